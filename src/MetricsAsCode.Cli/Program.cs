@@ -1,0 +1,1 @@
+namespace MetricsAsCode.Cli; internal static class Program { private static int Main() => 2; }
