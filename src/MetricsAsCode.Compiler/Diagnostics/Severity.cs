@@ -1,0 +1,7 @@
+namespace MetricsAsCode.Compiler.Diagnostics;
+
+public enum Severity
+{
+    Warning,
+    Error,
+}
