@@ -1,0 +1,24 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Model;
+
+/// <summary>Rows of one source after the steps, in the order written, e.g. <c>orders where status = delivered over previous</c>.</summary>
+public sealed record BoundRows(SourceSymbol Source, EquatableArray<RowStep> Steps)
+{
+    public BoundRows Then(RowStep step) => this with { Steps = Steps.Add(step) };
+
+    /// <summary>The conditions among the steps, in order.</summary>
+    public IEnumerable<RowExpression> Conditions => Steps.OfType<RowFilter>().Select(f => f.Condition);
+}
+
+public abstract record RowStep;
+
+/// <summary>Keeps the rows for which the condition is known to be true.</summary>
+public sealed record RowFilter(RowExpression Condition) : RowStep;
+
+/// <summary>The rows' time is this column from here on; the last one counts.</summary>
+public sealed record RowDated(RowColumn Time) : RowStep;
+
+/// <summary>The rows are those of another stretch of time.</summary>
+public sealed record RowWindow(WindowStep Window) : RowStep;

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Symbols;
+
+public enum Direction
+{
+    None,
+    Higher,
+    Lower,
+}
+
+/// <summary>
+/// A metric, or the anonymous formula of a key result. One instance per declaration and compilation, so it compares by identity;
+/// <see cref="Body"/> and what follows from it are set once, when it is bound.
+/// </summary>
+public sealed class MetricSymbol(string module, string name, string? label, string? description, string formula, Location location)
+{
+    public string Module { get; } = module;
+
+    /// <summary>The name as written; <c>objective.key_result</c> for the formula of a key result.</summary>
+    public string Name { get; } = name;
+
+    public string? Label { get; } = label;
+
+    public string? Description { get; } = description;
+
+    /// <summary>The right side as written, white space folded.</summary>
+    public string Formula { get; } = formula;
+
+    public Location Location { get; } = location;
+
+    public Measure Body { get; internal set; } = Measure.Error;
+
+    public Unit Unit { get; internal set; } = Unit.Error;
+
+    public Display? Display { get; internal set; }
+
+    public Grain? Every { get; internal set; }
+
+    public Direction Better { get; internal set; }
+
+    public string? Owner { get; internal set; }
+
+    public ImmutableArray<string> Tags { get; internal set; } = [];
+
+    /// <summary>Whether it is the formula of a key result rather than a declared metric.</summary>
+    public bool IsAnonymous { get; internal init; }
+
+    public string QualifiedName => $"{Module}.{Name}";
+
+    public override string ToString() => Name;
+}
