@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MetricsAsCode.Data;
+
+/// <summary>The rows of one source: equally long typed columns, each in its own buffers.</summary>
+public sealed class DataFrame
+{
+    private readonly Dictionary<string, Column> _byName;
+
+    /// <summary>A frame of given columns.</summary>
+    /// <param name="name">The name of the source.</param>
+    /// <param name="rowCount">The number of rows, also of each column.</param>
+    /// <param name="columns">Columns with different names.</param>
+    /// <param name="origin">Where the rows stand; null for rows made in memory.</param>
+    public DataFrame(string name, int rowCount, IReadOnlyList<Column> columns, DataOrigin? origin = null)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Length != rowCount)
+                throw new ArgumentException($"Frame `{name}` has {rowCount} rows, its column `{column.Name}` has {column.Length}.", nameof(columns));
+        }
+
+        Name = name;
+        RowCount = rowCount;
+        Columns = columns;
+        Origin = origin;
+        _byName = columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The name of the source.</summary>
+    public string Name { get; }
+
+    /// <summary>The number of rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>The columns that were read, in the order of their declaration.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Where the rows stand; null for rows made in memory.</summary>
+    public DataOrigin? Origin { get; }
+
+    /// <summary>Declared columns that the table at hand leaves out. Reading one is a data error.</summary>
+    public IReadOnlySet<string> Absent { get; init; } = new HashSet<string>();
+
+    /// <summary>A column by its name.</summary>
+    /// <exception cref="DataException">The table leaves the column out.</exception>
+    /// <exception cref="KeyNotFoundException">The frame was read without this column.</exception>
+    public Column this[string name] => TryGet(name, out var column) ? column : throw Unread(name);
+
+    /// <summary>A frame of all declared columns without any row.</summary>
+    public static DataFrame Empty(SourceSchema schema) => new(schema.Name, 0, [.. schema.Columns.Select(EmptyColumn)]);
+
+    /// <summary>The column of a name, if the frame has it.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out Column? column) => _byName.TryGetValue(name, out column);
+
+    /// <summary>A column of fixed-width values.</summary>
+    /// <exception cref="DataException">The table leaves the column out.</exception>
+    public ValueColumn<T> Values<T>(string name) where T : unmanaged => this[name] as ValueColumn<T> ?? throw OtherType(name, typeof(T).Name);
+
+    /// <summary>A column of texts.</summary>
+    /// <exception cref="DataException">The table leaves the column out.</exception>
+    public TextColumn Texts(string name) => this[name] as TextColumn ?? throw OtherType(name, nameof(String));
+
+    /// <summary>The line, from 1, on which a row (from 0) begins in the file it came from; 0 for rows made in memory.</summary>
+    public int LineOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
+        return Origin?.LineOf(row) ?? 0;
+    }
+
+    private static Column EmptyColumn(ColumnSchema column) => column.Type.Kind switch
+    {
+        ColumnKind.Text => new TextColumn(column.Name, [], new TextDictionary()),
+        ColumnKind.Number => new ValueColumn<double>(column.Name, column.Type, []),
+        ColumnKind.Boolean => new ValueColumn<bool>(column.Name, column.Type, []),
+        ColumnKind.Date => new ValueColumn<int>(column.Name, column.Type, []),
+        _ => new ValueColumn<long>(column.Name, column.Type, []),
+    };
+
+    private Exception Unread(string name)
+    {
+        if (!Absent.Contains(name))
+            return new KeyNotFoundException($"Frame `{Name}` has no column `{name}`; it has {string.Join(", ", Columns.Select(c => c.Name))}.");
+        var error = new DataError(Origin?.File ?? Name, Origin?.HeaderLine ?? 0, 0, name, null, $"this table of `{Name}` leaves the column out, but it is read. Add the column.");
+        return new DataException([error]);
+    }
+
+    private InvalidOperationException OtherType(string name, string storage) =>
+        new($"Column `{name}` of `{Name}` is {this[name].Type}, which is not stored as {storage}.");
+}

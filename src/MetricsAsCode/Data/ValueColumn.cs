@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace MetricsAsCode.Data;
+
+/// <summary>
+/// A column of fixed-width values: <see cref="long"/> for integer, decimal, money (both scaled by 10^Scale), timestamp and duration (microseconds),
+/// <see cref="double"/> for number, <see cref="bool"/> for boolean, <see cref="int"/> for date (days since 1970-01-01).
+/// </summary>
+public sealed class ValueColumn<T> : Column where T : unmanaged
+{
+    private readonly T[] _values;
+
+    /// <summary>Takes over the values; those of missing rows are ignored.</summary>
+    /// <param name="name">The declared name.</param>
+    /// <param name="type">A type whose values are stored as <typeparamref name="T"/>.</param>
+    /// <param name="values">At least <paramref name="length"/> values.</param>
+    /// <param name="known">The rows not missing; null when all are known.</param>
+    /// <param name="length">The number of rows, when it is less than the number of values.</param>
+    public ValueColumn(string name, ColumnType type, T[] values, Bitmap? known = null, int? length = null)
+        : base(name, type, length ?? values.Length, known)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Length, values.Length, nameof(length));
+        if (StorageOf(type.Kind) != typeof(T))
+            throw new ArgumentException($"Column `{name}`: a {type.Kind} is not stored as {typeof(T).Name}.", nameof(type));
+        _values = values;
+    }
+
+    /// <summary>The values, one per row; what stands at a missing row means nothing.</summary>
+    public ReadOnlySpan<T> Values
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _values.AsSpan(0, Length);
+    }
+
+    /// <summary>The value of a known row.</summary>
+    public T this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _values[row];
+    }
+
+    /// <summary>The value of a row, or null when it is missing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T? Maybe(int row) => IsKnown(row) ? _values[row] : null;
+
+    /// <inheritdoc/>
+    public override string? Show(int row) => IsKnown(row) ? ValueText.Of(_values[row], Type) : null;
+
+    private static Type? StorageOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Number => typeof(double),
+        ColumnKind.Boolean => typeof(bool),
+        ColumnKind.Date => typeof(int),
+        ColumnKind.Integer or ColumnKind.Decimal or ColumnKind.Money or ColumnKind.Timestamp or ColumnKind.Duration => typeof(long),
+        _ => null,
+    };
+}
