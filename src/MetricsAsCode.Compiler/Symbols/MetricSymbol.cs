@@ -46,6 +46,12 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
 
     public ImmutableArray<string> Tags { get; internal set; } = [];
 
+    /// <summary>Count and sum of event sources, added or scaled by positive constants, without window, per or each: it grows with the period.</summary>
+    public bool IsAdditive { get; internal set; }
+
+    /// <summary>Whether it reads the period before without a fixed <c>every</c>: too early to judge while its period runs.</summary>
+    public bool ReadsPrevious { get; internal set; }
+
     /// <summary>Whether it is the formula of a key result rather than a declared metric.</summary>
     public bool IsAnonymous { get; internal init; }
 

@@ -107,8 +107,8 @@ public abstract record EntityKey(ColumnSymbol Entity, EquatableArray<KeyPath> Pa
 /// <summary>Entities with a row left after every filter in at least one aggregate of the measure, in its window.</summary>
 public sealed record ColumnKey(ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : EntityKey(Entity, Paths);
 
-/// <summary>The rows of a source that exist by the end of P, also those without events.</summary>
-public sealed record SourceKey(SourceSymbol Source, ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : EntityKey(Entity, Paths);
+/// <summary>The rows of a source that exist by the end of P, also those without events; a filter on the metric restricts them too.</summary>
+public sealed record SourceKey(BoundRows Rows, ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : EntityKey(Entity, Paths);
 
 /// <summary>Exactly the members of a set, at the period at hand.</summary>
 public sealed record SetKey(EntitySet Set, EquatableArray<KeyPath> Paths) : EntityKey(Set.Entity, Paths);

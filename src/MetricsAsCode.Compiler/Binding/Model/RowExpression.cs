@@ -61,7 +61,7 @@ public sealed record RowNot(RowExpression Operand) : RowExpression(Operand.Type)
 public sealed record RowIn(RowExpression Operand, EquatableArray<Literal> Choices) : RowExpression(ScalarType.Boolean.Optional(Operand.Type.IsOptional));
 
 /// <summary>The operand is an entity of the set; the set is that of the rows' period unless it has a window.</summary>
-public sealed record RowInSet(RowExpression Operand, EntitySet Set) : RowExpression(ScalarType.Boolean.Optional(Operand.Type.IsOptional));
+public sealed record RowInSet(RowColumn Operand, EntitySet Set) : RowExpression(ScalarType.Boolean.Optional(Operand.Type.IsOptional));
 
 /// <summary>Never missing itself.</summary>
 public sealed record RowIsMissing(RowExpression Operand) : RowExpression(ScalarType.Boolean);

@@ -67,7 +67,7 @@ public abstract record PlanKey(ColumnSymbol Entity, EquatableArray<KeyPath> Path
 /// <summary>Entities with a row in at least one selection of the operand, in its stretch.</summary>
 public sealed record PlanColumnKey(ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : PlanKey(Entity, Paths);
 
-/// <summary>Rows of the selection (of the key's own source, unfiltered) that exist by the end of the stretch the steps lead to.</summary>
+/// <summary>Rows of the selection (of the key's own source, before any filter but those pushed on the metric) that exist by the end of the stretch the steps lead to.</summary>
 public sealed record PlanSourceKey(int Selection, EquatableArray<PlanStep> Steps, ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : PlanKey(Entity, Paths);
 
 public sealed record PlanSetKey(PlanSet Set, EquatableArray<KeyPath> Paths) : PlanKey(Set.Entity, Paths);
