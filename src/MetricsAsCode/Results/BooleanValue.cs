@@ -1,0 +1,44 @@
+using MetricsAsCode.Results;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode;
+
+/// <summary>True or false, e.g. the last known consent.</summary>
+public readonly struct BooleanValue : IMetricValue<BooleanValue>
+{
+    private readonly Measurement? measurement;
+
+    private BooleanValue(Measurement measurement) => this.measurement = measurement;
+
+    /// <inheritdoc />
+    public Measurement Measurement => Typed.OrNone(measurement, Unit.Boolean);
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => Measurement.Value.HasValue;
+
+    /// <summary>True or false.</summary>
+    /// <exception cref="InvalidOperationException">There is no value; the message names the reason.</exception>
+    public bool Value => Typed.Expect(Measurement).AsBoolean;
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public Reason? Reason => Measurement.Reason;
+
+    /// <summary>The left operand of an outermost division, or the upper part of a share or average; null when there is none.</summary>
+    public Value? Numerator => Measurement.Numerator;
+
+    /// <summary>The right operand of an outermost division, or the lower part of a share or average; null when there is none.</summary>
+    public Value? Denominator => Measurement.Denominator;
+
+    /// <summary>The known rows, or the entities, that the value rests on.</summary>
+    public long N => Measurement.N;
+
+    /// <summary>What to bear in mind, e.g. <c>unfinished period</c>.</summary>
+    public IReadOnlyList<string> Caveats => Measurement.Caveats;
+
+    /// <summary>Wraps a measurement in booleans.</summary>
+    /// <exception cref="ArgumentException">The measurement is in another unit.</exception>
+    public static BooleanValue From(Measurement measurement) => new(Typed.Check(measurement, UnitKind.Boolean, nameof(BooleanValue)));
+
+    /// <summary>The value as people read it, e.g. <c>true</c>.</summary>
+    public override string ToString() => Measurement.ToString();
+}

@@ -1,0 +1,7 @@
+namespace MetricsAsCode.Results;
+
+/// <summary>One metric to be computed for some periods.</summary>
+/// <param name="Metric">The qualified name, e.g. <c>northwind.churn_rate</c>.</param>
+/// <param name="Periods">The periods as written.</param>
+/// <param name="By">The column to break down by; null: no breakdown.</param>
+public sealed record MetricRequest(string Metric, IReadOnlyList<Period> Periods, Dimension? By = null);

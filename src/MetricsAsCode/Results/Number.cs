@@ -1,0 +1,44 @@
+using MetricsAsCode.Results;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode;
+
+/// <summary>A number that is neither a count nor a ratio, e.g. orders per customer.</summary>
+public readonly struct Number : IMetricValue<Number>
+{
+    private readonly Measurement? measurement;
+
+    private Number(Measurement measurement) => this.measurement = measurement;
+
+    /// <inheritdoc />
+    public Measurement Measurement => Typed.OrNone(measurement, Unit.Number);
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => Measurement.Value.HasValue;
+
+    /// <summary>The number.</summary>
+    /// <exception cref="InvalidOperationException">There is no value; the message names the reason.</exception>
+    public double Value => Typed.Expect(Measurement).ToDouble();
+
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public Reason? Reason => Measurement.Reason;
+
+    /// <summary>The left operand of an outermost division, or the upper part of a share or average; null when there is none.</summary>
+    public Value? Numerator => Measurement.Numerator;
+
+    /// <summary>The right operand of an outermost division, or the lower part of a share or average; null when there is none.</summary>
+    public Value? Denominator => Measurement.Denominator;
+
+    /// <summary>The known rows, or the entities, that the value rests on.</summary>
+    public long N => Measurement.N;
+
+    /// <summary>What to bear in mind, e.g. <c>unfinished period</c>.</summary>
+    public IReadOnlyList<string> Caveats => Measurement.Caveats;
+
+    /// <summary>Wraps a measurement in a number.</summary>
+    /// <exception cref="ArgumentException">The measurement is in another unit.</exception>
+    public static Number From(Measurement measurement) => new(Typed.Check(measurement, UnitKind.Number, nameof(Number)));
+
+    /// <summary>The value as people read it, e.g. <c>8.49</c>.</summary>
+    public override string ToString() => Measurement.ToString();
+}
