@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MetricsAsCode.Data;
@@ -40,7 +41,7 @@ public sealed class DataFrame
     public DataOrigin? Origin { get; }
 
     /// <summary>Declared columns that the table at hand leaves out. Reading one is a data error.</summary>
-    public IReadOnlySet<string> Absent { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> Absent { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>A column by its name.</summary>
     /// <exception cref="DataException">The table leaves the column out.</exception>

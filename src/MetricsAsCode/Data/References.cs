@@ -1,9 +1,89 @@
+using MetricsAsCode.Data.Reading;
+
 namespace MetricsAsCode.Data;
 
-/// <summary>Resolves references between frames.</summary>
+/// <summary>
+/// Resolves references between frames once, so that following one later is an array look-up. Text is resolved once per distinct text;
+/// whole numbers through an array when they lie close together, else through a hash table.
+/// </summary>
 public static class References
 {
-    /// <summary>The row of <paramref name="to"/> for each row of <paramref name="from"/>, -1 when the reference is missing.</summary>
-    public static int[] Link(DataFrame from, Column fromKey, DataFrame to, Column toKey, bool allowDangling = false) =>
-        throw new NotImplementedException();
+    /// <summary>The row of <paramref name="to"/> for each row of <paramref name="from"/>; -1 where the reference is missing.</summary>
+    /// <param name="from">The frame that refers.</param>
+    /// <param name="fromKey">Its column of references.</param>
+    /// <param name="to">The frame referred to.</param>
+    /// <param name="toKey">Its key column, of the same type.</param>
+    /// <param name="allowDangling">Whether a value that no row of <paramref name="to"/> has gives -1 instead of an error.</param>
+    /// <exception cref="DataException">A reference is dangling: the errors name file, line, column and value.</exception>
+    /// <exception cref="ArgumentException">The columns have different types.</exception>
+    public static int[] Link(DataFrame from, Column fromKey, DataFrame to, Column toKey, bool allowDangling = false)
+    {
+        if (fromKey.Type.Kind != toKey.Type.Kind || fromKey.Type.Scale != toKey.Type.Scale)
+            throw new ArgumentException($"`{from.Name}.{fromKey.Name}` is {fromKey.Type}, `{to.Name}.{toKey.Name}` is {toKey.Type}.", nameof(toKey));
+        int[] rows = fromKey is TextColumn text ? LinkTexts(text, (TextColumn)toKey) : LinkNumbers(fromKey, toKey);
+        if (!allowDangling)
+            CheckDangling(rows, from, fromKey, to);
+        return rows;
+    }
+
+    private static int[] LinkTexts(TextColumn from, TextColumn to)
+    {
+        int[] rowOfCode = FirstRows(RowCodes.Of(to));
+        var rowOfText = new int[from.Texts.Count];
+        for (int code = 0; code < rowOfText.Length; code++)
+            rowOfText[code] = to.Texts.CodeOf(from.Texts.Utf8(code)) is var target and >= 0 ? rowOfCode[target] : -1;
+        var rows = new int[from.Length];
+        var codes = from.Codes;
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = codes[row] < 0 ? -1 : rowOfText[codes[row]];
+        return rows;
+    }
+
+    private static int[] LinkNumbers(Column from, Column to)
+    {
+        var keys = WideValues.Of(to);
+        var index = NumberIndex.Of(keys, to.Known);
+        int[] rowOfCode = FirstRows(RowCodes.Of(keys, to.Known, index));
+        var values = WideValues.Of(from);
+        var rows = new int[values.Length];
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = from.IsKnown(row) && index.CodeOf(values[row]) is var code and >= 0 ? rowOfCode[code] : -1;
+        return rows;
+    }
+
+    private static int[] FirstRows(RowCodes keys)
+    {
+        var rowOfCode = new int[keys.Count];
+        Array.Fill(rowOfCode, -1);
+        for (int row = keys.Codes.Length - 1; row >= 0; row--)
+        {
+            if (keys.Codes[row] >= 0)
+                rowOfCode[keys.Codes[row]] = row;
+        }
+
+        return rowOfCode;
+    }
+
+    private static void CheckDangling(int[] rows, DataFrame from, Column fromKey, DataFrame to)
+    {
+        var log = new ErrorLog(from.Origin?.File ?? from.Name);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            if (rows[row] >= 0 || !fromKey.IsKnown(row))
+                continue;
+            if (log.Keeps(from.LineOf(row)))
+                Report(log, from, fromKey, row, to);
+            else
+                log.Skip();
+        }
+
+        log.ThrowIfAny();
+    }
+
+    private static void Report(ErrorLog log, DataFrame from, Column fromKey, int row, DataFrame to)
+    {
+        string value = fromKey.Show(row)!;
+        string place = to.Origin is { } origin ? $" ({origin.File})" : "";
+        log.Add(from.LineOf(row), 0, fromKey.Name, value, $"{ErrorLog.Show(value)} refers to no row of `{to.Name}`{place}. Add the row, or leave the cell empty if the type is optional.");
+    }
 }

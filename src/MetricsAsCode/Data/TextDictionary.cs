@@ -42,7 +42,7 @@ public sealed class TextDictionary : IReadOnlyList<string>
     public int Add(string text) => Add(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The code of a text given as UTF-8, which is added if it is new.</summary>
-    /// <exception cref="InvalidOperationException">The distinct texts are longer than an array can be (about 2 GB).</exception>
+    /// <exception cref="DictionaryFullException">The distinct texts are longer than an array can be (about 2 GB).</exception>
     public int Add(ReadOnlySpan<byte> utf8)
     {
         uint hash = Hash(utf8);
@@ -86,7 +86,7 @@ public sealed class TextDictionary : IReadOnlyList<string>
     private void EnsureRoom(int code, int start, int more)
     {
         if ((long)start + more > Array.MaxLength)
-            throw new InvalidOperationException($"{Count} distinct texts of together {start} bytes are as many as one column can hold.");
+            throw new DictionaryFullException(FormattableString.Invariant($"{Count} distinct texts of together {start} bytes are as many as one column can hold."));
         if (start + more > _heap.Length)
             Array.Resize(ref _heap, (int)Math.Min(Array.MaxLength, Math.Max(_heap.Length * 2L, (long)start + more)));
         if (code < _ends.Length)

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace MetricsAsCode.Data.Reading;
+
+/// <summary>
+/// The errors of one file: all counted, the first ones in the order of the file kept. Columns are parsed one after the other, so errors do not come in
+/// that order, and a file of nothing but errors must not cost a message for each: ask <see cref="Keeps"/> before wording one.
+/// </summary>
+internal sealed class ErrorLog(string file)
+{
+    /// <summary>How many errors are kept.</summary>
+    public const int Kept = 20;
+
+    private const int ValueLength = 200, ShownLength = 60;
+    private readonly List<DataError> _errors = [];
+
+    /// <summary>How many errors there are, with those not kept.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Whether an error on this line would be kept. If not, count it with <see cref="Skip"/>.</summary>
+    public bool Keeps(int line) => _errors.Count < Kept || line <= _errors[^1].Line;
+
+    /// <summary>Counts an error that is not kept.</summary>
+    public void Skip() => Count++;
+
+    /// <summary>Adds an error, a <paramref name="value"/> of any length.</summary>
+    public void Add(int line, int column, string? columnName, string? value, string message)
+    {
+        Count++;
+        int at = _errors.FindLastIndex(e => e.Line < line || (e.Line == line && e.Column <= column)) + 1;
+        _errors.Insert(at, new DataError(file, line, column, columnName, value is null ? null : Cut(value, ValueLength), message));
+        if (_errors.Count > Kept)
+            _errors.RemoveAt(Kept);
+    }
+
+    /// <summary>Ends reading when there is any error.</summary>
+    public void ThrowIfAny(Exception? inner = null)
+    {
+        if (Count > 0)
+            throw new DataException([.. _errors], Count, inner);
+    }
+
+    /// <summary>A value in backticks on one line, cut when it is long.</summary>
+    public static string Show(string value)
+    {
+        var shown = new StringBuilder("`");
+        foreach (char c in Cut(value, ShownLength))
+            shown.Append(c switch { '\n' => "\\n", '\r' => "\\r", '\t' => "\\t", _ => char.IsControl(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString() });
+        return shown.Append('`').ToString();
+    }
+
+    private static string Cut(string value, int length) =>
+        value.Length <= length ? value : string.Concat(value.AsSpan(0, char.IsHighSurrogate(value[length - 1]) ? length - 1 : length), "…");
+}

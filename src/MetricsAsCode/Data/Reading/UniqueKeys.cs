@@ -1,0 +1,31 @@
+namespace MetricsAsCode.Data.Reading;
+
+/// <summary>No two rows have the same key. Rows whose key is missing in part were reported already and are passed over.</summary>
+internal static class UniqueKeys
+{
+    public static void Check(DataFrame frame, IReadOnlyList<Column> keys, ErrorLog log)
+    {
+        var (codes, count) = RowCodes.Of(keys);
+        var firstRow = new int[count];
+        Array.Fill(firstRow, -1);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int code = codes[row];
+            if (code < 0)
+                continue;
+            if (firstRow[code] < 0)
+                firstRow[code] = row;
+            else if (log.Keeps(frame.LineOf(row)))
+                Report(frame, keys, row, firstRow[code], log);
+            else
+                log.Skip();
+        }
+    }
+
+    private static void Report(DataFrame frame, IReadOnlyList<Column> keys, int row, int first, ErrorLog log)
+    {
+        string value = string.Join(", ", keys.Select(k => k.Show(row)));
+        string names = string.Join(", ", keys.Select(k => k.Name));
+        log.Add(frame.LineOf(row), 0, names, value, FormattableString.Invariant($"{ErrorLog.Show(value)} is already the key of line {frame.LineOf(first)}. Each row needs a key of its own."));
+    }
+}
