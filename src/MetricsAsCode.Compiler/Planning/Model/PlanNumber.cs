@@ -71,3 +71,6 @@ public sealed record PlanColumnKey(ColumnSymbol Entity, EquatableArray<KeyPath> 
 public sealed record PlanSourceKey(int Selection, EquatableArray<PlanStep> Steps, ColumnSymbol Entity, EquatableArray<KeyPath> Paths) : PlanKey(Entity, Paths);
 
 public sealed record PlanSetKey(PlanSet Set, EquatableArray<KeyPath> Paths) : PlanKey(Set.Entity, Paths);
+
+/// <summary>1 where the operand is known, else missing: what a count of values that cannot be summed adds up.</summary>
+public sealed record PlanKnown(RowExpression Operand) : RowExpression(ScalarType.Integer.Optional(Operand.Type.IsOptional));

@@ -1,0 +1,35 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Planning;
+
+/// <summary>Plans rows: their filters, split at the outermost <c>and</c>s, their time, and what is asked of sets.</summary>
+internal sealed class RowPlanner(PlanTables tables) : RowRewriter
+{
+    public int Select(BoundRows rows)
+    {
+        var filters = rows.Conditions
+            .SelectMany(Conjuncts)
+            .Select(condition => tables.Filter(rows.Source, Visit(condition)))
+            .ToArray();
+        return tables.Selection(rows.Source, TimeOf(rows), filters);
+    }
+
+    public RowExpression? Value(RowExpression? value) => value is null ? null : Visit(value);
+
+    /// <summary>The windows of the rows lead on from the steps outside; the one written last is the outermost.</summary>
+    public EquatableArray<PlanStep> Steps(EquatableArray<PlanStep> outside, BoundRows rows) =>
+        outside.AddRange(rows.Steps.OfType<RowWindow>().Reverse().Select(w => new PlanWindow(w.Window)));
+
+    /// <summary>A set without a window is that of the rows' own stretch.</summary>
+    protected override RowExpression InSet(RowInSet node) => new PlanSetTest(node.Operand, new SetPlanner(this, tables, default).Visit(node.Set));
+
+    /// <summary><c>a and b</c> is known to be true where both are.</summary>
+    private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
+        condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
+
+    private static RowColumn? TimeOf(BoundRows rows) =>
+        rows.Steps.OfType<RowDated>().LastOrDefault()?.Time ?? ReferencePath.OfTime(rows.Source);
+}
