@@ -32,7 +32,7 @@ public sealed class Block
     public DataFrame Table(params ReadOnlySpan<string> references) => tables.Table(references);
 
     /// <summary>For every row of the whole source table: its row in the table that the references lead to, -1 where a reference is missing.</summary>
-    public ReadOnlySpan<int> Link(params ReadOnlySpan<string> references) => tables.Link(references);
+    public ReadOnlySpan<int> Link(params scoped ReadOnlySpan<string> references) => tables.Link(references);
 
     /// <summary>Local date (days since 1970-01-01) of an instant in the product's zone.</summary>
     public int DateOf(long microseconds) => tables.DateOf(microseconds);
@@ -52,9 +52,9 @@ internal interface IRowTables
 {
     long AsOf { get; }
 
-    DataFrame Table(ReadOnlySpan<string> references);
+    DataFrame Table(scoped ReadOnlySpan<string> references);
 
-    ReadOnlySpan<int> Link(ReadOnlySpan<string> references);
+    ReadOnlySpan<int> Link(scoped ReadOnlySpan<string> references);
 
     int DateOf(long microseconds);
 

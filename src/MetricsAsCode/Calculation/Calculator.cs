@@ -31,6 +31,27 @@ public abstract class Calculator : IMetricEngine
     public Calendar Calendar => Plan.Calendar;
 
     /// <inheritdoc/>
-    public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellationToken = default) =>
+    public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation = default) =>
         throw new NotImplementedException();
+
+    /// <summary>One metric of this module for one period, as a typed result.</summary>
+    /// <param name="metric">The name as written in the definition.</param>
+    /// <param name="period">The period.</param>
+    protected T ResultOf<T>(string metric, Period period)
+        where T : struct, IMetricValue<T> => T.From(Evaluate([new MetricRequest(metric, [period])])[0].Measurement);
+
+    /// <summary>One metric of this module for one period by the values of a column.</summary>
+    /// <param name="metric">The name as written in the definition.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="by">The column.</param>
+    protected Breakdown<T> BreakdownOf<T>(string metric, Period period, Dimension by)
+        where T : struct, IMetricValue<T> =>
+        new([.. Evaluate([new MetricRequest(metric, [period], by)]).Select(r => new GroupRow<T>(r.Group, T.From(r.Measurement)))]);
+
+    /// <summary>One metric of this module for several periods, in their order; computed in one pass.</summary>
+    /// <param name="metric">The name as written in the definition.</param>
+    /// <param name="periods">The periods.</param>
+    protected IReadOnlyList<(Period Period, T Value)> SeriesOf<T>(string metric, IReadOnlyList<Period> periods)
+        where T : struct, IMetricValue<T> =>
+        [.. Evaluate([new MetricRequest(metric, periods)]).Select(r => (r.Period, T.From(r.Measurement)))];
 }

@@ -10,7 +10,7 @@ public abstract record EntityKey(IReadOnlyDictionary<string, ColumnPath> Paths);
 public sealed record ColumnKey(IReadOnlyDictionary<string, ColumnPath> Paths) : EntityKey(Paths);
 
 /// <summary>Rows of a source that exist by the end of the stretch that the window leads to; also those without events.</summary>
-/// <param name="Rows">The source's own rows, unfiltered.</param>
+/// <param name="Rows">The source's own rows; its filters are those pushed on the metric.</param>
 /// <param name="Window">Leads to the stretch by whose end a row must exist.</param>
 /// <param name="Paths">See <see cref="EntityKey"/>; holds the key column of the source itself as well.</param>
 public sealed record SourceKey(Selection Rows, Window Window, IReadOnlyDictionary<string, ColumnPath> Paths) : EntityKey(Paths);

@@ -8,4 +8,5 @@ namespace MetricsAsCode.Calculation;
 /// <param name="Formula">What is computed.</param>
 /// <param name="Unit">What the number measures.</param>
 /// <param name="Every">The grain that <c>every month</c> fixed, or null. The formula's windows contain it already.</param>
-public sealed record MetricPlan(string Name, Formula Formula, Unit Unit, Grain? Every = null);
+/// <param name="Display">How the value is written; null for the unit's usual form.</param>
+public sealed record MetricPlan(string Name, Formula Formula, Unit Unit, Grain? Every = null, Display? Display = null);
