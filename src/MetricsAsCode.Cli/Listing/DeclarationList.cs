@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+using MetricsAsCode.Engines.Loading;
+
+namespace MetricsAsCode.Cli.Listing;
+
+/// <summary>Every declaration of a workspace, by module, file and place.</summary>
+internal static partial class DeclarationList
+{
+    public static IReadOnlyList<Declared> Of(Workspace workspace) =>
+    [
+        .. from module in workspace.Modules
+           from tree in workspace.Trees
+           where string.Equals(tree.Module?.Text, module.Name, StringComparison.Ordinal)
+           from declaration in tree.Declarations
+           from declared in Of(module, tree, declaration)
+           select declared,
+    ];
+
+    private static IEnumerable<Declared> Of(ModuleSymbol module, SyntaxTree tree, DeclarationSyntax declaration)
+    {
+        var at = (Module: module, Tree: tree);
+        string name = declaration.Name.Text;
+        return declaration switch
+        {
+            ProductDeclaration p => [Entry(at, "product", module.Name, p.Label.Value, null, null, p.Span)],
+            SourceDeclaration s => [Entry(at, "source", name, null, null, Written(tree, s.Origin.Span), s.Span)],
+            LetDeclaration l => [Entry(at, "let", name, null, null, Written(tree, l.Value.Span), l.Span)],
+            DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
+            MetricDeclaration m => [Metric(at, m)],
+            ObjectiveDeclaration o => Objective(at, o),
+            ScorecardDeclaration c => [Entry(at, "scorecard", name, c.Label?.Value, null, null, c.Span)],
+            TestDeclaration t => [Entry(at, "test", t.Label.Value, t.Label.Value, null, null, t.Span)],
+            _ => throw new InvalidOperationException($"There is no kind for a {declaration.GetType().Name}."),
+        };
+    }
+
+    private static Declared Metric((ModuleSymbol Module, SyntaxTree Tree) at, MetricDeclaration m)
+    {
+        var symbol = at.Module.Metric(m.Name.Text);
+        string kind = symbol is not null && ReferenceEquals(symbol, at.Module.Product.NorthStar) ? "north_star" : "metric";
+        return Entry(at, kind, m.Name.Text, m.Label?.Value, symbol?.Unit.ToString(), Written(at.Tree, m.Value.Span), m.Span);
+    }
+
+    private static IEnumerable<Declared> Objective((ModuleSymbol Module, SyntaxTree Tree) at, ObjectiveDeclaration o)
+    {
+        yield return Entry(at, "objective", o.Name.Text, o.Label?.Value, null, null, o.Span);
+        var symbol = at.Module.Objectives.FirstOrDefault(s => string.Equals(s.Name, o.Name.Text, StringComparison.Ordinal));
+        foreach (var k in o.Members.OfType<KeyResultSyntax>())
+        {
+            var metric = symbol?.KeyResults.FirstOrDefault(s => string.Equals(s.Name, k.Name.Text, StringComparison.Ordinal))?.Metric;
+            yield return Entry(at, "key_result", $"{o.Name.Text}.{k.Name.Text}", k.Label?.Value, metric?.Unit.ToString(), Written(at.Tree, k.Value.Span.To(k.Target.Span)), k.Span);
+        }
+    }
+
+    private static Declared Entry((ModuleSymbol Module, SyntaxTree Tree) at, string kind, string id, string? label, string? unit, string? formula, TextSpan span) =>
+        new(at.Module.Name, kind, id, label, unit, formula, at.Tree.Text.Path, at.Tree.Text.PositionOf(span.Start).Line);
+
+    /// <summary>The text of a span without its comments, white space folded.</summary>
+    private static string Written(SyntaxTree tree, TextSpan span)
+    {
+        var text = new StringBuilder();
+        int from = span.Start;
+        foreach (var comment in tree.Comments.Where(span.Contains))
+        {
+            text.Append(tree.Text.Slice(TextSpan.FromBounds(from, comment.Start))).Append(' ');
+            from = comment.End;
+        }
+
+        text.Append(tree.Text.Slice(TextSpan.FromBounds(from, span.End)));
+        return Blanks().Replace(text.ToString(), " ").Trim();
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using MetricsAsCode.Cli.Verbs;
+
+namespace MetricsAsCode.Cli.Terminal;
+
+/// <summary>The usual help, then the verb's examples.</summary>
+internal sealed class HelpWithExamples(ToolConsole console) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var help = new HelpAction { MaxWidth = Math.Min(console.Width, 120) };
+        help.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is VerbCommand verb)
+        {
+            console.Out.WriteLine("Examples:");
+            foreach (string example in verb.Examples)
+                console.Out.WriteLine($"  {example}");
+        }
+
+        return ExitCode.Fine;
+    }
+}

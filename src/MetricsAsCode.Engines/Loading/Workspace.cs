@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler;
+using MetricsAsCode.Compiler.Binding;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Engines.Loading;
+
+/// <summary>The definitions under a path: read, parsed and bound.</summary>
+/// <param name="BaseDirectory">The folder that the paths of the texts are relative to.</param>
+/// <param name="Trees">The files by path, ordinal.</param>
+/// <param name="Program">The bound modules; none when a file could not be read as text.</param>
+/// <param name="Diagnostics">Every finding of every file, in order of place.</param>
+/// <param name="Unreadable">Files that are not text; nothing is bound then, since every name in them would be missed.</param>
+public sealed record Workspace(
+    string BaseDirectory,
+    ImmutableArray<SyntaxTree> Trees,
+    BoundProgram Program,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<FileProblem> Unreadable)
+{
+    /// <summary>The modules that the files declare, by name; without what ships with the product.</summary>
+    public IEnumerable<ModuleSymbol> Modules => Program.Modules
+        .Where(m => Trees.Any(t => string.Equals(t.Module?.Text, m.Name, StringComparison.Ordinal)))
+        .OrderBy(m => m.Name, StringComparer.Ordinal);
+
+    public bool HasErrors => !Unreadable.IsEmpty || Diagnostics.Any(d => d.IsError);
+
+    /// <summary>Reads every <c>*.metrics</c> file under a path.</summary>
+    /// <param name="path">A file or a folder, relative to the base or absolute.</param>
+    /// <param name="baseDirectory">An absolute folder; the texts' paths are relative to it, with <c>/</c>.</param>
+    /// <exception cref="WorkspaceException">There is nothing at the path, or no definition below it.</exception>
+    public static Workspace Load(string path, string baseDirectory)
+    {
+        var read = DefinitionFiles.Under(path, baseDirectory).Select(f => DefinitionFiles.Read(f, baseDirectory)).ToList();
+        var unreadable = read.Where(r => r.Problem is not null).Select(r => r.Problem!).ToImmutableArray();
+        var trees = read.Where(r => r.Text is not null).Select(r => Parser.Parse(r.Text!)).ToImmutableArray();
+        var program = unreadable.IsEmpty ? Compilation.Bind(trees) : new BoundProgram([], []);
+        var findings = new DiagnosticBag();
+        findings.AddRange(trees.SelectMany(t => t.Diagnostics));
+        findings.AddRange(program.Diagnostics);
+        return new Workspace(baseDirectory, trees, program, [.. findings.InOrder()], unreadable);
+    }
+}
