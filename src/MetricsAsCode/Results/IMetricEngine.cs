@@ -13,4 +13,10 @@ public interface IMetricEngine
 
     /// <summary>Computes all requests together; results come in the order of requests, then periods, then groups.</summary>
     IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation);
+
+    /// <summary>
+    /// The earliest dated row of the sources that a metric reads, by its qualified name: a baseline that ends before it rests on nothing.
+    /// Null when they have none, or when the engine does not look.
+    /// </summary>
+    Instant? EarliestOf(string metric) => null;
 }
