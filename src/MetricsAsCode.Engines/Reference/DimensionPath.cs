@@ -1,0 +1,33 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Symbols;
+
+namespace MetricsAsCode.Engines.Reference;
+
+/// <summary>"The path from a source to a dimension: own column, else the unique path along references (visiting no source twice)."</summary>
+internal static class DimensionPath
+{
+    /// <exception cref="ArgumentException">The source does not reach the column, or on several paths.</exception>
+    public static RowColumn From(SourceSymbol source, ColumnSymbol dimension)
+    {
+        var paths = PathsTo(dimension.Source, source, []).ToList();
+        return paths switch
+        {
+            [var only] => new RowColumn(new([.. only.Select(c => new ColumnSymbolKey(c))]), dimension, dimension.Type),
+            [] => throw new ArgumentException($"`{source}` does not reach `{dimension}`, so it cannot be broken down by it."),
+            _ => throw new ArgumentException($"`{source}` reaches `{dimension}` in {paths.Count} ways: {string.Join(", ", paths.Select(Show))}."),
+        };
+    }
+
+    private static IEnumerable<IReadOnlyList<ColumnSymbol>> PathsTo(SourceSymbol target, SourceSymbol from, IReadOnlyList<SourceSymbol> visited)
+    {
+        if (ReferenceEquals(from, target))
+            return [[]];
+        IReadOnlyList<SourceSymbol> path = [.. visited, from];
+        return from reference in from.Columns
+               where reference.References is { } next && !path.Contains(next)
+               from rest in PathsTo(target, reference.References!, path)
+               select (IReadOnlyList<ColumnSymbol>)[reference, .. rest];
+    }
+
+    private static string Show(IReadOnlyList<ColumnSymbol> path) => string.Join('.', path.Select(c => c.Name));
+}

@@ -1,0 +1,76 @@
+using System.Numerics;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Engines.Reference.Numbers;
+
+/// <summary>A number of the language: exact with a scale, or a finite binary double.</summary>
+internal abstract record ReferenceNumber
+{
+    /// <summary>The number itself, without rounding.</summary>
+    public abstract Rational ToRational();
+
+    /// <summary>The nearest double.</summary>
+    public virtual double ToDouble() => ToRational().ToDouble();
+
+    public bool IsZero => ToRational().Numerator.IsZero;
+
+    public static ExactNumber Of(BigInteger integer) => ExactNumber.Of(integer, 0);
+
+    /// <summary>A constant: exact, without the zeros that end it, so that 0.5 and 0.50 are the same constant.</summary>
+    public static ExactNumber Of(decimal value)
+    {
+        int[] bits = decimal.GetBits(value);
+        var magnitude = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
+        int scale = value.Scale;
+        while (scale > 0 && (magnitude % 10).IsZero)
+            (magnitude, scale) = (magnitude / 10, scale - 1);
+        return ExactNumber.Of(decimal.IsNegative(value) ? -magnitude : magnitude, scale);
+    }
+
+    public static RealNumber Of(double value) => double.IsFinite(value) ? new RealNumber(value) : throw new NoValueException(Reason.Overflow);
+}
+
+/// <summary>Binary double, always finite.</summary>
+internal sealed record RealNumber(double Value) : ReferenceNumber
+{
+    public override Rational ToRational() => Rational.Of(Value);
+
+    public override double ToDouble() => Value;
+}
+
+/// <summary>
+/// <c>Unscaled / 10^Scale</c>: counts and integers (scale 0), durations (microseconds), decimals and money.
+/// "Money and decimal arithmetic is exact to 38 digits; overflow has no value." Equal numbers are equal whatever their scale.
+/// </summary>
+internal sealed record ExactNumber : ReferenceNumber
+{
+    public const int MaxDigits = 38;
+
+    private static readonly BigInteger Limit = BigInteger.Pow(10, MaxDigits);
+
+    private ExactNumber(BigInteger unscaled, int scale) => (Unscaled, Scale) = (unscaled, scale);
+
+    public BigInteger Unscaled { get; }
+
+    public int Scale { get; }
+
+    /// <summary>The number; zeros at its end are given up where that makes it fit, digits never.</summary>
+    /// <exception cref="NoValueException">More than 38 digits, in all or behind the point.</exception>
+    public static ExactNumber Of(BigInteger unscaled, int scale)
+    {
+        while (!Fits(unscaled, scale) && scale > 0 && (unscaled % 10).IsZero)
+            (unscaled, scale) = (unscaled / 10, scale - 1);
+        return Fits(unscaled, scale) ? new ExactNumber(unscaled, scale) : throw new NoValueException(Reason.Overflow);
+    }
+
+    /// <summary>The same number with more digits behind the point.</summary>
+    public ExactNumber AtScale(int scale) => scale <= Scale ? this : Of(Unscaled * BigInteger.Pow(10, scale - Scale), scale);
+
+    public override Rational ToRational() => new(Unscaled, BigInteger.Pow(10, Scale));
+
+    public bool Equals(ExactNumber? other) => other is not null && ToRational() == other.ToRational();
+
+    public override int GetHashCode() => ToRational().GetHashCode();
+
+    private static bool Fits(BigInteger unscaled, int scale) => BigInteger.Abs(unscaled) < Limit && scale <= MaxDigits;
+}

@@ -1,0 +1,104 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Reference.Measures;
+using MetricsAsCode.Engines.Reference.Tables;
+using MetricsAsCode.Results;
+using MetricsAsCode.Time;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Engines.Reference;
+
+/// <summary>
+/// Evaluates the bound model row by row: slow, and exact where the language is exact. What every other engine is compared with.
+/// Not safe for concurrent use.
+/// </summary>
+public sealed class ReferenceEngine : IMetricEngine
+{
+    private readonly ModuleSymbol module;
+    private readonly MeasureEvaluator? measures;
+
+    /// <summary>Binds frames, by source name, to a module.</summary>
+    /// <param name="module">The module; its metrics are what requests name.</param>
+    /// <param name="frames">A frame for each source that is read.</param>
+    /// <param name="asOf">How far the data count; null for the end of the day of the newest time.</param>
+    public ReferenceEngine(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf = null)
+    {
+        this.module = module;
+        var data = new ReferenceData(module, frames, asOf);
+        (AsOf, Calendar) = (data.AsOf, data.Calendar);
+        measures = AsOf is { } instant ? new MeasureEvaluator(data, instant) : null;
+    }
+
+    /// <inheritdoc />
+    public Instant? AsOf { get; }
+
+    /// <inheritdoc />
+    public Calendar Calendar { get; }
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">The module has no such metric or column, or the metric does not reach the column.</exception>
+    public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation = default) =>
+        [.. requests.SelectMany(request => request.Periods.SelectMany(period => Evaluate(request, period, cancellation)))];
+
+    /// <summary>Any measure over a stretch of days, whether or not it belongs to a metric.</summary>
+    public Measurement Evaluate(Measure measure, Stretch period) => Measure(measure, new Context(period));
+
+    /// <summary>Any measure over a stretch of days for each group of a column, in the order of the groups' names; null is the group without one.</summary>
+    /// <exception cref="ArgumentException">A source of the measure does not reach the column.</exception>
+    public IReadOnlyList<(string? Group, Measurement Measurement)> Evaluate(Measure measure, Stretch period, ColumnSymbol by) =>
+        measures is null
+            ? []
+            : [.. measures.Groups.Of(measure, period, by).Select(group =>
+                (group is null ? null : GroupText.Of(group), Measure(measure, new Context(period).With(new GroupRestriction(by, group)))))];
+
+    private IEnumerable<MetricResult> Evaluate(MetricRequest request, Period period, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var metric = Find(request.Metric);
+        var measure = new MetricMeasure(metric);
+        var display = ResultUnits.DisplayOf(metric);
+        if (!Calendar.Resolve(period, AsOf).TryGet(out var stretch, out var none))
+            return request.By is null ? [Result(null, Measurement.None(none, ResultUnits.Of(metric.Unit)))] : [];
+        return request.By is { } by
+            ? Evaluate(measure, stretch, Find(by)).Select(row => Result(row.Group, row.Measurement))
+            : [Result(null, Evaluate(measure, stretch))];
+
+        MetricResult Result(string? group, Measurement measurement) =>
+            new(request.Metric, period, group, request.By is not null, measurement with { Display = display });
+    }
+
+    private Measurement Measure(Measure measure, Context context)
+    {
+        var unit = ResultUnits.Of(measure.Unit);
+        if (measures is null)
+            return Measurement.None(Reason.NoData, unit);
+        var answer = measures.Evaluate(measure, context);
+        return new Measurement
+        {
+            Value = ResultValues.Of(answer.Result),
+            Unit = unit,
+            Numerator = answer.Numerator is { } numerator ? ResultValues.Of(numerator) : null,
+            Denominator = answer.Denominator is { } denominator ? ResultValues.Of(denominator) : null,
+            N = answer.N ?? 0,
+            Caveats = [.. Caveats.Of(measure, answer, HasUnfinishedPeriod(measure, context.Period))],
+        };
+    }
+
+    // "The stretch that the metric is computed for (after `every`)": a whole unit that `every` finds has ended.
+    private bool HasUnfinishedPeriod(Measure measure, Stretch period) => measure switch
+    {
+        EveryMeasure or MetricMeasure { Metric.Every: not null } => false,
+        MetricMeasure reference => HasUnfinishedPeriod(reference.Metric.Body, period),
+        _ => !Calendar.HasEnded(period, AsOf!.Value),
+    };
+
+    private MetricSymbol Find(string name) =>
+        module.Metrics.FirstOrDefault(m => string.Equals(m.QualifiedName, name, StringComparison.Ordinal))
+        ?? module.Metric(name)
+        ?? throw new ArgumentException($"Module `{module.Name}` has no metric `{name}`; it has {string.Join(", ", module.Metrics)}.");
+
+    private ColumnSymbol Find(Dimension dimension) =>
+        module.Sources.FirstOrDefault(s => string.Equals(s.Name, dimension.Source, StringComparison.Ordinal))?.Column(dimension.Column)
+        ?? throw new ArgumentException($"Module `{module.Name}` has no column `{dimension}`.");
+}

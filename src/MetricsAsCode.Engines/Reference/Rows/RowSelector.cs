@@ -1,0 +1,62 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Engines.Reference.Sets;
+using MetricsAsCode.Engines.Reference.Tables;
+using MetricsAsCode.Engines.Reference.Windows;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Engines.Reference.Rows;
+
+/// <summary>Rows of a source that are left in a context, and what computes their values there.</summary>
+internal sealed record SelectedRows(IReadOnlyList<int> Rows, RowColumn? Time, RowEvaluator Values);
+
+/// <summary>Finds the rows that <c>orders where … over previous</c> means in a context.</summary>
+internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolver windows, SetEvaluator sets)
+{
+    /// <exception cref="NoValueException">A window has no stretch, or a number overflows in a condition.</exception>
+    public SelectedRows Select(BoundRows rows, Context context)
+    {
+        var stretch = StretchOf(rows, context.Period);
+        // "The set at the aggregate's own stretch (after its windows)": whether a row is in a set does not depend on the group or entity looked at.
+        var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)));
+        var left = RowsIn(rows, context.At(stretch)).Where(row => rows.Conditions.All(condition => values.IsTrue(condition, row)));
+        return new SelectedRows([.. left], TimeOf(rows), values);
+    }
+
+    /// <summary>The rows of the context's stretch, group and entity before any <c>where</c>; the windows of the rows are not applied.</summary>
+    public IEnumerable<int> RowsIn(BoundRows rows, Context context)
+    {
+        var time = TimeOf(rows);
+        return Candidates(rows.Source, context.Restrictions).Where(row => time is null || IsIn(context.Period, data.TimeOf(time, row)));
+    }
+
+    /// <summary>"X over A over B at P" is X at A(B(P)): the window written last is applied first.</summary>
+    public Stretch StretchOf(BoundRows rows, Stretch period) =>
+        rows.Steps.OfType<RowWindow>().Reverse().Aggregate(period, (stretch, step) => windows.Apply(step.Window, stretch));
+
+    /// <summary>The column that decides the rows' period: the last <c>dated</c>, else the source's time.</summary>
+    public static RowColumn? TimeOf(BoundRows rows) =>
+        rows.Steps.OfType<RowDated>().LastOrDefault()?.Time ?? ReferenceData.TimeColumn(rows.Source);
+
+    /// <summary>The day of the earliest row of the source; null when no row has a time.</summary>
+    public DateOnly? EarliestDay(BoundRows rows) =>
+        TimeOf(rows) is { } time && Enumerable.Range(0, data.RowCount(rows.Source)).Min(row => data.TimeOf(time, row)) is { } earliest
+            ? data.Calendar.DateOf(earliest)
+            : null;
+
+    // "start <= time < end … and time < as-of"; "rows whose time is missing are in no period".
+    private bool IsIn(Stretch stretch, Instant? time) =>
+        time is { } instant
+        && instant < asOf
+        && instant < data.Calendar.StartOf(stretch.End)
+        && (stretch.First is not { } first || instant >= data.Calendar.StartOf(first));
+
+    private IEnumerable<int> Candidates(SourceSymbol source, IReadOnlyList<Restriction> restrictions)
+    {
+        var wanted = restrictions.Select(r => (Path: r.PathFrom(source), r.Value)).Where(r => r.Path is not null).ToList();
+        if (wanted.Count == 0)
+            return Enumerable.Range(0, data.RowCount(source));
+        // The last restriction is the innermost entity, with the fewest rows.
+        return data.RowsWith(wanted[^1].Path!, wanted[^1].Value).Where(row => wanted.TrueForAll(r => Equals(data.Value(r.Path!, row), r.Value)));
+    }
+}

@@ -1,0 +1,99 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Engines.Reference.Tables;
+
+/// <summary>The tables of a module with their references, times and as-of.</summary>
+internal sealed class ReferenceData
+{
+    private readonly IReadOnlyDictionary<string, DataFrame> frames;
+    private readonly Dictionary<SourceSymbol, Table> tables = [];
+    private readonly Dictionary<RowColumn, Instant?[]> times = [];
+    private readonly Dictionary<RowColumn, ILookup<Scalar?, int>> rowsByValue = [];
+
+    public ReferenceData(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf)
+    {
+        this.frames = frames;
+        var product = module.Product;
+        Calendar = new Calendar(TimeZoneInfo.FindSystemTimeZoneById(product.TimeZone), product.WeekStart, product.YearStartMonth);
+        Clock = new Clock(Calendar);
+        AsOf = asOf ?? EndOfNewestDay(product.AsOfSources.IsEmpty ? module.Sources.Where(s => !s.IsStatic) : product.AsOfSources);
+    }
+
+    public Calendar Calendar { get; }
+
+    public Clock Clock { get; }
+
+    /// <summary>"As-of is the exclusive end instant of the newest day"; null when there is no dated row and none was given.</summary>
+    public Instant? AsOf { get; }
+
+    public int RowCount(SourceSymbol source) => TableOf(source).RowCount;
+
+    /// <summary>
+    /// The value of a column seen from a row, along many-to-one references: "a row whose reference is missing has no value".
+    /// A reference that dangles is as good as missing.
+    /// </summary>
+    public Scalar? Value(RowColumn path, int row)
+    {
+        int at = row;
+        foreach (var reference in path.References)
+        {
+            var column = reference.Column;
+            if (TableOf(column.Source).Cell(column, at) is not { } key || TableOf(column.References!).RowOf(key) is not { } next)
+                return null;
+            at = next;
+        }
+
+        return TableOf(path.Column.Source).Cell(path.Column, at);
+    }
+
+    /// <summary>The instant of a row by a time column; a date is its local midnight.</summary>
+    public Instant? TimeOf(RowColumn time, int row)
+    {
+        if (!times.TryGetValue(time, out var instants))
+        {
+            instants = [.. Rows(time).Select(r => Value(time, r) is { } value ? Clock.InstantOf(value) : (Instant?)null)];
+            times.Add(time, instants);
+        }
+
+        return instants[row];
+    }
+
+    /// <summary>The rows that have this value in a column, in the order of the table; null asks for the rows that have none.</summary>
+    public IEnumerable<int> RowsWith(RowColumn path, Scalar? value)
+    {
+        if (!rowsByValue.TryGetValue(path, out var lookup))
+        {
+            lookup = Rows(path).ToLookup(row => Value(path, row));
+            rowsByValue.Add(path, lookup);
+        }
+
+        return lookup[value];
+    }
+
+    /// <summary>The column that decides the period of a source's rows; null for a static source.</summary>
+    public static RowColumn? TimeColumn(SourceSymbol source) => source.Time is { } path
+        ? new RowColumn(new([.. path.SkipLast(1).Select(c => new ColumnSymbolKey(c))]), path[^1], path[^1].Type)
+        : null;
+
+    private static SourceSymbol Origin(RowColumn path) => path.References.IsEmpty ? path.Column.Source : path.References[0].Column.Source;
+
+    private IEnumerable<int> Rows(RowColumn path) => Enumerable.Range(0, RowCount(Origin(path)));
+
+    private Table TableOf(SourceSymbol source)
+    {
+        if (tables.TryGetValue(source, out var table))
+            return table;
+        if (!frames.TryGetValue(source.Name, out var frame))
+            throw new ArgumentException($"No rows were given for source `{source.Name}`; there are rows for {string.Join(", ", frames.Keys)}.");
+        return tables[source] = new Table(source, frame);
+    }
+
+    private Instant? EndOfNewestDay(IEnumerable<SourceSymbol> sources)
+    {
+        var newest = sources.Select(TimeColumn).OfType<RowColumn>().SelectMany(time => Rows(time).Select(row => TimeOf(time, row))).Max();
+        return newest is { } instant ? Calendar.StartOf(Calendar.DateOf(instant).AddDays(1)) : null;
+    }
+}

@@ -1,0 +1,50 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+
+namespace MetricsAsCode.Engines.Reference.Tables;
+
+/// <summary>The rows of one source: a scalar per row and column, and the rows by their key.</summary>
+internal sealed class Table(SourceSymbol source, DataFrame frame)
+{
+    private readonly Dictionary<ColumnSymbol, Scalar?[]> cells = [];
+    private Dictionary<Scalar, int>? rowsByKey;
+
+    public SourceSymbol Source { get; } = source;
+
+    public int RowCount => frame.RowCount;
+
+    public Scalar? Cell(ColumnSymbol column, int row) => CellsOf(column)[row];
+
+    /// <summary>The row whose single key has this value; null when the reference is dangling, which counts as missing.</summary>
+    public int? RowOf(Scalar key)
+    {
+        rowsByKey ??= RowsByKey();
+        return rowsByKey.TryGetValue(key, out int row) ? row : null;
+    }
+
+    private Dictionary<Scalar, int> RowsByKey()
+    {
+        var rows = new Dictionary<Scalar, int>();
+        var key = Source.Keys.Single();
+        for (int row = 0; row < RowCount; row++)
+        {
+            // A duplicate key is a data error, reported where the file is read; the first row stands.
+            if (Cell(key, row) is { } value)
+                rows.TryAdd(value, row);
+        }
+
+        return rows;
+    }
+
+    private Scalar?[] CellsOf(ColumnSymbol column)
+    {
+        if (!cells.TryGetValue(column, out var values))
+        {
+            var stored = frame[column.Name];
+            values = [.. Enumerable.Range(0, RowCount).Select(row => CellReader.Read(stored, row))];
+            cells.Add(column, values);
+        }
+
+        return values;
+    }
+}
