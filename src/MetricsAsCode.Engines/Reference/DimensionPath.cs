@@ -18,12 +18,12 @@ internal static class DimensionPath
         };
     }
 
-    private static IEnumerable<IReadOnlyList<ColumnSymbol>> PathsTo(SourceSymbol target, SourceSymbol from, IReadOnlyList<SourceSymbol> visited)
+    private static IEnumerable<IReadOnlyList<ColumnSymbol>> PathsTo(SourceSymbol target, SourceSymbol at, IReadOnlyList<SourceSymbol> visited)
     {
-        if (ReferenceEquals(from, target))
+        if (ReferenceEquals(at, target))
             return [[]];
-        IReadOnlyList<SourceSymbol> path = [.. visited, from];
-        return from reference in from.Columns
+        IReadOnlyList<SourceSymbol> path = [.. visited, at];
+        return from reference in at.Columns
                where reference.References is { } next && !path.Contains(next)
                from rest in PathsTo(target, reference.References!, path)
                select (IReadOnlyList<ColumnSymbol>)[reference, .. rest];

@@ -14,7 +14,7 @@ internal abstract record Scalar
 
     public static NumberScalar Of(ReferenceNumber number) => new(number);
 
-    public static NumberScalar Of(long integer) => new(ReferenceNumber.Of(integer));
+    public static NumberScalar Of(long integer) => new(ReferenceNumber.Integer(integer));
 }
 
 internal sealed record TextScalar(string Text) : Scalar;
@@ -38,7 +38,7 @@ internal sealed record DateScalar(int Days) : Scalar
 internal sealed record TimestampScalar(long Microseconds) : Scalar;
 
 /// <summary>The order of values of one kind: numbers numerically, text by UTF-8 bytes, false before true, times by time.</summary>
-internal sealed class ScalarOrder : IComparer<Scalar>
+internal sealed class ScalarOrder : IComparer<Scalar?>
 {
     public static readonly ScalarOrder Instance = new();
 

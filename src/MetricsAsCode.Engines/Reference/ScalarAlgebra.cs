@@ -72,8 +72,8 @@ internal sealed class ScalarAlgebra(Clock clock)
         ScalarKind.Boolean => Scalar.Of(literal.Number != 0),
         ScalarKind.Date => new DateScalar((int)literal.Number),
         ScalarKind.Timestamp => new TimestampScalar((long)literal.Number),
-        ScalarKind.Number => Scalar.Of(ReferenceNumber.Of(ReferenceNumber.Of(literal.Number).ToDouble())),
-        _ => Scalar.Of(ReferenceNumber.Of(literal.Number)),
+        ScalarKind.Number => Scalar.Of(ReferenceNumber.Real(ReferenceNumber.Constant(literal.Number).ToDouble())),
+        _ => Scalar.Of(ReferenceNumber.Constant(literal.Number)),
     };
 
     public static bool? Truth(Scalar? condition) => condition switch

@@ -35,7 +35,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         Counted(sets.Members(measure.Set, context).Count, leaves, context);
 
     /// <summary>A share and its parts; of nothing it has no value.</summary>
-    public static Answer ShareOf(int hits, int all) => new(all == 0 ? Reason.NoRows : Scalar.Of(NumberArithmetic.Divide(ReferenceNumber.Of(hits), ReferenceNumber.Of(all))))
+    public static Answer ShareOf(int hits, int all) => new(all == 0 ? Reason.NoRows : Scalar.Of(NumberArithmetic.Divide(ReferenceNumber.Integer(hits), ReferenceNumber.Integer(all))))
     {
         FirstN = all,
         Numerator = Found.Of(hits),
@@ -80,8 +80,8 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     /// <summary>"Sum of nothing: exact 0 of the type's scale."</summary>
     private static ReferenceNumber Zero(ScalarType type) => type.Kind switch
     {
-        ScalarKind.Number => ReferenceNumber.Of(0d),
+        ScalarKind.Number => ReferenceNumber.Real(0),
         ScalarKind.Decimal or ScalarKind.Money => ExactNumber.Of(0, type.Scale),
-        _ => ReferenceNumber.Of(0),
+        _ => ReferenceNumber.Integer(0),
     };
 }

@@ -42,14 +42,14 @@ internal static class Aggregation
             return ExactNumber.Of((Total(numbers) * BigInteger.Pow(10, scale)).Numerator, scale);
         }
 
-        return ReferenceNumber.Of(Total(numbers).ToDouble());
+        return ReferenceNumber.Real(Total(numbers).ToDouble());
     }
 
     private static ReferenceNumber Average(IReadOnlyList<Scalar> values, ReferenceNumber zero)
     {
         // A sum that overflows has no average either.
         _ = Sum(values, zero);
-        return ReferenceNumber.Of((Total(values.Select(Number)) / values.Count).ToDouble());
+        return ReferenceNumber.Real((Total(values.Select(Number)) / values.Count).ToDouble());
     }
 
     // "Sample standard deviation, n - 1."
@@ -59,7 +59,7 @@ internal static class Aggregation
             throw new NoValueException(Reason.TooFewRows);
         var mean = Total(values.Select(Number)) / values.Count;
         var squares = values.Select(v => Number(v).ToRational() - mean).Aggregate((Rational)0, (sum, d) => sum + (d * d));
-        return ReferenceNumber.Of((squares / (values.Count - 1)).SquareRoot());
+        return ReferenceNumber.Real((squares / (values.Count - 1)).SquareRoot());
     }
 
     private static Rational Total(IEnumerable<ReferenceNumber> numbers) => numbers.Aggregate((Rational)0, (sum, n) => sum + n.ToRational());
@@ -70,5 +70,5 @@ internal static class Aggregation
         value is NumberScalar number ? number.Number : throw new InvalidOperationException($"{value} is no number.");
 
     private static Rational P(decimal? parameter) =>
-        ReferenceNumber.Of(parameter ?? throw new InvalidOperationException("A percentile names its p.")).ToRational();
+        ReferenceNumber.Constant(parameter ?? throw new InvalidOperationException("A percentile names its p.")).ToRational();
 }

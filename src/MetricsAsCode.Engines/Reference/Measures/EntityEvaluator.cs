@@ -36,7 +36,7 @@ internal sealed class EntityEvaluator(Func<Measure, Context, Answer> evaluate, E
         return Aggregate(each.Kind, known, each.Parameter, each, context);
     }
 
-    private static ReferenceNumber Nothing => ReferenceNumber.Of(0);
+    private static ReferenceNumber Nothing => ReferenceNumber.Integer(0);
 
     private Answer Aggregate(AggregateKind kind, List<Scalar> known, decimal? parameter, Measure measure, Context context)
     {

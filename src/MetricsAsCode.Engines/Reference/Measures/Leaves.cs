@@ -4,6 +4,7 @@ using MetricsAsCode.Compiler.Text;
 using MetricsAsCode.Engines.Reference.Rows;
 using MetricsAsCode.Engines.Reference.Windows;
 using MetricsAsCode.Time;
+using WindowStep = MetricsAsCode.Compiler.Binding.Model.WindowStep;
 
 namespace MetricsAsCode.Engines.Reference.Measures;
 

@@ -75,7 +75,7 @@ internal sealed class MeasureEvaluator
         UnitKind.Condition => Scalar.Of(literal.Value != 0),
         UnitKind.Date => new DateScalar((int)literal.Value),
         UnitKind.Timestamp => new TimestampScalar((long)literal.Value),
-        _ => Scalar.Of(ReferenceNumber.Of(literal.Value)),
+        _ => Scalar.Of(ReferenceNumber.Constant(literal.Value)),
     };
 
     // "Any other function of a missing operand is missing"; its reason is "the first in reading order".

@@ -11,7 +11,7 @@ internal static class Percentiles
         if (sorted.Count % 2 == 0 && sorted.All(n => n is RealNumber))
         {
             var middle = sorted[(sorted.Count / 2) - 1].ToRational() + sorted[sorted.Count / 2].ToRational();
-            return ReferenceNumber.Of((middle / 2).ToDouble());
+            return ReferenceNumber.Real((middle / 2).ToDouble());
         }
 
         return Interpolated(sorted, new Rational(1, 2));
@@ -25,9 +25,9 @@ internal static class Percentiles
         double fraction = (place - below).ToDouble();
         double low = sorted[below].ToDouble();
         if (fraction == 0)
-            return ReferenceNumber.Of(low);
+            return ReferenceNumber.Real(low);
         double high = sorted[below + 1].ToDouble();
-        return ReferenceNumber.Of(low + ((high - low) * fraction));
+        return ReferenceNumber.Real(low + ((high - low) * fraction));
     }
 
     /// <summary>"`percentile_disc` is the smallest value whose cumulative share reaches p": k / n >= p.</summary>

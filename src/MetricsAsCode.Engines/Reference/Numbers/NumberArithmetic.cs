@@ -16,14 +16,14 @@ internal static class NumberArithmetic
     public static ReferenceNumber Add(ReferenceNumber left, ReferenceNumber right) =>
         left is ExactNumber a && right is ExactNumber b
             ? ExactNumber.Of(Aligned(a, b) + Aligned(b, a), Math.Max(a.Scale, b.Scale))
-            : ReferenceNumber.Of(left.ToDouble() + right.ToDouble());
+            : ReferenceNumber.Real(left.ToDouble() + right.ToDouble());
 
     public static ReferenceNumber Subtract(ReferenceNumber left, ReferenceNumber right) => Add(left, Negate(right));
 
     public static ReferenceNumber Multiply(ReferenceNumber left, ReferenceNumber right) =>
         left is ExactNumber a && right is ExactNumber b
             ? ExactNumber.Of(a.Unscaled * b.Unscaled, a.Scale + b.Scale)
-            : ReferenceNumber.Of(left.ToDouble() * right.ToDouble());
+            : ReferenceNumber.Real(left.ToDouble() * right.ToDouble());
 
     /// <summary>Money times anything: "money × number rounds half-even at the column's scale + 4".</summary>
     public static ReferenceNumber MultiplyMoney(ReferenceNumber money, ReferenceNumber factor)
@@ -37,10 +37,10 @@ internal static class NumberArithmetic
 
     /// <exception cref="NoValueException">The divisor is zero, or the quotient beyond the range of doubles.</exception>
     public static ReferenceNumber Divide(ReferenceNumber left, ReferenceNumber right) =>
-        right.IsZero ? throw new NoValueException(Reason.DivisionByZero) : ReferenceNumber.Of((left.ToRational() / right.ToRational()).ToDouble());
+        right.IsZero ? throw new NoValueException(Reason.DivisionByZero) : ReferenceNumber.Real((left.ToRational() / right.ToRational()).ToDouble());
 
     public static ReferenceNumber Negate(ReferenceNumber operand) =>
-        operand is ExactNumber exact ? ExactNumber.Of(-exact.Unscaled, exact.Scale) : ReferenceNumber.Of(-operand.ToDouble());
+        operand is ExactNumber exact ? ExactNumber.Of(-exact.Unscaled, exact.Scale) : ReferenceNumber.Real(-operand.ToDouble());
 
     public static ReferenceNumber Abs(ReferenceNumber operand) => operand.ToRational().Numerator.Sign < 0 ? Negate(operand) : operand;
 
@@ -60,5 +60,5 @@ internal static class NumberArithmetic
         number.Unscaled * BigInteger.Pow(10, Math.Max(0, other.Scale - number.Scale));
 
     private static ReferenceNumber Integer(ReferenceNumber original, BigInteger integer) =>
-        original is ExactNumber ? ReferenceNumber.Of(integer) : ReferenceNumber.Of((double)integer);
+        original is ExactNumber ? ReferenceNumber.Integer(integer) : ReferenceNumber.Real((double)integer);
 }

@@ -14,10 +14,10 @@ internal abstract record ReferenceNumber
 
     public bool IsZero => ToRational().Numerator.IsZero;
 
-    public static ExactNumber Of(BigInteger integer) => ExactNumber.Of(integer, 0);
+    public static ExactNumber Integer(BigInteger integer) => ExactNumber.Of(integer, 0);
 
     /// <summary>A constant: exact, without the zeros that end it, so that 0.5 and 0.50 are the same constant.</summary>
-    public static ExactNumber Of(decimal value)
+    public static ExactNumber Constant(decimal value)
     {
         int[] bits = decimal.GetBits(value);
         var magnitude = ((BigInteger)(uint)bits[2] << 64) + ((BigInteger)(uint)bits[1] << 32) + (uint)bits[0];
@@ -27,7 +27,7 @@ internal abstract record ReferenceNumber
         return ExactNumber.Of(decimal.IsNegative(value) ? -magnitude : magnitude, scale);
     }
 
-    public static RealNumber Of(double value) => double.IsFinite(value) ? new RealNumber(value) : throw new NoValueException(Reason.Overflow);
+    public static RealNumber Real(double value) => double.IsFinite(value) ? new RealNumber(value) : throw new NoValueException(Reason.Overflow);
 }
 
 /// <summary>Binary double, always finite.</summary>

@@ -69,7 +69,7 @@ internal sealed class RowEvaluator(ReferenceData data, Func<EntitySet, IReadOnly
     // Branches of different types meet in the type of the whole: exact beside number is number, a date beside a timestamp its local midnight.
     private Scalar? As(ScalarType type, Scalar? value) => (type.Kind, value) switch
     {
-        (ScalarKind.Number, NumberScalar number) => Scalar.Of(ReferenceNumber.Of(number.Number.ToDouble())),
+        (ScalarKind.Number, NumberScalar number) => Scalar.Of(ReferenceNumber.Real(number.Number.ToDouble())),
         (ScalarKind.Decimal or ScalarKind.Money, NumberScalar { Number: ExactNumber exact }) => Scalar.Of(exact.AtScale(type.Scale)),
         (ScalarKind.Timestamp, DateScalar date) => new TimestampScalar(data.Clock.InstantOf(date).Microseconds),
         _ => value,

@@ -13,7 +13,7 @@ internal static class CellReader
         return column switch
         {
             TextColumn text => text.Text(row) is { } known ? new TextScalar(known) : null,
-            ValueColumn<double> number => Scalar.Of(ReferenceNumber.Of(number[row])),
+            ValueColumn<double> number => Scalar.Of(ReferenceNumber.Real(number[row])),
             ValueColumn<bool> truth => Scalar.Of(truth[row]),
             ValueColumn<int> date => new DateScalar(date[row]),
             ValueColumn<long> fixedPoint => OfLong(column.Type, fixedPoint[row]),

@@ -37,6 +37,6 @@ internal sealed class Clock(Calendar calendar)
     public NumberScalar Between(Scalar from, Scalar to) => (from, to) switch
     {
         (DateScalar a, DateScalar b) => Scalar.Of((b.Days - a.Days) * TimeSpan.MicrosecondsPerDay),
-        _ => Scalar.Of(ReferenceNumber.Of((BigInteger)InstantOf(to).Microseconds - InstantOf(from).Microseconds)),
+        _ => Scalar.Of(ReferenceNumber.Integer((BigInteger)InstantOf(to).Microseconds - InstantOf(from).Microseconds)),
     };
 }
