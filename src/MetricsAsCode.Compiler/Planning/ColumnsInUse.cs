@@ -52,6 +52,14 @@ internal sealed class ColumnsInUse
         return this;
     }
 
+    /// <summary>References among the sources that are read anyway: any breakdown may go along them.</summary>
+    public ColumnsInUse OfReferences()
+    {
+        foreach (var source in bySource)
+            source.Value.UnionWith(source.Key.Columns.Where(c => c.References is { } to && bySource.ContainsKey(to)));
+        return this;
+    }
+
     /// <summary>The sources in order of declaration, then those of other modules by name; the columns of each in order of declaration.</summary>
     public EquatableArray<PlanSource> Sources(ModuleSymbol module) => bySource.Keys
         .OrderBy(s => module.Sources.IndexOf(s) is >= 0 and var place ? place : int.MaxValue)

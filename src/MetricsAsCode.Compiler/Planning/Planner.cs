@@ -22,7 +22,8 @@ public static class Planner
             .OfAsOf(module)
             .OfTables(tables)
             .OfKeys(metrics)
-            .OfBreakdowns(tables, Breakdowns.Of(module, metrics, dimensions));
+            .OfBreakdowns(tables, Breakdowns.Of(module, metrics, dimensions))
+            .OfReferences();
         return new Plan(
             module,
             columns.Sources(module),

@@ -1,0 +1,78 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+
+namespace MetricsAsCode.Compiler.Planning;
+
+/// <summary>Everything of a plan that some metrics need, also through the sets that filters ask for.</summary>
+internal sealed class PlanUses
+{
+    private readonly Plan plan;
+
+    private PlanUses(Plan plan) => this.plan = plan;
+
+    public HashSet<int> Aggregates { get; } = [];
+
+    public HashSet<int> Selections { get; } = [];
+
+    public HashSet<int> Filters { get; } = [];
+
+    public HashSet<SourceSymbol> Sources { get; } = [];
+
+    public static PlanUses Of(Plan plan, IEnumerable<PlanMetric> metrics)
+    {
+        var uses = new PlanUses(plan);
+        foreach (var metric in metrics)
+        {
+            foreach (int aggregate in PlanParts.Leaves(metric.Formula))
+                uses.Aggregate(aggregate);
+            foreach (var key in PlanParts.Keys(metric.Formula))
+                uses.Key(key);
+        }
+
+        return uses;
+    }
+
+    private void Aggregate(int id)
+    {
+        if (!Aggregates.Add(id))
+            return;
+        Selection(plan.Aggregates[id].Selection);
+        if (plan.Aggregates[id].Value is { } value)
+            Path(plan.Selections[plan.Aggregates[id].Selection].Source, RowParts.Columns(value));
+    }
+
+    private void Selection(int id)
+    {
+        if (!Selections.Add(id))
+            return;
+        var selection = plan.Selections[id];
+        Path(selection.Source, selection.Time is { } time ? [time] : []);
+        foreach (int filter in selection.Filters)
+            Filter(filter);
+    }
+
+    private void Filter(int id)
+    {
+        if (!Filters.Add(id))
+            return;
+        var filter = plan.Filters[id];
+        Path(filter.Source, RowParts.Columns(filter.Condition));
+        foreach (int aggregate in RowParts.All(filter.Condition).OfType<PlanSetTest>().SelectMany(t => PlanParts.Leaves(t.Set)))
+            Aggregate(aggregate);
+    }
+
+    private void Key(PlanKey key)
+    {
+        if (key is PlanSourceKey rows)
+            Selection(rows.Selection);
+        foreach (var path in key.Paths)
+            Path(path.Source, [path.Column]);
+    }
+
+    private void Path(SourceSymbol source, IEnumerable<RowColumn> columns)
+    {
+        Sources.Add(source);
+        Sources.UnionWith(columns.SelectMany(c => c.References).Select(r => r.Column.References!));
+    }
+}
