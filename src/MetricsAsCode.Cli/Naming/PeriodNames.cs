@@ -1,0 +1,31 @@
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Cli.Naming;
+
+/// <summary>Reads periods and days of the command line.</summary>
+internal static class PeriodNames
+{
+    private const string Examples = "Write e.g. 2026, 2026-Q3, 2026-07, 2026-W31, 2026-07-01, FY2027-Q1, 2026-07-01..2026-09-30 or \"last month\"";
+
+    /// <exception cref="ToolException">The text is no period.</exception>
+    public static Period Read(string written) =>
+        Period.TryParse(written, out var period) ? period : throw ToolException.Usage($"`{written}` is not a period. {Examples}.");
+
+    /// <summary>The as-of that lies at the end of a day.</summary>
+    /// <exception cref="ToolException">The text is no day, or the calendar ends with it.</exception>
+    public static DateOnly ReadDay(string written) =>
+        Period.TryParse(written, out var period) && period.Kind == PeriodKind.Day && Calendar.Utc.StretchOf(period).First is { } day && day < DateOnly.MaxValue
+            ? day
+            : throw ToolException.Usage($"--as-of `{written}` is not a day. Write e.g. 2026-09-30.");
+
+    public static Grain? ReadGrain(string? written) => written switch
+    {
+        null => null,
+        "day" => Grain.Day,
+        "week" => Grain.Week,
+        "month" => Grain.Month,
+        "quarter" => Grain.Quarter,
+        "year" => Grain.Year,
+        _ => throw ToolException.Usage($"`{written}` is not a grain. It takes day, week, month, quarter, year."),
+    };
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace MetricsAsCode.Cli.Results;
+
+/// <summary>Results as CSV (RFC 4180) with the columns of the JSON schema; several caveats are joined by <c>; </c>.</summary>
+internal static class ResultCsv
+{
+    private static readonly string[] Header = ["metric", "period", "group", "value", "unit", "reason", "numerator", "denominator", "n", "caveats"];
+
+    public static IEnumerable<string> Lines(IReadOnlyList<ResultRow> rows) =>
+        rows.Select(Cells).Prepend(Header).Select(cells => string.Join(',', cells.Select(Quoted)));
+
+    private static string[] Cells(ResultRow row)
+    {
+        var found = row.Measurement;
+        return
+        [
+            row.Result.Metric,
+            row.Result.Period.ToString(),
+            row.Result.Group ?? "",
+            ResultValue.Text(found.Value),
+            found.Unit.ToString(),
+            found.Reason?.Text ?? "",
+            ResultValue.Text(found.Numerator),
+            ResultValue.Text(found.Denominator),
+            found.N.ToString(CultureInfo.InvariantCulture),
+            string.Join("; ", found.Caveats),
+        ];
+    }
+
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+}

@@ -1,0 +1,19 @@
+using MetricsAsCode.Results;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Cli.Results;
+
+/// <summary>One result and how its product writes digits.</summary>
+internal sealed record ResultRow(MetricResult Result, DisplayLocale Locale)
+{
+    public Measurement Measurement => Result.Measurement;
+
+    /// <summary>The value as people read it.</summary>
+    public string Shown => Measurement.Value.HasValue ? DisplayFormat.Write(Measurement.Value, Measurement.Unit, Measurement.Display, Locale) : "no value";
+
+    /// <summary>The group as people read it; empty without a breakdown.</summary>
+    public string Group => Result.IsGroup ? Result.Group ?? "(missing)" : "";
+
+    /// <summary>The reason for no value, then the caveats.</summary>
+    public IEnumerable<string> Notes => Measurement.Reason is { } reason ? [reason.Text, .. Measurement.Caveats] : Measurement.Caveats;
+}

@@ -1,0 +1,55 @@
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+
+namespace MetricsAsCode.Engines.Loading;
+
+// 1. A place is relative to the file of the declaration; a rebound one to the base directory.
+// 2. `source` rebinds the source of that name in every module, `module.source` in one; the qualified name wins.
+// 3. All sources are tried before anything is said, so that the errors of all files come out together.
+
+/// <summary>Knows where the rows of every source lie, and reads those that a plan needs.</summary>
+/// <param name="baseDirectory">The folder that the paths of definition files are relative to.</param>
+/// <param name="rebound">Other files for sources, by name or qualified name.</param>
+public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null)
+{
+    /// <summary>The full path of a source's file.</summary>
+    public string PathOf(SourceSymbol source)
+    {
+        if (rebound is not null && (rebound.TryGetValue(source.QualifiedName, out string? other) || rebound.TryGetValue(source.Name, out other)))
+            return Path.GetFullPath(other, baseDirectory);
+        string declaredIn = Path.GetDirectoryName(Path.GetFullPath(source.Location.Text.Path, baseDirectory))!;
+        return Path.GetFullPath(source.Place, declaredIn);
+    }
+
+    /// <summary>The tables of a plan by the names it calls them by, each with only the columns in use.</summary>
+    /// <exception cref="DataException">Tables cannot be read or break their contract: all errors of all of them.</exception>
+    public IReadOnlyDictionary<string, DataFrame> Open(Plan plan, CancellationToken cancellation = default)
+    {
+        var frames = new Dictionary<string, DataFrame>(StringComparer.Ordinal);
+        var failures = new List<DataException>();
+        foreach (var needed in plan.Sources)
+        {
+            try
+            {
+                frames.Add(plan.NameOf(needed.Source), Read(plan, needed, cancellation));
+            }
+            catch (DataException e)
+            {
+                failures.Add(e);
+            }
+        }
+
+        return failures.Count == 0 ? frames : throw new DataException([.. failures.SelectMany(f => f.Errors)], failures.Sum(f => f.TotalErrors), failures[0]);
+    }
+
+    private DataFrame Read(Plan plan, PlanSource needed, CancellationToken cancellation)
+    {
+        var source = needed.Source;
+        string path = PathOf(source);
+        if (!string.Equals(source.Format, "csv", StringComparison.Ordinal))
+            throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give it as csv.")]);
+        return CsvFile.Read(path, SourceSchemas.Of(plan, source), needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal), cancellation);
+    }
+}
