@@ -25,7 +25,7 @@ internal static class Dimensions
     /// <exception cref="ToolException">A source of the metric does not reach the column on exactly one way.</exception>
     public static void RequireReach(Plan plan, MetricSymbol metric, ColumnSymbol by)
     {
-        if (Reach.WithoutPath(plan, metric, by).FirstOrDefault() is { } stuck)
+        if (DimensionReach.WithoutPath(plan, metric, by).FirstOrDefault() is { } stuck)
             throw ToolException.Usage($"`{metric.Name}` cannot be broken down by `{by}`: its source `{stuck.Name}` does not refer to `{by.Source.Name}` in exactly one way. Choose a column that all its sources reach.");
     }
 

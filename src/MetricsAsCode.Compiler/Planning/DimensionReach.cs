@@ -4,7 +4,7 @@ using MetricsAsCode.Compiler.Symbols;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>Which sources a metric rests on, and whether all of them reach a column that it is to be broken down by.</summary>
-public static class Reach
+public static class DimensionReach
 {
     /// <summary>The sources whose rows a metric aggregates, and those of its keys, in reading order.</summary>
     public static IReadOnlyList<SourceSymbol> SourcesOf(Plan plan, MetricSymbol metric)
