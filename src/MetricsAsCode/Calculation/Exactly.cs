@@ -28,6 +28,22 @@ public static class Exactly
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int128? Multiply(Int128? a, Int128? b) => a is { } x && b is { } y ? Times(x, y) : null;
 
+    /// <summary>The same number with more digits behind the point.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int128 Rescale(Int128 value, int from, int to) => from == to ? value : Times(value, PowerOfTen(to - from));
+
+    /// <summary>Sum of two numbers of one scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int128 Add(Int128 a, Int128 b) => Check(checked(a + b));
+
+    /// <summary>Difference of two numbers of one scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int128 Subtract(Int128 a, Int128 b) => Check(checked(a - b));
+
+    /// <summary>Product; its scale is the sum of both scales.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int128 Multiply(Int128 a, Int128 b) => Times(a, b);
+
     /// <summary>Real quotient of two exact numbers, rounded once; missing when the divisor is zero.</summary>
     public static double? Divide(Int128? dividend, int dividendScale, Int128? divisor, int divisorScale)
     {
