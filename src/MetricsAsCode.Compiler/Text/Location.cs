@@ -8,4 +8,7 @@ public sealed record Location(SourceText Text, TextSpan Span)
     public LinePosition End => Text.PositionOf(Span.End);
 
     public Location After => this with { Span = Span.After };
+
+    /// <summary><c>file(line,column)</c></summary>
+    public override string ToString() => FormattableString.Invariant($"{Text.Path}({Start.Line},{Start.Column})");
 }

@@ -13,4 +13,7 @@ public readonly record struct TextSpan(int Start, int Length)
     public TextSpan To(TextSpan last) => FromBounds(Math.Min(Start, last.Start), Math.Max(End, last.End));
 
     public bool Contains(TextSpan inner) => Start <= inner.Start && inner.End <= End;
+
+    /// <summary>Written by hand: a record prints its properties, and <see cref="After"/> has itself as one.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Start}..{End}");
 }
