@@ -41,6 +41,9 @@ public sealed class ReferenceEngine : IMetricEngine
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation = default) =>
         [.. requests.SelectMany(request => request.Periods.SelectMany(period => Evaluate(request, period, cancellation)))];
 
+    /// <inheritdoc />
+    public Instant? EarliestOf(string metric) => measures?.Leaves.Earliest(Find(metric).Body);
+
     /// <summary>Any measure over a stretch of days, whether or not it belongs to a metric.</summary>
     public Measurement Evaluate(Measure measure, Stretch period) => Measure(measure, new Context(period));
 

@@ -38,11 +38,9 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     public static RowColumn? TimeOf(BoundRows rows) =>
         rows.Steps.OfType<RowDated>().LastOrDefault()?.Time ?? ReferenceData.TimeColumn(rows.Source);
 
-    /// <summary>The day of the earliest row of the source; null when no row has a time.</summary>
-    public DateOnly? EarliestDay(BoundRows rows) =>
-        TimeOf(rows) is { } time && Enumerable.Range(0, data.RowCount(rows.Source)).Min(row => data.TimeOf(time, row)) is { } earliest
-            ? data.Calendar.DateOf(earliest)
-            : null;
+    /// <summary>The time of the source's earliest row; null when no row has one.</summary>
+    public Instant? Earliest(BoundRows rows) =>
+        TimeOf(rows) is { } time ? Enumerable.Range(0, data.RowCount(rows.Source)).Min(row => data.TimeOf(time, row)) : null;
 
     // "start <= time < end … and time < as-of"; "rows whose time is missing are in no period".
     private bool IsIn(Stretch stretch, Instant? time) =>

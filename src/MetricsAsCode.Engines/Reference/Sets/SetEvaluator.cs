@@ -24,30 +24,10 @@ internal sealed class SetEvaluator
     public IReadOnlySet<Scalar> Members(EntitySet set, Context context)
     {
         if (!context.Restrictions.IsEmpty)
-            return Compute(set, context);
+            return new SetVisitor(Rows, windows, context).Visit(set);
         // Conditions ask for the same set for every row.
         if (!unrestricted.TryGetValue((set, context.Period), out var members))
-            unrestricted[(set, context.Period)] = members = Compute(set, context);
+            unrestricted[(set, context.Period)] = members = new SetVisitor(Rows, windows, context).Visit(set);
         return members;
     }
-
-    private IReadOnlySet<Scalar> Compute(EntitySet set, Context context) => set switch
-    {
-        SetOfRows rows => KnownValues(rows, context),
-        SetCombination { Operator: SetOperator.Union } union => Both(union, context, (left, right) => left.Union(right)),
-        SetCombination { Operator: SetOperator.Intersect } both => Both(both, context, (left, right) => left.Intersect(right)),
-        SetCombination { Operator: SetOperator.Except } except => Both(except, context, (left, right) => left.Except(right)),
-        SetWindow window => Members(window.Set, context.At(windows.Apply(window.Window, context.Period))),
-        _ => throw new InvalidOperationException($"Unexpected set {set.GetType().Name}."),
-    };
-
-    private HashSet<Scalar> KnownValues(SetOfRows set, Context context)
-    {
-        var selected = Rows.Select(set.Rows, context);
-        return [.. selected.Rows.Select(row => selected.Values.Evaluate(set.Element, row)).OfType<Scalar>()];
-    }
-
-    private HashSet<Scalar> Both(
-        SetCombination set, Context context, Func<IReadOnlySet<Scalar>, IReadOnlySet<Scalar>, IEnumerable<Scalar>> combine) =>
-        [.. combine(Members(set.Left, context), Members(set.Right, context))];
 }

@@ -13,6 +13,10 @@ internal sealed class WindowResolver(Calendar calendar, Instant asOf)
     // The newest day with data: the local day of the last moment before the as-of.
     private readonly DateOnly newest = calendar.DateOf(asOf.Plus(-1));
 
+    public Stretch NewestDay => new(newest, newest.AddDays(1), Time.Grain.Day);
+
+    public DateOnly? DayOf(Instant? instant) => instant is { } known ? calendar.DateOf(known) : null;
+
     /// <exception cref="NoValueException">There is no such stretch.</exception>
     public Stretch Apply(WindowStep step, Stretch p) => step.Form switch
     {
