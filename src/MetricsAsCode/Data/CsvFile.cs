@@ -15,7 +15,7 @@ namespace MetricsAsCode.Data;
 /// </summary>
 public static class CsvFile
 {
-    private const int RowsPerBatch = 4096;
+    private const int MostRowsPerBatch = 4096;
 
     /// <summary>Reads the declared columns of a file, its keys always. All errors of the file are collected.</summary>
     /// <param name="path">The file; also the name errors call it by.</param>
@@ -44,14 +44,17 @@ public static class CsvFile
     /// <param name="columns">The declared names of the columns to parse; null for all.</param>
     /// <param name="cancellation">Looked at between batches of rows.</param>
     /// <exception cref="DataException">The text breaks the contract.</exception>
-    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default)
+    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default) =>
+        Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation);
+
+    internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation)
     {
         var wanted = Wanted(schema, columns);
         var log = new ErrorLog(file);
-        var scanner = new CsvScanner(stream, log);
+        var scanner = new CsvScanner(stream, log, bufferSize);
         var header = ReadHeader(scanner, log);
         scanner.Select(MatchHeader(scanner, header, schema, wanted, log));
-        var batch = new CsvBatch(wanted.Count, RowsPerBatch);
+        var batch = new CsvBatch(wanted.Count, Math.Min(MostRowsPerBatch, bufferSize));
         var frame = new FrameBuilder(schema, wanted, file, header.Lines[0], log);
         while (scanner.Read(batch) && frame.Append(batch))
             cancellation.ThrowIfCancellationRequested();

@@ -4,17 +4,17 @@ namespace MetricsAsCode.Data.Reading;
 /// A window onto a stream of text: it slides over whole rows and grows only for a long one, so that memory stays bounded whatever the file holds.
 /// What is not text ends it where it stands; the rows before are still read.
 /// </summary>
-internal sealed class CsvBuffer(Stream stream)
+internal sealed class CsvBuffer(Stream stream, int initialSize)
 {
-    /// <summary>The size to begin with, and the longest row in bytes.</summary>
-    private const int InitialSize = 1 << 20;
+    private const int SmallestSize = 1 << 8, UsualSize = 1 << 20;
 
+    /// <summary>The longest row in bytes.</summary>
     public const int LongestRow = 1 << 24;
 
     private int _checked;
     private bool _isStart = true;
 
-    public byte[] Bytes { get; private set; } = new byte[InitialSize];
+    public byte[] Bytes { get; private set; } = new byte[initialSize];
 
     /// <summary>Where the row to read next begins.</summary>
     public int Start { get; set; }
@@ -31,6 +31,9 @@ internal sealed class CsvBuffer(Stream stream)
     /// <summary>The index the obstacle is about.</summary>
     public int ObstacleAt { get; private set; }
 
+    /// <summary>The size to begin with: the whole stream if it is known to be small. One byte more shows that it ends there.</summary>
+    public static int SizeFor(Stream stream) => stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position + 1, SmallestSize, UsualSize) : UsualSize;
+
     /// <summary>Slides the window to <see cref="Start"/> and reads more. False when the stream has ended or there is an obstacle.</summary>
     public bool Fill()
     {
@@ -39,8 +42,10 @@ internal sealed class CsvBuffer(Stream stream)
         Slide();
         if (End == Bytes.Length && !Grow())
             return false;
-        int count = stream.Read(Bytes, End, Bytes.Length - End);
-        IsLast = count == 0;
+        // A full buffer each time: a row is scanned again after each fill, so a stream that gives little at a time would make a long one slow.
+        int room = Bytes.Length - End;
+        int count = stream.ReadAtLeast(Bytes.AsSpan(End), room, throwOnEndOfStream: false);
+        IsLast = count < room;
         End += count;
         Check();
         SkipByteOrderMark();

@@ -12,7 +12,7 @@ namespace MetricsAsCode.Data.Reading;
 /// <item>An empty line is skipped, unless the file has one column: there it is a row whose cell is missing.</item>
 /// </list>
 /// </summary>
-internal sealed class CsvScanner(Stream stream, ErrorLog log)
+internal sealed class CsvScanner(Stream stream, ErrorLog log, int bufferSize)
 {
     /// <summary>The longest cell in bytes. A file whose quote is never closed ends here instead of filling the memory.</summary>
     public const int LongestCell = 1 << 20;
@@ -22,7 +22,7 @@ internal sealed class CsvScanner(Stream stream, ErrorLog log)
     private static readonly SearchValues<byte> Special = SearchValues.Create(",\"\r\n"u8);
     private static readonly SearchValues<byte> Separators = SearchValues.Create(",\r\n"u8);
 
-    private readonly CsvBuffer _buffer = new(stream);
+    private readonly CsvBuffer _buffer = new(stream, bufferSize);
     private Cell[] _cells = new Cell[16];
     private int[] _columnOfSlot = [];
     private int _columnCount;
