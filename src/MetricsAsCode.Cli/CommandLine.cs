@@ -22,7 +22,7 @@ internal static class CommandLine
         var root = Root(tool);
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         bool asksForHelp = parsed.Action is HelpAction or HelpWithExamples or VersionAction;
-        if (parsed.Errors.Count > 0 && !asksForHelp)
+        if (!asksForHelp && (parsed.Errors.Count > 0 || ParseFailure.StrayOption(parsed) is not null))
             throw ToolException.Usage(ParseFailure.Message(parsed, root));
         return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Out, Error = console.Error, ProcessTerminationTimeout = null });
     }
@@ -33,6 +33,7 @@ internal static class CommandLine
         {
             CheckVerb.Command(tool),
             ListVerb.Command(tool),
+            RunVerb.Command(tool),
         };
         root.Add(NoColour);
         foreach (var option in root.Options)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MetricsAsCode.Compiler.Diagnostics;
 
 namespace MetricsAsCode.Cli.Terminal;
@@ -10,7 +11,7 @@ internal static class ParseFailure
     {
         var command = parsed.CommandResult.Command;
         string help = command == root ? "`metrics --help` lists the verbs." : $"`metrics {command.Name} --help` shows how it is used.";
-        if (parsed.UnmatchedTokens.FirstOrDefault() is not { } token)
+        if ((StrayOption(parsed) ?? parsed.UnmatchedTokens.FirstOrDefault()) is not { } token)
             return command == root ? $"No verb is given. {help}" : $"{Sentence(parsed.Errors[0].Message)} {help}";
         var known = token.StartsWith('-')
             ? root.Options.Concat(command.Options).Where(o => !o.Hidden).Select(o => o.Name)
@@ -24,6 +25,14 @@ internal static class ParseFailure
             (false, false) => $"`metrics {command.Name}` does not take `{token}` here.",
         };
         return $"{fact}{suggestion} {help}";
+    }
+
+    /// <summary>An option that does not exist, which the parser took for an argument or left over.</summary>
+    public static string? StrayOption(ParseResult parsed)
+    {
+        var beforeDashes = parsed.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument).Select(t => t.Value);
+        var values = parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(o => o.Tokens).Select(t => t.Value).ToHashSet(StringComparer.Ordinal);
+        return beforeDashes.FirstOrDefault(v => v.Length > 1 && v[0] == '-' && !values.Contains(v));
     }
 
     /// <summary>The parser's own words, with our marks.</summary>

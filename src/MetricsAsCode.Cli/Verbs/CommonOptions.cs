@@ -22,7 +22,7 @@ internal static class CommonOptions
         var option = new Option<string>(name)
         {
             HelpName = string.Join('|', words),
-            Description = $"{description} Default: {words[0]}.",
+            Description = description,
             DefaultValueFactory = _ => words[0],
         };
         option.Validators.Add(result => RefuseOthers(result, name, words));

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using MetricsAsCode.Cli.Naming;
+using MetricsAsCode.Cli.Verbs;
+using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Loading;
+
+namespace MetricsAsCode.Cli.Computing;
+
+/// <summary>The options of every verb that reads data: <c>--as-of</c>, <c>--data</c>, and the engine.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string?> asOf = new("--as-of") { HelpName = "DATE", Description = "The last day whose rows count. Default: the newest day in the data." };
+
+    private readonly Option<string[]> data = new("--data")
+    {
+        HelpName = "SOURCE=PATH",
+        Description = "Reads a source from another file. Can be given several times.",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly EngineOption engine = new();
+
+    public void AddTo(Command verb)
+    {
+        verb.Add(asOf);
+        verb.Add(data);
+        verb.Add(engine.Option);
+    }
+
+    /// <summary>What the command line says, checked against the definitions.</summary>
+    public DataAccess Read(ParseResult parsed, Workspace workspace) => new(
+        new DataCatalogue(workspace.BaseDirectory, DataBindings.Read(workspace, parsed.GetValue(data)!)),
+        parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
+        engine.Of(parsed));
+}

@@ -1,0 +1,8 @@
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Results;
+
+namespace MetricsAsCode.Cli.Computing;
+
+/// <summary>A module whose data are open: ready to answer.</summary>
+internal sealed record OpenModule(ModuleSymbol Module, Plan Plan, IMetricEngine Engine);

@@ -1,0 +1,121 @@
+using System.CommandLine;
+using MetricsAsCode.Cli.Computing;
+using MetricsAsCode.Cli.Definitions;
+using MetricsAsCode.Cli.Naming;
+using MetricsAsCode.Cli.Results;
+using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Results;
+using MetricsAsCode.Time;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Cli.Verbs;
+
+/// <summary><c>metrics run</c>: metrics for a period, by groups, by units of time.</summary>
+internal static class RunVerb
+{
+    /// <summary>What is asked for.</summary>
+    private sealed record Question(IReadOnlyList<string> Metrics, string? Path, Period? For, Grain? Grain, string? By, string Format);
+
+    public static Command Command(ToolContext tool)
+    {
+        var metrics = new Argument<string[]>("METRIC") { Arity = ArgumentArity.OneOrMore, Description = "Metrics by name; `module.metric` where several modules have the name. A path may stand last." };
+        var path = CommonOptions.Path();
+        var period = new Option<string?>("--for") { HelpName = "PERIOD", Description = "E.g. 2026, 2026-Q3, 2026-07, 2026-W31, 2026-07-01..2026-09-30. Default: the last whole quarter." };
+        var by = new Option<string?>("--by") { HelpName = "SOURCE.COLUMN", Description = "One row for each value of a column, e.g. customers.country." };
+        var grain = new Option<string?>("--grain") { HelpName = "UNIT", Description = "One row for each day, week, month, quarter or year that ends inside the period." };
+        var format = CommonOptions.Format("table", "json", "csv");
+        var data = new DataOptions();
+        var verb = new VerbCommand(
+            "run",
+            "Computes metrics.",
+            "metrics run revenue --for 1998-Q1",
+            "metrics run churn_rate --for 1998-Q1 --by customers.country",
+            "metrics run revenue order_count --for 1997 --grain month --format csv",
+            "metrics run revenue --as-of 1998-02-15 --data orders=exports/orders.csv metrics-defs/northwind")
+        {
+            metrics, path, period, by, grain, format,
+        };
+        data.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            var (names, place) = PathLast.Split(tool, parsed.GetValue(metrics)!, parsed.GetValue(path));
+            var written = parsed.GetValue(period);
+            var question = new Question(
+                names,
+                place,
+                written is null ? null : PeriodNames.Read(written),
+                PeriodNames.ReadGrain(parsed.GetValue(grain)),
+                parsed.GetValue(by),
+                parsed.GetValue(format)!);
+            var workspace = tool.LoadSound(place);
+            return Run(tool, workspace, data.Read(parsed, workspace), question);
+        });
+        return verb;
+    }
+
+    private static int Run(ToolContext tool, Workspace workspace, DataAccess data, Question question)
+    {
+        var named = question.Metrics.Select(m => MetricNames.Find(workspace, m)).ToList();
+        var rows = new List<ResultRow>();
+        var footers = new List<string>();
+        using (var progress = new Progress(tool.Console, "computing"))
+        {
+            foreach (var module in named.GroupBy(n => n.Module))
+            {
+                var open = Open(tool, data, question, module.Key, [.. module.Select(n => n.Metric)]);
+                var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
+                rows.AddRange(Compute(open, question, choice, module.Select(n => n.Metric), tool.Stop));
+                footers.Add(AsOf(open));
+                if (choice.Note is { } note)
+                    tool.Console.Error.WriteLine($"note: {note}");
+            }
+        }
+
+        Print(tool.Console, question.Format, rows, footers);
+        return ExitCode.Fine;
+    }
+
+    private static OpenModule Open(ToolContext tool, DataAccess data, Question question, ModuleSymbol module, IReadOnlyList<MetricSymbol> metrics)
+    {
+        ColumnSymbol[] by = question.By is { } written ? [Dimensions.Find(module, written)] : [];
+        var plan = Planner.Plan(module);
+        foreach (var metric in by.Length > 0 ? metrics : [])
+            Dimensions.RequireReach(plan, metric, by[0]);
+        return data.Open(module, by, tool.Stop);
+    }
+
+    private static IEnumerable<ResultRow> Compute(OpenModule open, Question question, PeriodChoice choice, IEnumerable<MetricSymbol> metrics, CancellationToken stop)
+    {
+        var by = question.By is { } written && Dimensions.Find(open.Module, written) is var column ? new Dimension(column.Source.Name, column.Name) : null;
+        var requests = metrics.Select(m => new MetricRequest(m.QualifiedName, choice.Periods, by)).ToList();
+        var locale = DisplayLocale.Of(open.Module.Product.Locale);
+        return open.Engine.Evaluate(requests, stop).Select(r => new ResultRow(r, locale)).ToList();
+    }
+
+    private static string AsOf(OpenModule open) => open.Engine.AsOf is { } asOf
+        ? $"{open.Module.Name} as of {open.Engine.Calendar.LastDayBefore(asOf):yyyy-MM-dd}"
+        : $"{open.Module.Name} has no dated row";
+
+    private static void Print(ToolConsole console, string format, List<ResultRow> rows, List<string> footers)
+    {
+        if (format == "json")
+        {
+            console.Out.WriteLine(ResultJson.Of(rows));
+            return;
+        }
+
+        if (format == "csv")
+        {
+            foreach (string line in ResultCsv.Lines(rows))
+                console.Out.WriteLine(line);
+            return;
+        }
+
+        ResultTable.Print(console, rows);
+        foreach (string footer in footers)
+            console.Out.WriteLine(new Paint(console.ColoursOnOut).Faint(footer));
+    }
+}

@@ -1,0 +1,35 @@
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Reference;
+using MetricsAsCode.Results;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Engines;
+
+/// <summary>A module ready to be bound to data, any number of times: what costs compiling is done once.</summary>
+public abstract class ModuleEngine
+{
+    private protected ModuleEngine()
+    {
+    }
+
+    /// <summary>Prepares a plan for an engine.</summary>
+    public static ModuleEngine Of(Plan plan, EngineKind kind) => kind switch
+    {
+        EngineKind.Reference => new ReferenceModule(plan),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
+    };
+
+    /// <summary>Binds tables, by the names the plan calls them by.</summary>
+    /// <param name="frames">One table for each source of the plan.</param>
+    /// <param name="asOf">How far the data count; null for the end of the newest day.</param>
+    /// <param name="allowDangling">Whether a reference may lead to a row that is not there, as in tests; it is then missing.</param>
+    /// <exception cref="DataException">A reference leads to a row that is not there.</exception>
+    public abstract IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf = null, bool allowDangling = false);
+
+    private sealed class ReferenceModule(Plan plan) : ModuleEngine
+    {
+        public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling) =>
+            new ReferenceEngine(plan.Module, frames, asOf);
+    }
+}
