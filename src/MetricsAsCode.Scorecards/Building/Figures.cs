@@ -1,0 +1,21 @@
+using MetricsAsCode.Results;
+using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Scorecards.Model;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Scorecards.Building;
+
+/// <summary>Values as numbers and texts.</summary>
+internal static class Figures
+{
+    internal static Figure Of(Value value, MetricForm form) =>
+        new(value.IsNumber ? value.ToDouble() : null, form.Write(value), value.Reason?.Text);
+
+    internal static Figure Of(Measurement measurement, MetricForm form) => Of(measurement.Value, form);
+
+    /// <summary>A part of a whole in per cent, or the reason why there is none.</summary>
+    internal static Figure Share(double? share, Reason? reason) =>
+        Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), new MetricForm(Unit.Ratio, Display.Percent, DisplayLocale.Invariant));
+
+    internal static string? Caveats(Measurement measurement) => measurement.Caveats.Count == 0 ? null : string.Join("; ", measurement.Caveats);
+}

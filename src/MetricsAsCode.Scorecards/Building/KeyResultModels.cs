@@ -1,0 +1,41 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Results;
+using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Scorecards.Model;
+using MetricsAsCode.Scorecards.Objectives;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Scorecards.Building;
+
+/// <summary>Key results as rows.</summary>
+internal static class KeyResultModels
+{
+    internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, PeriodModel period, string? objectiveOwner)
+    {
+        var (definition, outcome) = (result.Definition, result.Outcome);
+        var form = frame.FormOf(definition.Metric);
+        var namesItsStart = definition.Target is FromTo;
+        return new KeyResultModel(
+            definition.Id,
+            ObjectiveModels.LabelOf(definition),
+            definition.Metric.Label ?? definition.Metric.Name,
+            frame.LinkTo(definition.Location),
+            namesItsStart ? Figures.Of(outcome.Start!.Value, form) : Baseline(result.Baseline, form),
+            namesItsStart ? null : result.BaselinePeriod?.ToString(),
+            Figures.Of(result.Current, form),
+            frame.CountOf(result.Current.N),
+            outcome.Projection is { HasValue: true } projection ? Figures.Of(projection, form) : null,
+            Figures.Of(outcome.TargetValue, form),
+            TargetText.Of(definition.Target, form),
+            Figures.Share(outcome.Score, outcome.Reason),
+            outcome.IsProjectionScored,
+            period.Elapsed,
+            Statuses.Of(outcome.Status),
+            outcome.Reason?.Text,
+            definition.Owner ?? objectiveOwner,
+            Figures.Caveats(result.Current));
+    }
+
+    private static Figure Baseline(Measurement? baseline, MetricForm form) =>
+        baseline is null ? Figures.Of(Value.None(Reason.NothingBefore), form) : Figures.Of(baseline, form);
+}

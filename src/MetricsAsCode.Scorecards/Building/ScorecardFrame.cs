@@ -1,0 +1,61 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Results;
+using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Scorecards.Markdown;
+using MetricsAsCode.Scorecards.Model;
+using MetricsAsCode.Time;
+using MetricsAsCode.Values;
+using Location = MetricsAsCode.Compiler.Text.Location;
+
+namespace MetricsAsCode.Scorecards.Building;
+
+/// <summary>What all parts of one scorecard share: its period, the calendar, how numbers are written and where the file will stand.</summary>
+internal sealed class ScorecardFrame
+{
+    private readonly string path;
+
+    internal ScorecardFrame(ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path)
+    {
+        (Module, Scorecard, Engine, this.path) = (module, scorecard, engine, path);
+        Locale = DisplayLocale.Of(module.Product.Locale);
+        Period = Periods.Of(scorecard.For);
+        Days = DaysOf(Period);
+    }
+
+    internal ModuleSymbol Module { get; }
+
+    internal ScorecardSymbol Scorecard { get; }
+
+    internal IMetricEngine Engine { get; }
+
+    internal Calendar Calendar => Engine.Calendar;
+
+    internal DisplayLocale Locale { get; }
+
+    internal Period Period { get; }
+
+    /// <summary>The period's days; null when the calendar has none, as for <c>this month</c> without data.</summary>
+    internal Stretch? Days { get; }
+
+    internal Stretch? DaysOf(Period period) => Calendar.Resolve(period, Engine.AsOf).TryGet(out var days, out _) ? days : null;
+
+    internal MetricForm FormOf(MetricSymbol metric) => MetricForm.Of(metric, Locale);
+
+    internal LinkModel LinkTo(Location location)
+    {
+        var line = location.Start.Line;
+        var file = location.Text.Path;
+        return new LinkModel(FormattableString.Invariant($"{DefinitionLink.FileName(file)}:{line}"), DefinitionLink.Address(file, line, path));
+    }
+
+    internal Figure CountOf(long n) => new(n, DisplayFormat.Write(Value.Of(n), Unit.Count, null, Locale));
+
+    /// <summary>The whole period before, or its part up to the same day while this one runs; a metric of a fixed grain compares whole units by itself.</summary>
+    internal Period? ComparedWith(MetricSymbol metric)
+    {
+        if (Days is null || Engine.AsOf is not { } asOf)
+            return null;
+        var before = metric.Every is null ? Window.Of(new WindowStep.PreviousToDate()).Resolve(Days, asOf, Calendar) : Days.Previous();
+        return before.HasValue ? Periods.Of(before.Value, Calendar) : null;
+    }
+}

@@ -1,0 +1,35 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Values;
+using Display = MetricsAsCode.Values.Display;
+using Unit = MetricsAsCode.Values.Unit;
+using UnitKind = MetricsAsCode.Values.UnitKind;
+
+namespace MetricsAsCode.Scorecards.Building;
+
+/// <summary>Targets in words, e.g. <c>at least 90.0%</c>.</summary>
+internal static class TargetText
+{
+    internal static string Of(Target target, MetricForm form) => target switch
+    {
+        FromTo path => $"from {Level(path.From, form)} to {Level(path.To, form)}",
+        ChangeBy change => $"{(change.IsIncrease ? "increase" : "decrease")} by {Amount(change, form)}{Versus(change)}",
+        AtLeast level => $"at least {Level(level.Level, form)}",
+        AtMost level => $"at most {Level(level.Level, form)}",
+        Between range => $"between {Level(range.Low, form)} and {Level(range.High, form)}",
+        Reach level => $"reach {Level(level.Level, form)}",
+        _ => throw new InvalidOperationException($"Unexpected target {target}."),
+    };
+
+    // A change of a ratio by an amount is points; of anything else it is an amount in the metric's own unit.
+    private static string Amount(ChangeBy change, MetricForm form)
+    {
+        if (!change.IsAbsolute)
+            return DisplayFormat.Write(Value.Of((Exact)change.By), Unit.Ratio, Display.Percent);
+        return form.Unit.Kind == UnitKind.Ratio ? form.WriteChange(Value.Of((Exact)change.By)).TrimStart('+') : Level(change.By, form);
+    }
+
+    private static string Versus(ChangeBy change) => change.Versus is { } period ? $" versus {Periods.Of(period)}" : "";
+
+    private static string Level(decimal level, MetricForm form) => form.Write(Value.Of((Exact)level));
+}

@@ -1,0 +1,24 @@
+namespace MetricsAsCode.Scorecards.Model;
+
+/// <summary>How a metric is defined.</summary>
+/// <param name="Name">The name as written.</param>
+/// <param name="Label">The label, or else the name.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Formula">The right side as written.</param>
+/// <param name="Unit">E.g. <c>percent</c> or <c>money USD</c>.</param>
+/// <param name="Better"><c>higher</c> or <c>lower</c>, where it says.</param>
+/// <param name="Every">The fixed grain, e.g. <c>month</c>, if it has one.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Tags">Its tags, separated by commas; null when it has none.</param>
+/// <param name="Link">Where it is defined.</param>
+public sealed record CardModel(
+    string Name,
+    string Label,
+    string? Description,
+    string Formula,
+    string Unit,
+    string? Better,
+    string? Every,
+    string? Owner,
+    string? Tags,
+    LinkModel Link);

@@ -1,0 +1,40 @@
+namespace MetricsAsCode.Scorecards.Model;
+
+/// <summary>One row of an objective.</summary>
+/// <param name="Id"><c>objective.key_result</c>.</param>
+/// <param name="Label">The label, or else the name.</param>
+/// <param name="Metric">The label of what is measured.</param>
+/// <param name="Link">Where the key result is defined.</param>
+/// <param name="Baseline">Where it starts from: the A of <c>from A to B</c>, else the value over the baseline period.</param>
+/// <param name="BaselinePeriod">The baseline period's name; null when the definition names the start itself.</param>
+/// <param name="Current">The value over the objective's period, as far as the data reach.</param>
+/// <param name="N">The rows or entities it rests on.</param>
+/// <param name="Projected">An additive metric continued to the period's end; null when there is no projection.</param>
+/// <param name="Target">The value to get to.</param>
+/// <param name="TargetText">The target in words, e.g. <c>at least 90.0%</c>.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="IsProjectionScored">Whether the projection rather than the current value was scored.</param>
+/// <param name="Elapsed">The part of the objective's period that has elapsed: what a score on a path is compared with.</param>
+/// <param name="Status">How it stands.</param>
+/// <param name="Reason">Why there is no score; null when there is one.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Caveats">What to bear in mind about the current value; null when there is nothing.</param>
+public sealed record KeyResultModel(
+    string Id,
+    string Label,
+    string Metric,
+    LinkModel Link,
+    Figure Baseline,
+    string? BaselinePeriod,
+    Figure Current,
+    Figure N,
+    Figure? Projected,
+    Figure Target,
+    string TargetText,
+    Figure Score,
+    bool IsProjectionScored,
+    Figure Elapsed,
+    StatusModel Status,
+    string? Reason,
+    string? Owner,
+    string? Caveats);

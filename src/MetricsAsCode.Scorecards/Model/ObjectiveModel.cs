@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace MetricsAsCode.Scorecards.Model;
+
+/// <summary>An objective with its key results.</summary>
+/// <param name="Name">The name as written.</param>
+/// <param name="Label">The label, or else the name.</param>
+/// <param name="Description">What it means.</param>
+/// <param name="Owner">Who answers for it.</param>
+/// <param name="Period">Its own period, or the scorecard's.</param>
+/// <param name="HasOwnPeriod">Whether its period is not the scorecard's.</param>
+/// <param name="Score">The weighted mean of its scored key results.</param>
+/// <param name="Scored">E.g. <c>2 of 3 scored</c>.</param>
+/// <param name="Statuses">How many key results stand how, the best first.</param>
+/// <param name="KeyResults">Its key results, in the order written.</param>
+/// <param name="HasProjections">Whether any key result is projected.</param>
+/// <param name="Supporting">The metrics that support its key results.</param>
+/// <param name="Strategies">What is done for its key results.</param>
+/// <param name="Initiatives">What is done for it.</param>
+public sealed record ObjectiveModel(
+    string Name,
+    string Label,
+    string? Description,
+    string? Owner,
+    PeriodModel Period,
+    bool HasOwnPeriod,
+    Figure Score,
+    string Scored,
+    ImmutableArray<StatusCount> Statuses,
+    ImmutableArray<KeyResultModel> KeyResults,
+    bool HasProjections,
+    ImmutableArray<SupportModel> Supporting,
+    ImmutableArray<ActionModel> Strategies,
+    ImmutableArray<ActionModel> Initiatives);
+
+/// <summary>A metric that supports a key result.</summary>
+public sealed record SupportModel(string KeyResult, MetricModel Metric);
+
+/// <summary>A strategy or initiative, and the labels of the key results it is for; null when it is for the whole objective.</summary>
+public sealed record ActionModel(string Label, string? For);

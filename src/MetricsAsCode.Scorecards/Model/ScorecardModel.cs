@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace MetricsAsCode.Scorecards.Model;
+
+/// <summary>Everything that a scorecard shows, as numbers and as texts. Texts are plain: whoever renders them escapes them.</summary>
+/// <param name="Module">The module's name.</param>
+/// <param name="Name">The scorecard's name.</param>
+/// <param name="Title">Its label, or else its name.</param>
+/// <param name="Description">What it is for.</param>
+/// <param name="Link">Where it is defined.</param>
+/// <param name="Product">What the product says of itself.</param>
+/// <param name="Period">What it is for, and how far the data reach.</param>
+/// <param name="Overview">The objectives it shows, for a first look.</param>
+/// <param name="Sections">What is shown, in the order written.</param>
+/// <param name="Cards">How the metrics shown are defined.</param>
+public sealed record ScorecardModel(
+    string Module,
+    string Name,
+    string Title,
+    string? Description,
+    LinkModel Link,
+    ProductModel Product,
+    PeriodModel Period,
+    ImmutableArray<ObjectiveModel> Overview,
+    ImmutableArray<ScorecardSection> Sections,
+    ImmutableArray<CardModel> Cards);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace MetricsAsCode.Scorecards.Model;
+
+/// <summary>One part of a scorecard; exactly one of its members is set.</summary>
+public sealed record ScorecardSection
+{
+    /// <summary><c>show north star</c></summary>
+    public MetricModel? NorthStar { get; init; }
+
+    /// <summary><c>show objectives</c></summary>
+    public ImmutableArray<ObjectiveModel>? Objectives { get; init; }
+
+    /// <summary><c>show metrics</c>, and single metrics shown one after the other.</summary>
+    public MetricTable? Metrics { get; init; }
+
+    /// <summary><c>show aov by customers.city</c></summary>
+    public BreakdownModel? Breakdown { get; init; }
+}
+
+/// <summary>Metrics in a table.</summary>
+/// <param name="Rows">In the order shown.</param>
+/// <param name="Against">The period that they are compared with; null when it is not the same for all.</param>
+/// <param name="HasTrends">Whether any of them has a trend.</param>
+public sealed record MetricTable(ImmutableArray<MetricModel> Rows, string? Against, bool HasTrends);

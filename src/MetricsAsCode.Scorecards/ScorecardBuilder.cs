@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Results;
+using MetricsAsCode.Scorecards.Building;
+using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Scorecards.Model;
+using MetricsAsCode.Scorecards.Objectives;
+
+namespace MetricsAsCode.Scorecards;
+
+// Two steps: gather what every part needs, let the engine compute it together, then let every part take its numbers.
+
+/// <summary>A module's scorecard and an engine in; everything that it shows out.</summary>
+public sealed class ScorecardBuilder
+{
+    private readonly ScorecardFrame frame;
+    private readonly ImmutableArray<Section> sections;
+    private readonly ImmutableArray<ObjectivePlan> objectives;
+    private readonly Answers answers;
+
+    private ScorecardBuilder(ScorecardFrame frame, CancellationToken cancellation)
+    {
+        this.frame = frame;
+        sections = Sections.Of(frame.Module, frame.Scorecard);
+        objectives = sections.Any(static s => s is Section.Objectives) ? [.. frame.Module.Objectives.Select(o => new ObjectivePlan(o, frame.Engine, frame.Period))] : [];
+        var questions = new Questions();
+        Ask(questions);
+        answers = questions.Evaluate(frame.Engine, cancellation);
+    }
+
+    /// <summary>Computes a scorecard.</summary>
+    /// <param name="module">The module that declares it.</param>
+    /// <param name="scorecard">Which one.</param>
+    /// <param name="engine">What computes its metrics; it is called once unless one metric is broken down by several columns.</param>
+    /// <param name="path">The path of the file to be written, relative to the same folder as the paths of the definitions: links go from one to the other.</param>
+    /// <param name="cancellation">Passed to the engine.</param>
+    public static ScorecardModel Build(ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path, CancellationToken cancellation = default) =>
+        new ScorecardBuilder(new ScorecardFrame(module, scorecard, engine, path), cancellation).Build();
+
+    private void Ask(Questions questions)
+    {
+        foreach (var section in sections)
+        {
+            if (section is Section.Breakdown breakdown)
+                BreakdownModels.Ask(frame, breakdown.Item, questions);
+            else if (section is Section.NorthStar north)
+                MetricModels.Ask(frame, north.Metric, questions);
+            else if (section is Section.Table table)
+                table.Metrics.ToList().ForEach(m => MetricModels.Ask(frame, m, questions));
+        }
+
+        foreach (var objective in objectives)
+            objective.Ask(questions);
+        foreach (var supporting in ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting))
+            MetricModels.Ask(frame, supporting, questions);
+    }
+
+    private ScorecardModel Build()
+    {
+        var (module, scorecard, product) = (frame.Module, frame.Scorecard, frame.Module.Product);
+        var thresholds = ObjectiveEvaluator.ThresholdsOf(product);
+        ImmutableArray<ObjectiveModel> overview = [.. objectives.Select(o => ObjectiveModels.Of(frame, o.Score(answers, thresholds), answers))];
+        return new ScorecardModel(
+            module.Name,
+            scorecard.Name,
+            scorecard.Label ?? scorecard.Name,
+            scorecard.Description,
+            frame.LinkTo(scorecard.Location),
+            new ProductModel(product.Label, product.Goal, product.Vision, product.Values),
+            PeriodModels.Of(frame, frame.Period),
+            overview,
+            [.. sections.Select(s => ModelOf(s, overview))],
+            Cards.Of(frame, sections.SelectMany(Shown).Distinct()));
+    }
+
+    private ScorecardSection ModelOf(Section section, ImmutableArray<ObjectiveModel> overview) => section switch
+    {
+        Section.NorthStar north => new() { NorthStar = MetricModels.Of(frame, north.Metric, answers) },
+        Section.Objectives => new() { Objectives = overview },
+        Section.Table table => new() { Metrics = TableOf(table) },
+        Section.Breakdown breakdown => new() { Breakdown = BreakdownModels.Of(frame, breakdown.Item, answers) },
+        _ => throw new InvalidOperationException($"Unexpected section {section}."),
+    };
+
+    private MetricTable TableOf(Section.Table table)
+    {
+        ImmutableArray<MetricModel> rows = [.. table.Metrics.Select(m => MetricModels.Of(frame, m, answers))];
+        var against = rows.Select(static r => r.Change?.Against).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return new MetricTable(rows, against is [var same] ? same : null, rows.Any(static r => r.Trend is not null));
+    }
+
+    private IEnumerable<MetricSymbol> Shown(Section section) => section switch
+    {
+        Section.NorthStar north => [north.Metric],
+        Section.Objectives => ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting.Prepend(k.Metric)),
+        Section.Table table => table.Metrics,
+        Section.Breakdown breakdown => [breakdown.Item.Metric],
+        _ => [],
+    };
+
+    private ImmutableArray<ObjectiveSymbol> ShownObjectives => objectives.IsEmpty ? [] : frame.Module.Objectives;
+}
