@@ -36,7 +36,7 @@ internal static class Changes
 
     private static string Relative(double change)
     {
-        var text = DisplayFormat.Write(Value.Of(change), Unit.Ratio, Display.Percent);
+        var text = MetricForm.Share.Write(change);
         return change > 0 ? "+" + text : text;
     }
 

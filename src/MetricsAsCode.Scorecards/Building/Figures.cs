@@ -15,7 +15,7 @@ internal static class Figures
 
     /// <summary>A part of a whole in per cent, or the reason why there is none.</summary>
     internal static Figure Share(double? share, Reason? reason) =>
-        Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), new MetricForm(Unit.Ratio, Display.Percent, DisplayLocale.Invariant));
+        Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), MetricForm.Share);
 
     internal static string? Caveats(Measurement measurement) => measurement.Caveats.Count == 0 ? null : string.Join("; ", measurement.Caveats);
 }

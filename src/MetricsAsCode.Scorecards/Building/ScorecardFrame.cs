@@ -5,6 +5,7 @@ using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
+using Unit = MetricsAsCode.Values.Unit;
 using Location = MetricsAsCode.Compiler.Text.Location;
 
 namespace MetricsAsCode.Scorecards.Building;

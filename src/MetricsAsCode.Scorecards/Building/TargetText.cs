@@ -1,8 +1,6 @@
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Scorecards.Computing;
 using MetricsAsCode.Values;
-using Display = MetricsAsCode.Values.Display;
-using Unit = MetricsAsCode.Values.Unit;
 using UnitKind = MetricsAsCode.Values.UnitKind;
 
 namespace MetricsAsCode.Scorecards.Building;
@@ -25,7 +23,7 @@ internal static class TargetText
     private static string Amount(ChangeBy change, MetricForm form)
     {
         if (!change.IsAbsolute)
-            return DisplayFormat.Write(Value.Of((Exact)change.By), Unit.Ratio, Display.Percent);
+            return Level(change.By, MetricForm.Share);
         return form.Unit.Kind == UnitKind.Ratio ? form.WriteChange(Value.Of((Exact)change.By)).TrimStart('+') : Level(change.By, form);
     }
 

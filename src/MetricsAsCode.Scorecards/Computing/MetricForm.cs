@@ -10,6 +10,9 @@ namespace MetricsAsCode.Scorecards.Computing;
 /// <summary>How a metric's values, targets and changes are written: its unit and display in the runtime's terms, and the product's digits.</summary>
 internal sealed record MetricForm(Unit Unit, Display Display, DisplayLocale Locale)
 {
+    /// <summary>Parts of a whole, whatever the metric is measured in.</summary>
+    internal static readonly MetricForm Share = new(Unit.Ratio, Display.Percent, DisplayLocale.Invariant);
+
     internal static MetricForm Of(MetricSymbol metric, DisplayLocale locale)
     {
         var unit = UnitOf(metric);
