@@ -26,7 +26,7 @@ internal static class KeyResultModels
             frame.CountOf(result.Current.N),
             outcome.Projection is { HasValue: true } projection ? Figures.Of(projection, form) : null,
             Figures.Of(outcome.TargetValue, form),
-            TargetText.Of(definition.Target, form),
+            TargetText.Of(definition.Target, form, outcome.TargetValue),
             Figures.Share(outcome.Score, outcome.Reason),
             outcome.IsProjectionScored,
             period.Elapsed,

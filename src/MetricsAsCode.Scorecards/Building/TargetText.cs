@@ -8,10 +8,13 @@ namespace MetricsAsCode.Scorecards.Building;
 /// <summary>Targets in words, e.g. <c>at least 90.0%</c>.</summary>
 internal static class TargetText
 {
-    internal static string Of(Target target, MetricForm form) => target switch
+    /// <param name="target">What was declared.</param>
+    /// <param name="form">How its metric is written.</param>
+    /// <param name="reached">The value to get to, as far as it is known: the words of a change do not name it.</param>
+    internal static string Of(Target target, MetricForm form, Value reached) => target switch
     {
         FromTo path => $"from {Level(path.From, form)} to {Level(path.To, form)}",
-        ChangeBy change => $"{(change.IsIncrease ? "increase" : "decrease")} by {Amount(change, form)}{Versus(change)}",
+        ChangeBy change => $"{(change.IsIncrease ? "increase" : "decrease")} by {Amount(change, form)}{To(reached, form)}",
         AtLeast level => $"at least {Level(level.Level, form)}",
         AtMost level => $"at most {Level(level.Level, form)}",
         Between range => $"between {Level(range.Low, form)} and {Level(range.High, form)}",
@@ -27,7 +30,7 @@ internal static class TargetText
         return form.Unit.Kind == UnitKind.Ratio ? form.WriteChange(Value.Of((Exact)change.By)).TrimStart('+') : Level(change.By, form);
     }
 
-    private static string Versus(ChangeBy change) => change.Versus is { } period ? $" versus {Periods.Of(period)}" : "";
+    private static string To(Value reached, MetricForm form) => reached.HasValue ? $" to {form.Write(reached)}" : "";
 
     private static string Level(decimal level, MetricForm form) => form.Write(Value.Of((Exact)level));
 }

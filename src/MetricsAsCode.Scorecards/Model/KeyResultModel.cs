@@ -11,7 +11,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="N">The rows or entities it rests on.</param>
 /// <param name="Projected">An additive metric continued to the period's end; null when there is no projection.</param>
 /// <param name="Target">The value to get to.</param>
-/// <param name="TargetText">The target in words, e.g. <c>at least 90.0%</c>.</param>
+/// <param name="TargetText">The target in words, e.g. <c>at least 90.0%</c> or <c>decrease by 20.0% to 9.6%</c>.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="IsProjectionScored">Whether the projection rather than the current value was scored.</param>
 /// <param name="Elapsed">The part of the objective's period that has elapsed: what a score on a path is compared with.</param>
