@@ -1,0 +1,35 @@
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>What is shared while a program is bound: all modules, the findings, and which definitions are being bound right now.</summary>
+internal sealed class BindingSession
+{
+    private readonly List<string> underWay = [];
+
+    public DiagnosticBag Findings { get; } = new();
+
+    public Dictionary<string, ModuleNames> Modules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Runs the binding of a definition; leads back to itself, it is reported where the circle closes, and the fallback stands for it.</summary>
+    public T Once<T>(string name, Location at, Func<T> bind, T fallback)
+    {
+        int first = underWay.IndexOf(name);
+        if (first >= 0)
+        {
+            Findings.Add(NameErrors.LeadsBack(at, underWay.Skip(first).Append(name)));
+            return fallback;
+        }
+
+        underWay.Add(name);
+        try
+        {
+            return bind();
+        }
+        finally
+        {
+            underWay.RemoveAt(underWay.Count - 1);
+        }
+    }
+}

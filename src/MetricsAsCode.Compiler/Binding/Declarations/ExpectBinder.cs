@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>What a test expects of a metric, one of its groups, or a key result.</summary>
+internal static class ExpectBinder
+{
+    private static readonly string[] Statuses = ["not started", "too early", "no data", "on track", "at risk", "off track", "achieved", "missed"];
+
+    public static ExpectSymbol? Bind(ExpectSyntax expect, ImmutableArray<ObjectiveSymbol> objectives, Scope scope)
+    {
+        if (AspectOf(expect, scope) is not { } aspect)
+        {
+            return null;
+        }
+
+        var keyResult = KeyResultOf(expect.Subject, objectives);
+        var metric = keyResult is null ? MetricOf(expect.Subject, objectives, scope) : null;
+        if (keyResult is null && metric is null)
+        {
+            return null;
+        }
+
+        if (Unfit(expect, aspect, keyResult, scope) is { } finding)
+        {
+            scope.Report(finding);
+            return null;
+        }
+
+        var by = expect.By is null || metric is null ? null : MetricReferences.Dimension(expect.By, metric, scope);
+        if (expect.By is not null && by is null)
+        {
+            return null;
+        }
+
+        string? group = expect.Member is null ? null : WordOf(expect.Member, scope);
+        var symbol = new ExpectSymbol(metric, keyResult, by, group, aspect, expect.Value is null, null, null, null, scope.At(expect));
+        return expect.Value is null ? symbol : WithValue(symbol, expect, scope);
+    }
+
+    private static ExpectAspect? AspectOf(ExpectSyntax expect, Scope scope)
+    {
+        switch (expect.Aspect?.Text)
+        {
+            case null:
+                return ExpectAspect.Value;
+            case "score":
+                return ExpectAspect.Score;
+            case "status":
+                return ExpectAspect.Status;
+            case "target":
+                return ExpectAspect.Target;
+            case "caveat":
+                return ExpectAspect.Caveat;
+            default:
+                scope.Report(NameErrors.WordUnknown(scope.At(expect.Aspect), expect.Aspect.Text, ["score", "status", "target", "caveat"]));
+                return null;
+        }
+    }
+
+    private static KeyResultSymbol? KeyResultOf(PathSyntax subject, ImmutableArray<ObjectiveSymbol> objectives) =>
+        subject.Parts.Length == 2
+            ? objectives.Where(o => o.Name == subject.First.Text).SelectMany(o => o.KeyResults).FirstOrDefault(k => k.Name == subject.Last.Text)
+            : null;
+
+    private static MetricSymbol? MetricOf(PathSyntax subject, ImmutableArray<ObjectiveSymbol> objectives, Scope scope)
+    {
+        if (subject.Parts.Length == 2 && objectives.FirstOrDefault(o => o.Name == subject.First.Text) is { } objective)
+        {
+            scope.Report(NameErrors.NotDefined(scope.At(subject.Last), subject.Last.Text, objective.KeyResults.Select(k => k.Name)));
+            return null;
+        }
+
+        return MetricReferences.Find(subject, scope) is { Unit.IsError: false } metric ? metric : null;
+    }
+
+    private static Diagnostic? Unfit(ExpectSyntax expect, ExpectAspect aspect, KeyResultSymbol? keyResult, Scope scope)
+    {
+        var at = scope.At(expect);
+        string word = aspect.ToString().ToLowerInvariant();
+        return aspect switch
+        {
+            ExpectAspect.Value or ExpectAspect.Caveat when keyResult is not null =>
+                TestErrors.DoesNotFit(at, "A key result has a score, a status and a target", $"Write e.g. `expect {expect.Subject.Text} score = 0.5`."),
+            ExpectAspect.Score or ExpectAspect.Status or ExpectAspect.Target when keyResult is null =>
+                TestErrors.DoesNotFit(at, $"A metric has no {word}", $"Name a key result: `expect OBJECTIVE.KEY_RESULT {word} = …`."),
+            ExpectAspect.Status or ExpectAspect.Caveat when expect.Value is null || expect.Within is not null =>
+                TestErrors.DoesNotFit(at, $"A {word} is a text", $"Write it out, e.g. `{word} {(aspect == ExpectAspect.Status ? "= \"on track\"" : "\"unfinished period\"")}`."),
+            _ when expect.By is null != expect.Member is null =>
+                TestErrors.DoesNotFit(at, "A group needs its dimension, and a dimension its group", $"Write `expect {expect.Subject.Text} by SOURCE.column [GROUP] = …`."),
+            _ => null,
+        };
+    }
+
+    private static ExpectSymbol? WithValue(ExpectSymbol symbol, ExpectSyntax expect, Scope scope)
+    {
+        var unit = symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric.Unit;
+        bool isText = symbol.Aspect is ExpectAspect.Status or ExpectAspect.Caveat || unit.Kind == UnitKind.Text;
+        return isText ? WithText(symbol, expect, scope) : WithNumber(symbol, expect, unit, scope);
+    }
+
+    private static ExpectSymbol? WithText(ExpectSymbol symbol, ExpectSyntax expect, Scope scope)
+    {
+        if (WordOf(expect.Value!, scope) is not { } text)
+        {
+            return null;
+        }
+
+        text = symbol.Aspect == ExpectAspect.Status ? text.Replace('_', ' ') : text;
+        if (symbol.Aspect == ExpectAspect.Status && !Statuses.Contains(text))
+        {
+            scope.Report(NameErrors.WordUnknown(scope.At(expect.Value!), text, Statuses));
+            return null;
+        }
+
+        return symbol with { Text = text };
+    }
+
+    private static ExpectSymbol? WithNumber(ExpectSymbol symbol, ExpectSyntax expect, Unit unit, Scope scope)
+    {
+        bool asShare = symbol.Aspect == ExpectAspect.Score && expect.Value is NumberExpression { Form: NumberForm.Percent };
+        if (TargetBinder.LiteralOf(expect.Value!, asShare ? Unit.Ratio : unit, scope) is not { } number)
+        {
+            return null;
+        }
+
+        return expect.Within is null ? symbol with { Number = number }
+            : ToleranceOf(expect.Within, number, unit, scope) is { } tolerance ? symbol with { Number = number, Tolerance = tolerance }
+            : null;
+    }
+
+    /// <summary><c>within 0.1%</c> is of the expected value, any other literal is of its unit.</summary>
+    private static decimal? ToleranceOf(NumberExpression within, decimal expected, Unit unit, Scope scope) =>
+        within.Form == NumberForm.Percent && Constants.Value(within) is { } share
+            ? Math.Abs(expected) * share
+            : TargetBinder.LiteralOf(within, unit, scope);
+
+    private static string? WordOf(ExpressionSyntax written, Scope scope)
+    {
+        switch (written)
+        {
+            case TextExpression text:
+                return text.Value;
+            case NameExpression { Path.Parts.Length: 1 } name:
+                return name.Path.Text;
+            case ErrorExpression:
+                return null;
+            case NumberExpression { Form: NumberForm.Plain } number:
+                return number.Digits;
+            case BooleanExpression boolean:
+                return boolean.Value ? "true" : "false";
+            default:
+                scope.Report(TypeErrors.Expected(scope.At(written), "A word or a text in quotes", "something else"));
+                return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>Names of metrics where only a metric may stand.</summary>
+internal static class MetricReferences
+{
+    /// <summary>The metric; null when the path names none, which is reported.</summary>
+    public static MetricSymbol? Find(PathSyntax path, Scope scope)
+    {
+        switch (scope.Module.Find(path, out int used))
+        {
+            case NamedMetric metric when used == path.Parts.Length:
+                return metric.Bound(scope.At(path));
+            case null:
+                scope.Report(NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.ValueNames));
+                return null;
+            case var other:
+                scope.Report(NameErrors.IsSomethingElse(scope.At(path), path.Text, other is NamedSource ? "a source" : "a `let`", "a metric", "Name a metric."));
+                return null;
+        }
+    }
+
+    /// <summary>A column to break a metric down by: every source that the metric reads reaches it by exactly one way.</summary>
+    public static ColumnSymbol? Dimension(PathSyntax path, MetricSymbol metric, Scope scope)
+    {
+        if (scope.Module.Find(path, out int used) is not NamedSource { Source: var source } || used + 1 != path.Parts.Length)
+        {
+            scope.Report(path.Parts.Length == 1
+                ? NameErrors.IsSomethingElse(scope.At(path), path.Text, "no path", "a dimension", "Write `SOURCE.column`.")
+                : NameErrors.NotDefined(scope.At(path.First), path.First.Text, scope.Module.ValueNames));
+            return null;
+        }
+
+        if (source.Column(path.Last.Text) is not { } column)
+        {
+            scope.Report(NameErrors.ColumnUnknown(scope.At(path.Last), source.Name, path.Last.Text, source.Columns.Select(c => c.Name)));
+            return null;
+        }
+
+        return MeasureSources.Of(metric.Body).All(from => Reaches(from, source, path, scope)) ? column : null;
+    }
+
+    private static bool Reaches(SourceSymbol from, SourceSymbol to, PathSyntax path, Scope scope)
+    {
+        var ways = ReferencePaths.Between(from, to);
+        if (ways.Length == 1)
+        {
+            return true;
+        }
+
+        scope.Report(ways.IsEmpty
+            ? ReferencePaths.Reaches(to, from)
+                ? NameErrors.WouldFanOut(scope.At(path), from.Name, to.Name)
+                : NameErrors.Unreachable(scope.At(path), from.Name, to.Name)
+            : NameErrors.ManyPaths(scope.At(path), from.Name, to.Name, ways.Select(w => string.Join(".", w.Select(c => c.Name)))));
+        return false;
+    }
+}

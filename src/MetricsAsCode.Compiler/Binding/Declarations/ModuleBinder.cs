@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>Binds the declarations of one module, step by step.</summary>
+internal sealed class ModuleBinder
+{
+    private readonly ImmutableArray<(DeclarationSyntax Declaration, SyntaxTree Tree)> declarations;
+    private readonly ModuleNames names;
+    private readonly List<SourceBinder> sourceBinders = [];
+    private readonly List<SourceSymbol> sources = [];
+    private readonly List<NamedLet> lets = [];
+    private readonly List<NamedMetric> metrics = [];
+    private ImmutableArray<ObjectiveSymbol> objectives = [];
+    private ImmutableArray<ScorecardSymbol> scorecards = [];
+    private ImmutableArray<TestSymbol> tests = [];
+
+    public ModuleBinder(string name, ImmutableArray<SyntaxTree> trees, BindingSession session)
+    {
+        names = new ModuleNames(name, session);
+        session.Modules.Add(name, names);
+        declarations = [.. trees.SelectMany(t => t.Declarations.Select(d => (d, t)))];
+    }
+
+    public string Name => names.Name;
+
+    private DiagnosticBag Findings => names.Session.Findings;
+
+    public void Declare()
+    {
+        BindProduct();
+        foreach (var (declaration, tree) in declarations)
+        {
+            Declare(declaration, tree);
+        }
+    }
+
+    public void BindColumns() => sourceBinders.ForEach(s => s.BindColumns());
+
+    public void BindReferences() => sourceBinders.ForEach(s => s.BindReferences());
+
+    public void BindTimes() => sourceBinders.ForEach(s => s.BindTime());
+
+    public void BindDefinitions()
+    {
+        lets.ForEach(l => l.Bind(l.Location));
+        metrics.ForEach(m => m.Bound(m.Location));
+        foreach (var (declaration, tree) in Of<ProductDeclaration>().Take(1))
+        {
+            names.Product = ProductBinder.BindReferences(declaration, names.Product, ScopeOf(tree));
+        }
+    }
+
+    public void BindObjectives()
+    {
+        Once(Of<ObjectiveDeclaration>());
+        objectives = [.. Of<ObjectiveDeclaration>().Select(o => ObjectiveBinder.Bind(o.Declaration, ScopeOf(o.Tree)))];
+    }
+
+    public void BindReports()
+    {
+        Once(Of<ScorecardDeclaration>());
+        scorecards = [.. Of<ScorecardDeclaration>().Select(s => ScorecardBinder.Bind(s.Declaration, ScopeOf(s.Tree)))];
+        tests = [.. Of<TestDeclaration>().Select(t => TestBinder.Bind(t.Declaration, objectives, ScopeOf(t.Tree)))];
+    }
+
+    public ModuleSymbol Result() => new(
+        Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol)], objectives, scorecards, tests);
+
+    /// <summary>What nothing uses is most likely a slip; with errors about, the use may be what is missing.</summary>
+    public void ReportUnused()
+    {
+        if (Findings.HasErrors)
+        {
+            return;
+        }
+
+        foreach (var let in lets.Where(l => !l.IsUsed))
+        {
+            Findings.Add(NameErrors.NeverUsed(let.Location, let.Name));
+        }
+    }
+
+    private void BindProduct()
+    {
+        var products = Of<ProductDeclaration>().ToArray();
+        foreach (var (again, tree) in products.Skip(1))
+        {
+            Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Name), "product", products[0].Tree.At(products[0].Declaration.Name)));
+        }
+
+        foreach (var (declaration, tree) in products.Take(1))
+        {
+            names.Product = ProductBinder.Bind(declaration, ScopeOf(tree));
+        }
+    }
+
+    private void Declare(DeclarationSyntax declaration, SyntaxTree tree)
+    {
+        switch (declaration)
+        {
+            case SourceDeclaration source:
+                var symbol = SourceBinder.Declare(source, names, tree);
+                if (Add(source, tree, new NamedSource(symbol)))
+                {
+                    sources.Add(symbol);
+                    sourceBinders.Add(new SourceBinder(source, symbol, ScopeOf(tree)));
+                }
+
+                break;
+            case LetDeclaration let:
+                var named = new NamedLet(let, tree, names);
+                if (Add(let, tree, named))
+                {
+                    lets.Add(named);
+                }
+
+                break;
+            case MetricDeclaration metric:
+                var namedMetric = new NamedMetric(metric, tree, names);
+                if (Add(metric, tree, namedMetric))
+                {
+                    metrics.Add(namedMetric);
+                }
+
+                break;
+            case DefineDeclaration define:
+                var function = new NamedDefine(define, tree, names);
+                Duplicate(names.Add(define.Name.Text, function), define, tree);
+                function.Check(ScopeOf(tree));
+                break;
+        }
+    }
+
+    private bool Add(DeclarationSyntax declaration, SyntaxTree tree, Named named) =>
+        !declaration.Name.IsMissing && !Duplicate(names.Add(declaration.Name.Text, named), declaration, tree);
+
+    private bool Duplicate(Named? first, DeclarationSyntax declaration, SyntaxTree tree)
+    {
+        if (first is not null)
+        {
+            Findings.Add(NameErrors.DeclaredTwice(tree.At(declaration.Name), declaration.Name.Text, first.Location));
+        }
+
+        return first is not null;
+    }
+
+    /// <summary>Objectives and scorecards have names of their own, each once.</summary>
+    private void Once<T>(IEnumerable<(T Declaration, SyntaxTree Tree)> all)
+        where T : DeclarationSyntax
+    {
+        foreach (var same in all.GroupBy(d => d.Declaration.Name.Text, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            foreach (var (again, tree) in same.Skip(1))
+            {
+                Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Name), again.Name.Text, first.Tree.At(first.Declaration.Name)));
+            }
+        }
+    }
+
+    private IEnumerable<(T Declaration, SyntaxTree Tree)> Of<T>()
+        where T : DeclarationSyntax => declarations.Where(d => d.Declaration is T).Select(d => ((T)d.Declaration, d.Tree));
+
+    private Scope ScopeOf(SyntaxTree tree) => new(names, tree, Findings);
+}

@@ -1,0 +1,68 @@
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>
+/// What a module declares, by name. Sources, lets and metrics share one space of names; functions have their own, so that
+/// <c>metric nps = nps(…)</c> is no circle. Other modules' names are qualified; the functions of <c>std</c> are always visible.
+/// </summary>
+internal sealed class ModuleNames(string name, BindingSession session)
+{
+    public const string Library = "std";
+
+    private readonly Dictionary<string, Named> values = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, NamedDefine> defines = new(StringComparer.Ordinal);
+
+    public string Name { get; } = name;
+
+    public BindingSession Session { get; } = session;
+
+    public ProductSymbol Product { get; set; } = ProductSymbol.Default;
+
+    public IEnumerable<string> ValueNames => values.Keys;
+
+    public IEnumerable<string> DefineNames => defines.Keys.Concat(Std is { } std && std != this ? std.defines.Keys : []);
+
+    private ModuleNames? Std => Other(Library);
+
+    public ModuleNames? Other(string module) => Session.Modules.TryGetValue(module, out var other) ? other : null;
+
+    /// <summary>The declaration that a path starts with, and how many of its parts name it: one, or two behind a module's name.</summary>
+    public Named? Find(PathSyntax path, out int used)
+    {
+        used = 1;
+        if (values.TryGetValue(path.First.Text, out var own))
+        {
+            return own;
+        }
+
+        used = 2;
+        return path.Parts.Length > 1 && Other(path.First.Text) is { } other && other.values.TryGetValue(path.Parts[1].Text, out var qualified) ? qualified : null;
+    }
+
+    public NamedDefine? FindDefine(PathSyntax path) => path.Parts.Length switch
+    {
+        1 => defines.TryGetValue(path.Text, out var own) ? own : Std?.defines.TryGetValue(path.Text, out var library) == true ? library : null,
+        2 => Other(path.First.Text)?.defines.TryGetValue(path.Last.Text, out var qualified) == true ? qualified : null,
+        _ => null,
+    };
+
+    /// <summary>Adds a source, let or metric; the declaration that has the name already, if one does.</summary>
+    public Named? Add(string declared, Named named) => AddTo(values, declared, named);
+
+    public NamedDefine? Add(string declared, NamedDefine define) => AddTo(defines, declared, define);
+
+    private static T? AddTo<T>(Dictionary<string, T> space, string declared, T named)
+        where T : class
+    {
+        if (space.TryGetValue(declared, out var first))
+        {
+            return first;
+        }
+
+        space.Add(declared, named);
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>A metric, bound when it is first asked for.</summary>
+internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree, ModuleNames module) : Named(tree.At(declaration.Name))
+{
+    private bool isBound;
+
+    public MetricSymbol Symbol { get; } = new(
+        module.Name, declaration.Name.Text, declaration.Label?.Value, declaration.Description, SourceForm.Of(declaration.Value, tree), tree.At(declaration.Name));
+
+    public MetricSymbol Bound(Location usedAt)
+    {
+        if (!isBound)
+        {
+            isBound = module.Session.Once(Symbol.QualifiedName, usedAt, Bind, fallback: false);
+        }
+
+        return Symbol;
+    }
+
+    private bool Bind()
+    {
+        var scope = new Scope(module, tree, module.Session.Findings);
+        if (declaration.By is { } by)
+        {
+            scope.Report(TypeErrors.NotSupportedYet(scope.At(by), "A metric `by` a dimension", "Ask for the breakdown where the metric is shown: `show METRIC by DIMENSION`."));
+        }
+
+        var body = NumberBinder.BindNumber(declaration.Value, scope);
+        if (body.Unit.Kind == UnitKind.Condition)
+        {
+            body = scope.FailNumber(TypeErrors.SomethingElseIsDue(scope.At(declaration.Value), "a condition", "a number", "Write `share(… per KEY)`, or `if … then … else …`."));
+        }
+
+        MetricFacts.Complete(Symbol, body, DisplayBinder.Bind(declaration.Display, body.Unit, scope), declaration.Every?.Grain);
+        MetricMembers.Bind(Symbol, declaration.Members, scope);
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+internal static class ScorecardBinder
+{
+    private static readonly string[] Sections = ["north star", "objectives", "metrics"];
+
+    public static ScorecardSymbol Bind(ScorecardDeclaration declaration, Scope scope)
+    {
+        CheckRepeated(declaration, scope);
+        var trend = declaration.Members.OfType<TrendSyntax>().FirstOrDefault();
+        if (trend is { Count: < 1 or > 1000 })
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(trend), "A trend", "1 to 1,000 periods"));
+        }
+
+        return new ScorecardSymbol(
+            scope.Module.Name,
+            declaration.Name.Text,
+            declaration.Label?.Value,
+            declaration.Description,
+            declaration.For,
+            trend is null ? null : new TrendSymbol(trend.Count, trend.Grain.Grain),
+            [.. declaration.Members.Select(m => Item(m, scope)).Where(i => i is not null).Select(i => i!)],
+            declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File.Value,
+            scope.At(declaration.Name));
+    }
+
+    private static ScorecardItem? Item(ScorecardMember member, Scope scope) => member switch
+    {
+        ShowSection section => Section(section, scope),
+        ShowMetric show => Metric(show, scope),
+        _ => null,
+    };
+
+    private static ScorecardItem? Section(ShowSection section, Scope scope)
+    {
+        switch (section.Section)
+        {
+            case "north star" when scope.Product.NorthStar is null && !scope.Module.Session.Findings.HasErrors:
+                scope.Report(TypeErrors.CannotBe(scope.At(section), "The product names no north star", "Add `north star METRIC` to the product"));
+                return null;
+            case "north star":
+                return new ShowNorthStar();
+            case "objectives":
+                return new ShowObjectives();
+            case "metrics":
+                return new ShowOtherMetrics();
+            case "journey":
+                scope.Report(TypeErrors.NotSupportedYet(scope.At(section), "A journey", "Show its metrics one by one."));
+                return null;
+            default:
+                scope.Report(NameErrors.WordUnknown(scope.At(section), section.Section, Sections));
+                return null;
+        }
+    }
+
+    private static ShowOneMetric? Metric(ShowMetric show, Scope scope)
+    {
+        if (MetricReferences.Find(show.Metric, scope) is not { } metric)
+        {
+            return null;
+        }
+
+        if (show.Top is < 1)
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(show), "`top`", "1 and more"));
+            return null;
+        }
+
+        if (show.By is null)
+        {
+            return new ShowOneMetric(metric, null, null);
+        }
+
+        return MetricReferences.Dimension(show.By, metric, scope) is { } by ? new ShowOneMetric(metric, by, show.Top) : null;
+    }
+
+    private static void CheckRepeated(ScorecardDeclaration declaration, Scope scope)
+    {
+        var repeated = declaration.Members.GroupBy(m => m switch
+        {
+            TrendSyntax => "`trend`",
+            TemplateSyntax => "`template`",
+            ShowSection section => $"`show {section.Section}`",
+            ShowMetric show => $"`show {show.Metric.Text}{(show.By is null ? "" : " by " + show.By.Text)}`",
+            _ => throw new InvalidOperationException($"Unexpected member {m.GetType().Name}."),
+        });
+        foreach (var same in repeated)
+        {
+            foreach (var again in same.Skip(1))
+            {
+                scope.Report(TestErrors.Repeated(scope.At(again), same.Key));
+            }
+        }
+    }
+}

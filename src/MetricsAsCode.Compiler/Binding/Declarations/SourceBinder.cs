@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>Binds sources in three steps, since each needs the one before of all sources: columns, references, times.</summary>
+internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol source, Scope scope)
+{
+    private static readonly string[] Formats = ["csv", "json", "parquet", "postgres", "clickhouse", "duckdb", "table"];
+
+    private IEnumerable<ColumnSyntax> Columns => declaration.Members.OfType<ColumnSyntax>();
+
+    public static SourceSymbol Declare(SourceDeclaration declaration, ModuleNames module, SyntaxTree tree) => new(
+        module.Name, declaration.Name.Text, declaration.Origin.Format.Text, declaration.Origin.Place.Value, declaration.Description, tree.At(declaration.Name));
+
+    public void BindColumns()
+    {
+        CheckFormat();
+        var columns = ImmutableArray.CreateBuilder<ColumnSymbol>();
+        foreach (var column in Columns)
+        {
+            if (columns.FirstOrDefault(c => c.Name == column.Name.Text) is { } first)
+            {
+                scope.Report(NameErrors.DeclaredTwice(scope.At(column.Name), column.Name.Text, first.Location));
+                continue;
+            }
+
+            columns.Add(ColumnBinder.Bind(column, source, scope));
+        }
+
+        source.Columns = columns.ToImmutable();
+    }
+
+    public void BindReferences()
+    {
+        foreach (var column in Columns.Where(c => c.References is not null))
+        {
+            source.Column(column.Name.Text)!.References = Target(column, column.References!);
+        }
+    }
+
+    public void BindTime()
+    {
+        var own = Columns.Where(c => c.IsTime).ToArray();
+        var borrowed = declaration.Members.OfType<BorrowedTime>().ToArray();
+        var members = own.Cast<SourceMember>().Concat(borrowed).OrderBy(m => m.Span.Start).ToArray();
+        foreach (var again in members.Skip(1))
+        {
+            scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a time already", "Rows have one time; read them by another with `dated COLUMN`"));
+        }
+
+        switch (members.FirstOrDefault())
+        {
+            case ColumnSyntax column when source.Column(column.Name.Text) is { Type.IsTemporal: true } symbol:
+                source.Time = [symbol];
+                break;
+            case ColumnSyntax column:
+                scope.Report(TypeErrors.Expected(scope.At(column.Type), "A date or timestamp", RowBinder.An(source.Column(column.Name.Text)!.Type)));
+                break;
+            case BorrowedTime time:
+                source.Time = Borrow(time);
+                break;
+        }
+    }
+
+    private void CheckFormat()
+    {
+        var format = declaration.Origin.Format;
+        if (format.IsMissing || format.Text == "csv")
+        {
+            return;
+        }
+
+        scope.Report(Formats.Contains(format.Text)
+            ? TypeErrors.NotSupportedYet(scope.At(format), $"A source from {format.Text}", "Write the rows to a CSV file and declare it `from csv`.")
+            : NameErrors.WordUnknown(scope.At(format), format.Text, Formats));
+    }
+
+    private SourceSymbol? Target(ColumnSyntax column, PathSyntax path)
+    {
+        var at = scope.At(path);
+        if (scope.Module.Find(path, out int used) is not NamedSource { Source: var target } || used != path.Parts.Length)
+        {
+            scope.Report(NameErrors.NotDefined(at, path.Text, scope.Module.ValueNames));
+            return null;
+        }
+
+        var keys = target.Keys.ToArray();
+        var type = source.Column(column.Name.Text)!.Type;
+        string? why = keys.Length == 0 ? $"`{target.Name}` has no `key`"
+            : keys.Length > 1 ? $"`{target.Name}` has a compound key"
+            : keys[0].Type.Kind != type.Kind ? $"its key `{keys[0].Name}` is {RowBinder.An(keys[0].Type)}, not {RowBinder.An(type)}"
+            : null;
+        if (why is null)
+        {
+            return target;
+        }
+
+        scope.Report(NameErrors.CannotRefer(at, $"{source.Name}.{column.Name.Text}", target.Name, why));
+        return null;
+    }
+
+    private ImmutableArray<ColumnSymbol>? Borrow(BorrowedTime time)
+    {
+        var bound = RowPaths.Bind(time.Path, RowScope.Of(scope, source));
+        if (bound is RowColumn { Type.IsTemporal: true } column)
+        {
+            return [.. column.References.Select(r => r.Column), column.Column];
+        }
+
+        if (!bound.IsError)
+        {
+            scope.Report(TypeErrors.Expected(scope.At(time.Path), "A date or timestamp", RowBinder.An(bound.Type)));
+        }
+
+        return null;
+    }
+}

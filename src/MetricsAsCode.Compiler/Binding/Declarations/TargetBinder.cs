@@ -1,0 +1,158 @@
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+/// <summary>Targets: constants of the metric's unit that do not go against what is better.</summary>
+internal static class TargetBinder
+{
+    /// <summary>The target; null when it is in error, which is reported.</summary>
+    public static Target? Bind(TargetSyntax target, MetricSymbol metric, Scope scope) => target switch
+    {
+        FromToTarget t => FromTo(t, metric, scope),
+        ChangeTarget t => Change(t, metric, scope),
+        LevelTarget t => Level(t, metric, scope),
+        BetweenTarget t => Between(t, metric, scope),
+        _ => null,
+    };
+
+    private static Target? FromTo(FromToTarget target, MetricSymbol metric, Scope scope)
+    {
+        var from = LiteralOf(target.From, metric.Unit, scope);
+        var to = LiteralOf(target.To, metric.Unit, scope);
+        if (from is null || to is null)
+        {
+            return null;
+        }
+
+        if (from == to)
+        {
+            scope.Report(ObjectiveErrors.StartsWhereItEnds(scope.At(target), scope.Tree.Text.Slice(target.From.Span)));
+            return null;
+        }
+
+        return Agrees(metric, rises: to > from, target, scope) ? new FromTo(from.Value, to.Value) : null;
+    }
+
+    private static Target? Change(ChangeTarget target, MetricSymbol metric, Scope scope)
+    {
+        bool agrees = Agrees(metric, target.IsIncrease, target, scope);
+        if (Step(target.By, metric.Unit, scope) is not var (by, isAbsolute))
+        {
+            return null;
+        }
+
+        if (by <= 0)
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(target.By), "A change", "what is above 0; turn it with `increase` or `decrease`"));
+            return null;
+        }
+
+        return agrees ? new ChangeBy(target.IsIncrease, by, isAbsolute, target.Versus) : null;
+    }
+
+    /// <summary><c>20%</c> is relative; <c>5 points</c>, or a literal of the metric's unit, is absolute.</summary>
+    private static (decimal By, bool IsAbsolute)? Step(ExpressionSyntax written, Unit unit, Scope scope)
+    {
+        if (written is NumberExpression { Form: NumberForm.Percent } percent && Constants.Value(percent) is { } share)
+        {
+            return (share, false);
+        }
+
+        if (written is NumberExpression { Form: NumberForm.Plain } plain && !unit.IsError)
+        {
+            string offer = unit.Kind switch
+            {
+                UnitKind.Ratio => "5 points",
+                UnitKind.Money => $"{plain.Digits} {unit.Currency}",
+                UnitKind.Duration => $"{plain.Digits} hours",
+                _ => "10%",
+            };
+            scope.Report(ObjectiveErrors.NeedsPercentOr(scope.At(written), plain.Digits, unit.ToString(), offer));
+            return null;
+        }
+
+        return LiteralOf(written, unit, scope) is { } step ? (step, true) : null;
+    }
+
+    private static Target? Level(LevelTarget target, MetricSymbol metric, Scope scope)
+    {
+        if (LiteralOf(target.Level, metric.Unit, scope) is not { } level)
+        {
+            return null;
+        }
+
+        if (target.Form == LevelForm.Reach && level <= 0)
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(target.Level), "A level to reach", "what is above 0"));
+            return null;
+        }
+
+        return !Agrees(metric, target.Form != LevelForm.AtMost, target, scope) ? null
+            : target.Form switch
+            {
+                LevelForm.AtLeast => new AtLeast(level),
+                LevelForm.AtMost => new AtMost(level),
+                LevelForm.Reach => new Reach(level),
+                _ => throw new InvalidOperationException($"Unexpected form {target.Form}."),
+            };
+    }
+
+    private static Target? Between(BetweenTarget target, MetricSymbol metric, Scope scope)
+    {
+        var low = LiteralOf(target.Low, metric.Unit, scope);
+        var high = LiteralOf(target.High, metric.Unit, scope);
+        if (low is null || high is null)
+        {
+            return null;
+        }
+
+        if (low >= high)
+        {
+            var text = scope.Tree.Text;
+            scope.Report(ObjectiveErrors.UpsideDown(scope.At(target), text.Slice(target.Low.Span), text.Slice(target.High.Span)));
+            return null;
+        }
+
+        return new Between(low.Value, high.Value);
+    }
+
+    /// <summary>A constant of a unit; null when it is none, which is reported. A bare 0 fits every unit.</summary>
+    public static decimal? LiteralOf(ExpressionSyntax written, Unit unit, Scope scope)
+    {
+        if (written is ErrorExpression || NumberBinder.Bind(written, scope) is not NumberMeaning { Measure: var measure })
+        {
+            return null;
+        }
+
+        if (measure is not MeasureLiteral literal)
+        {
+            scope.Report(ObjectiveErrors.MustBeConstant(scope.At(written)));
+            return null;
+        }
+
+        if (unit.IsError || unit == literal.Unit || UnitAlgebra.Common(literal, new MeasureLiteral(1, unit)) is not null)
+        {
+            return literal.Value;
+        }
+
+        scope.Report(NumberOperators.Mismatch(scope, written, "=", literal, Unsigned(written), new MeasureLiteral(1, unit), written));
+        return null;
+    }
+
+    private static ExpressionSyntax Unsigned(ExpressionSyntax written) => written is UnaryExpression { Operand: var operand } ? operand : written;
+
+    private static bool Agrees(MetricSymbol metric, bool rises, TargetSyntax target, Scope scope)
+    {
+        bool agrees = metric.Better == Direction.None || rises == (metric.Better == Direction.Higher);
+        if (!agrees)
+        {
+            scope.Report(ObjectiveErrors.AgainstBetter(scope.At(target), metric.Name, metric.Better.ToString().ToLowerInvariant(), rises ? "more" : "less"));
+        }
+
+        return agrees;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Binding.Declarations;
+
+internal static class TestBinder
+{
+    public static TestSymbol Bind(TestDeclaration declaration, ImmutableArray<ObjectiveSymbol> objectives, Scope scope)
+    {
+        var written = declaration.Members.OfType<GivenSyntax>().ToArray();
+        var given = written.Select(g => BindGiven(g, scope)).ToArray();
+        CheckGivenTwice(written, given, scope);
+        var expectations = declaration.Members.OfType<ExpectSyntax>().ToArray();
+        if (expectations.Length == 0)
+        {
+            scope.Report(TestErrors.ExpectsNothing(scope.At(declaration.Name), declaration.Label.Value));
+        }
+
+        var bound = expectations.Select(e => ExpectBinder.Bind(e, objectives, scope)).Where(e => e is not null).Select(e => e!).ToImmutableArray();
+        CheckColumns(written, given, bound, scope);
+        return new TestSymbol(
+            scope.Module.Name,
+            declaration.Label.Value,
+            declaration.For,
+            declaration.AsOf,
+            [.. given.Where(g => g is not null).Select(g => g!)],
+            bound,
+            scope.At(declaration.Name));
+    }
+
+    private static GivenSymbol? BindGiven(GivenSyntax given, Scope scope)
+    {
+        if (scope.Module.Find(given.Source, out int used) is not NamedSource { Source: var source } || used != given.Source.Parts.Length)
+        {
+            scope.Report(NameErrors.NotDefined(scope.At(given.Source), given.Source.Text, scope.Module.ValueNames));
+            return null;
+        }
+
+        var header = ImmutableArray.CreateBuilder<ColumnSymbol>();
+        foreach (var cell in given.Table.Header)
+        {
+            string name = cell.Text ?? "";
+            if (source.Column(name) is not { } column)
+            {
+                scope.Report(NameErrors.ColumnUnknown(scope.At(cell), source.Name, name, source.Columns.Select(c => c.Name)));
+            }
+            else if (header.Contains(column))
+            {
+                scope.Report(TestErrors.Twice(scope.At(cell), $"The column `{name}`"));
+            }
+            else
+            {
+                header.Add(column);
+            }
+        }
+
+        foreach (var row in given.Table.Rows.Where(r => r.Cells.Length != given.Table.Header.Length))
+        {
+            scope.Report(TestErrors.CellsDiffer(scope.At(row), row.Cells.Length, given.Table.Header.Length));
+        }
+
+        return header.Count == given.Table.Header.Length ? new GivenSymbol(source, header.ToImmutable(), given.Table.Rows, scope.Tree) : null;
+    }
+
+    private static void CheckGivenTwice(GivenSyntax[] written, GivenSymbol?[] given, Scope scope)
+    {
+        for (int i = 1; i < given.Length; i++)
+        {
+            if (given[i] is { } again && given.Take(i).Any(g => g is not null && ReferenceEquals(g.Source, again.Source)))
+            {
+                scope.Report(TestErrors.Twice(scope.At(written[i].Source), $"`{again.Source.Name}`"));
+            }
+        }
+    }
+
+    /// <summary>Reading a column that a table leaves out would find it missing everywhere, which no test means.</summary>
+    private static void CheckColumns(GivenSyntax[] written, GivenSymbol?[] given, ImmutableArray<ExpectSymbol> expectations, Scope scope)
+    {
+        var metrics = expectations.Select(e => e.Metric ?? e.KeyResult!.Metric).Distinct().ToArray();
+        var read = metrics.SelectMany(m => MetricColumns.Of(m.Body).Select(c => (Metric: m, Column: c)))
+            .Concat(expectations.Where(e => e.By is not null).Select(e => (Metric: e.Metric!, Column: e.By!)))
+            .GroupBy(r => r.Column)
+            .ToDictionary(g => g.Key, g => g.First().Metric);
+        for (int i = 0; i < given.Length; i++)
+        {
+            if (given[i] is not { } table)
+            {
+                continue;
+            }
+
+            foreach (var column in table.Source.Columns.Where(c => read.ContainsKey(c) && !table.Header.Contains(c)))
+            {
+                scope.Report(TestErrors.IsRead(scope.At(written[i].Source), table.Source.Name, column.Name, read[column].Name));
+            }
+        }
+    }
+}

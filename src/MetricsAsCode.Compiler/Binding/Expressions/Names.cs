@@ -1,0 +1,59 @@
+using MetricsAsCode.Compiler.Binding.Declarations;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Expressions;
+
+/// <summary>What a name means outside of row expressions: a parameter, or something that a module declares.</summary>
+internal static class Names
+{
+    public static Meaning Bind(PathSyntax path, Scope scope)
+    {
+        if (scope.Parameters.TryGetValue(path.First.Text, out var parameter))
+        {
+            return path.Parts.Length == 1 ? parameter : ColumnOf(parameter, path, 1, scope);
+        }
+
+        switch (scope.Module.Find(path, out int used))
+        {
+            case NamedSource source:
+                var rows = new RowsMeaning(new BoundRows(source.Source, EquatableArray<RowStep>.Empty));
+                return used == path.Parts.Length ? rows : ColumnOf(rows, path, used, scope);
+            case NamedLet let:
+                var meaning = let.Meaning(scope.At(path));
+                return used == path.Parts.Length ? meaning : ColumnOf(meaning, path, used, scope);
+            case NamedMetric metric when used == path.Parts.Length:
+                return metric.Bound(scope.At(path)) is { Unit.IsError: false } symbol ? new NumberMeaning(new MetricMeasure(symbol)) : Meaning.Error;
+            case NamedMetric:
+                return scope.Fail(NameErrors.IsSomethingElse(scope.At(path), path.Text, "part of a metric", "a metric", "A metric has no columns."));
+            default:
+                return scope.Fail(scope.Module.FindDefine(path) is not null
+                    ? NameErrors.IsSomethingElse(scope.At(path), path.Text, "a function", "a name", $"Write `{path.Text}(…)`.")
+                    : NameErrors.NotDefined(scope.At(Misspelt(path, scope)), Misspelt(path, scope).Text, Candidates(path, scope)));
+        }
+    }
+
+    /// <summary><c>orders.amount</c> outside of an aggregate: a column, which only some places take.</summary>
+    private static Meaning ColumnOf(Meaning meaning, PathSyntax path, int used, Scope scope)
+    {
+        if (meaning is not RowsMeaning { Rows: var rows })
+        {
+            return meaning is ErrorMeaning ? meaning : scope.Fail(NameErrors.IsSomethingElse(
+                scope.At(path.First), path.First.Text, meaning.Sort, "rows", "Only rows have columns."));
+        }
+
+        var tail = new PathSyntax([.. path.Parts.Skip(used)], path.Parts[used].Span.To(path.Last.Span));
+        var column = RowPaths.Bind(tail, RowScope.Of(scope, rows.Source));
+        return column.IsError ? Meaning.Error : new ValuesMeaning(rows, column);
+    }
+
+    /// <summary>The part that is wrong: the second when the first names a module.</summary>
+    private static Identifier Misspelt(PathSyntax path, Scope scope) =>
+        path.Parts.Length > 1 && scope.Module.Other(path.First.Text) is not null ? path.Parts[1] : path.First;
+
+    private static IEnumerable<string> Candidates(PathSyntax path, Scope scope) =>
+        path.Parts.Length > 1 && scope.Module.Other(path.First.Text) is { } other ? other.ValueNames : scope.Module.ValueNames.Concat(scope.Parameters.Keys);
+}

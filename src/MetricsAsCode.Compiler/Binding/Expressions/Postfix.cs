@@ -1,0 +1,93 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Expressions;
+
+/// <summary>What follows a number, a set or rows: windows, filters, another time.</summary>
+internal static class Postfix
+{
+    public static Meaning Window(WindowExpression expression, Scope scope)
+    {
+        var operand = NumberBinder.Bind(expression.Operand, scope);
+        if (expression.Window.Form is WindowForm.AtStart or WindowForm.AtEnd)
+        {
+            return operand is ErrorMeaning ? operand : scope.Fail(TypeErrors.NotSupportedYet(
+                scope.At(expression.Window), "A state `at start` or `at end`", "It needs rows with a lifetime."));
+        }
+
+        var window = new WindowStep(expression.Window.Form, expression.Window.Count, expression.Window.Grain?.Grain);
+        return operand switch
+        {
+            ErrorMeaning => operand,
+            NumberMeaning m => new NumberMeaning(new WindowMeasure(m.Measure, window)),
+            SetMeaning m => new SetMeaning(new SetWindow(m.Set, window)),
+            RowsMeaning m => new RowsMeaning(m.Rows.Then(new RowWindow(window))),
+            ValuesMeaning m => m with { Rows = m.Rows.Then(new RowWindow(window)) },
+            _ => scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Window), "over", "a window follows a number, a set or rows")),
+        };
+    }
+
+    /// <summary>Rows are filtered; on a number or set every aggregate in it is, before its own filters.</summary>
+    public static Meaning Where(WhereExpression expression, Scope scope)
+    {
+        switch (NumberBinder.Bind(expression.Operand, scope))
+        {
+            case RowsMeaning m:
+                return Filter(m.Rows, expression.Condition, scope, NameOf(expression.Operand)) is { } rows ? new RowsMeaning(rows) : Meaning.Error;
+            case ValuesMeaning m:
+                return Filter(m.Rows, expression.Condition, scope, NameOf(expression.Operand)) is { } filtered ? m with { Rows = filtered } : Meaning.Error;
+            case NumberMeaning m:
+                var push = new FilterPush(source => RowBinder.BindCondition(expression.Condition, RowScope.Of(scope, source)));
+                var pushed = push.Rewrite(m.Measure);
+                return push.Failed ? Meaning.Error : new NumberMeaning(pushed);
+            case SetMeaning m:
+                var pushSet = new FilterPush(source => RowBinder.BindCondition(expression.Condition, RowScope.Of(scope, source)));
+                var set = pushSet.RewriteSet(m.Set);
+                return pushSet.Failed ? Meaning.Error : new SetMeaning(set);
+            case ErrorMeaning m:
+                return m;
+            case var other:
+                return scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Condition), "where", $"it follows rows, sets and numbers, not {other.Sort}"));
+        }
+    }
+
+    public static Meaning Dated(DatedExpression expression, Scope scope)
+    {
+        var operand = NumberBinder.Bind(expression.Operand, scope);
+        if (operand is not (RowsMeaning or ValuesMeaning))
+        {
+            return operand is ErrorMeaning ? operand : scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Time), "dated", $"it follows rows, not {operand.Sort}"));
+        }
+
+        var rows = operand is RowsMeaning r ? r.Rows : ((ValuesMeaning)operand).Rows;
+        var time = RowPaths.Bind(expression.Time, RowScope.Of(scope, rows.Source, NameOf(expression.Operand) ?? rows.Source.Name));
+        if (time is not RowColumn { Type.IsTemporal: true } column)
+        {
+            return time.IsError ? Meaning.Error : scope.Fail(TypeErrors.Expected(scope.At(expression.Time), "A date or timestamp column", RowBinder.An(time.Type)));
+        }
+
+        var dated = rows.Then(new RowDated(column));
+        return operand is RowsMeaning ? new RowsMeaning(dated) : ((ValuesMeaning)operand) with { Rows = dated };
+    }
+
+    /// <summary>The rows with a further condition; null when that is in error.</summary>
+    public static BoundRows? Filter(BoundRows rows, ExpressionSyntax condition, Scope scope, string? name)
+    {
+        var bound = RowBinder.BindCondition(condition, RowScope.Of(scope, rows.Source, name ?? rows.Source.Name));
+        return bound.IsError ? null : rows.Then(new RowFilter(bound));
+    }
+
+    /// <summary>The name that rows go by, if they are written as one.</summary>
+    public static string? NameOf(ExpressionSyntax expression) => expression switch
+    {
+        NameExpression e => e.Path.First.Text,
+        ParenthesizedExpression e => NameOf(e.Inner),
+        WindowExpression e => NameOf(e.Operand),
+        WhereExpression e => NameOf(e.Operand),
+        DatedExpression e => NameOf(e.Operand),
+        _ => null,
+    };
+}

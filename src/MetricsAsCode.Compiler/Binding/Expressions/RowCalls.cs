@@ -1,0 +1,46 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding.Expressions;
+
+/// <summary>Functions of row values.</summary>
+internal static class RowCalls
+{
+    public static RowExpression Bind(CallExpression call, RowScope rows)
+    {
+        var scope = rows.Scope;
+        string name = call.Function.Text;
+        if (ScalarFunctions.Find(name) is not { } function || (Aggregates.IsAggregate(name) && call.Arguments.Length == 1))
+        {
+            return scope.FailRow(Aggregates.IsKnown(name) || scope.Module.FindDefine(call.Function) is not null
+                ? TypeErrors.NoAggregateHere(scope.At(call.Function), name)
+                : Later.Function(name) is { } later
+                    ? TypeErrors.NotSupportedYet(scope.At(call.Function), $"`{name}`", later)
+                    : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names));
+        }
+
+        var arguments = call.Arguments.Select(a => BindArgument(a, rows)).ToArray();
+        if (arguments.Any(a => a.IsError))
+        {
+            return RowExpression.Error;
+        }
+
+        if (arguments.Length < function.Least || arguments.Length > function.Most)
+        {
+            return scope.FailRow(TypeErrors.WrongArguments(scope.At(call), name, function.Form));
+        }
+
+        return RowCallTypes.Of(function.Function, arguments) is { } type
+            ? new RowCall(function.Function, arguments.ToEquatable(), type)
+            : scope.FailRow(TypeErrors.CannotCalculate(
+                scope.At(call), name, RowBinder.An(arguments[0].Type), arguments.Length > 1 ? RowBinder.An(arguments[1].Type) : "nothing else"));
+    }
+
+    private static RowExpression BindArgument(ArgumentSyntax argument, RowScope rows) =>
+        Arguments.Extra(argument) is { } word
+            ? rows.Scope.FailRow(TypeErrors.NoMeaningHere(rows.Scope.At(argument), word, "this function looks at one row"))
+            : RowBinder.Bind(argument.Value, rows);
+}

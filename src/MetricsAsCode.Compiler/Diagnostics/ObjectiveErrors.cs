@@ -1,0 +1,56 @@
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Diagnostics;
+
+/// <summary>MAC4xxx: objectives and key results.</summary>
+public static class ObjectiveErrors
+{
+    public static readonly DiagnosticDescriptor Direction = new(
+        "MAC4001", Severity.Error, "A target goes against what is better",
+        "key result churn = churn_rate increase by 20%", "key result churn = churn_rate decrease by 20%");
+
+    public static readonly DiagnosticDescriptor NoChange = new(
+        "MAC4002", Severity.Error, "A target starts where it ends",
+        "key result repeat = repeat_rate from 50% to 50%", "key result repeat = repeat_rate from 50% to 60%");
+
+    public static readonly DiagnosticDescriptor RangeReversed = new(
+        "MAC4003", Severity.Error, "A range is upside down",
+        "key result load = load_rate between 90% and 80%", "key result load = load_rate between 80% and 90%");
+
+    public static readonly DiagnosticDescriptor NotConstant = new(
+        "MAC4004", Severity.Error, "A target is not a constant",
+        "key result sales = revenue at least revenue", "key result sales = revenue at least 1_000 USD");
+
+    public static readonly DiagnosticDescriptor ChangeForm = new(
+        "MAC4005", Severity.Error, "A change is neither relative nor of the metric's unit",
+        "key result sales = revenue increase by 500", "key result sales = revenue increase by 10%");
+
+    public static readonly DiagnosticDescriptor BadWeight = new(
+        "MAC4006", Severity.Error, "A weight or threshold is out of its range",
+        "key result sales = revenue increase by 10% weight 0", "key result sales = revenue increase by 10% weight 2");
+
+    public static readonly DiagnosticDescriptor Empty = new(
+        "MAC4007", Severity.Error, "An objective has no key result",
+        "objective growth \"Grow\" { owner \"sales\" }", "objective growth \"Grow\" { key result sales = revenue increase by 10% }");
+
+    public static Diagnostic AgainstBetter(Location at, string metric, string better, string target) =>
+        Direction.At(at, $"`{metric}` is better {better}, but the target asks for {target}. Turn the target round, or mend `better`.");
+
+    public static Diagnostic StartsWhereItEnds(Location at, string level) =>
+        NoChange.At(at, $"The target goes from `{level}` to the same, so no progress can be measured. Name two levels.");
+
+    public static Diagnostic UpsideDown(Location at, string low, string high) =>
+        RangeReversed.At(at, $"`{low}` is not below `{high}`. Write the smaller one first.");
+
+    public static Diagnostic MustBeConstant(Location at) =>
+        NotConstant.At(at, "A target is a plain level, e.g. `60%`, `500 USD` or `3 hours`. Write it as a number.");
+
+    public static Diagnostic NeedsPercentOr(Location at, string written, string unit, string offer) =>
+        ChangeForm.At(at, $"`by {written}` does not say what it is relative to. Write a share of the baseline, e.g. `by 10%`, or a step in {unit}, e.g. `by {offer}`.");
+
+    public static Diagnostic OutOfRange(Location at, string what, string range) =>
+        BadWeight.At(at, $"{what} lies outside {range}.");
+
+    public static Diagnostic NoKeyResults(Location at, string name) =>
+        Empty.At(at, $"`{name}` has no key result, so it cannot be scored. Add `key result NAME \"…\" = METRIC TARGET`.");
+}

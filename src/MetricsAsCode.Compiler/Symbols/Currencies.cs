@@ -1,0 +1,18 @@
+namespace MetricsAsCode.Compiler.Symbols;
+
+/// <summary>How many digits behind the point a currency has (ISO 4217); two unless listed here.</summary>
+public static class Currencies
+{
+    private static readonly HashSet<string> WithoutMinorUnit = new(StringComparer.Ordinal)
+    {
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF",
+    };
+
+    private static readonly HashSet<string> WithThreeDigits = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
+
+    public static int MinorDigits(string currency) =>
+        WithoutMinorUnit.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
+
+    /// <summary>Three capital letters.</summary>
+    public static bool IsCode(string text) => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z');
+}
