@@ -34,6 +34,10 @@ internal static class CommandLine
             CheckVerb.Command(tool),
             ListVerb.Command(tool),
             RunVerb.Command(tool),
+            ExplainVerb.Command(tool),
+            TestVerb.Command(tool),
+            ScorecardVerb.Command(tool),
+            BuildVerb.Command(tool),
         };
         root.Add(NoColour);
         foreach (var option in root.Options)

@@ -31,6 +31,13 @@ internal static class CommonOptions
 
     public static Option<string> Format(params string[] words) => Choice("--format", "How the result is written.", words);
 
+    public static Option<string> Out() => new("--out")
+    {
+        HelpName = "FOLDER",
+        Description = "Where generated files go.",
+        DefaultValueFactory = _ => "generated",
+    };
+
     /// <summary>The path given, or the default one.</summary>
     public static string PathOrDefault(this ToolContext tool, string? given) =>
         given ?? (Directory.Exists(tool.Full(DefaultFolder)) ? DefaultFolder : ".");

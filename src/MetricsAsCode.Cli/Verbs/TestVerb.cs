@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using MetricsAsCode.Cli.Computing;
+using MetricsAsCode.Cli.Definitions;
+using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Testing;
+
+namespace MetricsAsCode.Cli.Verbs;
+
+/// <summary><c>metrics test</c>: the tests written in the files.</summary>
+internal static class TestVerb
+{
+    public static Command Command(ToolContext tool)
+    {
+        var path = CommonOptions.Path();
+        var engine = new EngineOption();
+        var verb = new VerbCommand(
+            "test",
+            "Runs the tests written in the files, each on its own tables.",
+            "metrics test",
+            "metrics test metrics-defs/northwind")
+        {
+            path, engine.Option,
+        };
+        verb.SetAction(parsed => Run(tool, tool.LoadSound(parsed.GetValue(path)), engine.Of(parsed)));
+        return verb;
+    }
+
+    private static int Run(ToolContext tool, Workspace workspace, EngineKind kind)
+    {
+        var outcomes = new List<TestOutcome>();
+        using (new Progress(tool.Console, "testing"))
+        {
+            foreach (var module in workspace.Modules.Where(m => !m.Tests.IsEmpty))
+            {
+                var runner = new TestRunner(module, kind, KeyResults.Score);
+                outcomes.AddRange(module.Tests.Select(t => runner.Run(t, tool.Stop)));
+            }
+        }
+
+        foreach (var outcome in outcomes.Where(o => !o.HasPassed))
+            Print(tool.Console, outcome);
+        tool.Console.Out.WriteLine(Totals(outcomes));
+        return outcomes.TrueForAll(o => o.HasPassed) ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static void Print(ToolConsole console, TestOutcome outcome)
+    {
+        var paint = new Paint(console.ColoursOnError);
+        foreach (var failure in outcome.Failures)
+        {
+            var start = failure.Location.Start;
+            var (source, carets) = SourceExcerpt.Of(failure.Location);
+            string place = string.Create(CultureInfo.InvariantCulture, $"{failure.Location.Text.Path}({start.Line},{start.Column})");
+            console.Error.WriteLine($"{paint.Strong(place)}: {paint.Error("failed")}: \"{outcome.Test.Label}\": {failure.Message}");
+            console.Error.WriteLine(paint.Faint(source));
+            console.Error.WriteLine(paint.Error(carets));
+        }
+    }
+
+    private static string Totals(List<TestOutcome> outcomes)
+    {
+        int failed = outcomes.Count(o => !o.HasPassed);
+        int expectations = outcomes.Sum(o => o.Test.Expectations.Length);
+        return string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} {(outcomes.Count == 1 ? "test" : "tests")}, {expectations} {(expectations == 1 ? "expectation" : "expectations")}: {(failed == 0 ? "all passed" : $"{outcomes.Count - failed} passed, {failed} failed")}");
+    }
+}
