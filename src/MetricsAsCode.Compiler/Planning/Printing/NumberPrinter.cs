@@ -60,7 +60,7 @@ internal sealed class NumberPrinter : PlanNumberVisitor<Printed>
         new($"a{Id(aggregate)}{Steps(steps)}", steps.IsEmpty ? Tightness.Whole : Tightness.Window);
 
     /// <summary>As they are written: the innermost first.</summary>
-    private static string Steps(EquatableArray<PlanStep> steps) => string.Concat(steps.Reverse().Select(s => s switch
+    public static string Steps(EquatableArray<PlanStep> steps) => string.Concat(steps.Reverse().Select(s => s switch
     {
         PlanWindow window => $" {window.Step}",
         PlanEvery every => $" every {GrainText.Of(every.Grain)}",

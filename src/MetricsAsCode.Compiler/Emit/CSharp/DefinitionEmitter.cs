@@ -1,0 +1,109 @@
+using MetricsAsCode.Compiler.Emit.CSharp.Kernels;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+
+namespace MetricsAsCode.Compiler.Emit.CSharp;
+
+/// <summary>Writes what the calculator computes with: the fields of its formulas, the plan over them, and the kernels.</summary>
+internal sealed class DefinitionEmitter
+{
+    private readonly Plan plan;
+    private readonly ModuleNames names;
+    private readonly CodeWriter fieldText = new();
+    private readonly KernelEmitter kernels = new();
+    private readonly Dictionary<PlanNumber, PlanMetric> firstByFormula = [];
+    private readonly Dictionary<PlanMetric, string> fieldNames = [];
+    private readonly HashSet<PlanMetric> written = [];
+    private readonly FormulaEmitter formulas;
+
+    public DefinitionEmitter(Plan plan, ModuleNames names)
+    {
+        (this.plan, this.names) = (plan, names);
+        var scope = new NameScope(RuntimeNames.Types.Concat(RuntimeNames.ObjectMembers).Append("Plan"));
+        foreach (var metric in plan.Metrics)
+        {
+            fieldNames.Add(metric, scope.Claim(CSharpName.Pascal(plan.NameOf(metric.Metric)), "Metric"));
+            if (metric.Formula is not PlanConstant && !firstByFormula.ContainsKey(metric.Formula))
+                firstByFormula.Add(metric.Formula, metric);
+        }
+
+        formulas = new FormulaEmitter(new DefinitionFields(plan, scope, fieldText, kernels), Named);
+    }
+
+    public void Emit(CodeWriter writer)
+    {
+        foreach (var metric in plan.Metrics)
+            Formula(metric);
+        writer.Line("// What is computed: rows, what is kept of them, and the formulas over it.");
+        writer.Open("file static class Definition").Lines(fieldText.ToString().TrimEnd('\n')).Gap();
+        Plan(writer);
+        writer.Close();
+        kernels.Write(writer);
+    }
+
+    /// <summary>A number that is a metric's whole formula is called by the metric's name, which then stands above.</summary>
+    private string? Named(PlanNumber number)
+    {
+        if (!firstByFormula.TryGetValue(number, out var metric))
+            return null;
+        Formula(metric);
+        return fieldNames[metric];
+    }
+
+    private void Formula(PlanMetric metric)
+    {
+        if (!written.Add(metric))
+            return;
+        bool isAlias = firstByFormula.TryGetValue(metric.Formula, out var first) && !ReferenceEquals(first, metric);
+        string body = isAlias ? Named(metric.Formula)! : formulas.Body(metric.Formula);
+        fieldText.Line($"// {CSharpText.Comment($"{plan.NameOf(metric.Metric)} = {metric.Metric.Formula}")}");
+        fieldText.Line($"private static readonly Formula {fieldNames[metric]} = {body};").Gap();
+    }
+
+    private void Plan(CodeWriter writer)
+    {
+        var product = plan.Module.Product;
+        writer.Line("public static readonly CalculatorPlan Plan = new(");
+        writer.Indented(
+        [
+            $"{CSharpText.Quote(plan.Module.Name)},",
+            $"{Calendar(product)},",
+            "[",
+            .. plan.Sources.Select(s => $"    {Source(s)},"),
+            "],",
+            "[",
+            .. plan.Metrics.Select(m => $"    {Metric(m)},"),
+            "],",
+            $"{CSharpText.Quote(AsOfSources())});",
+        ]);
+    }
+
+    private static string Calendar(ProductSymbol product)
+    {
+        string zone = product.TimeZone == "UTC" ? "TimeZoneInfo.Utc" : $"TimeZoneInfo.FindSystemTimeZoneById({CSharpText.Quote(product.TimeZone)})";
+        return $"new Calendar({zone}, DayOfWeek.{product.WeekStart}, {CSharpText.Of(product.YearStartMonth)})";
+    }
+
+    private string Source(PlanSource source)
+    {
+        string frame = names.Of(source.Source).Frame;
+        string time = ReferencePath.OfTime(source.Source) is { } column ? DefinitionFields.Path(column) : "null";
+        return $"new SourcePlan({frame}.Schema, {time}, {frame}.ColumnsInUse)";
+    }
+
+    private string Metric(PlanMetric planned)
+    {
+        var metric = planned.Metric;
+        string every = metric.Every is { } grain ? $", Grain.{grain}" : "";
+        string display = TypeCode.Of(metric.Display) is { } shown ? $", Display: {shown}" : "";
+        return $"new MetricPlan({CSharpText.Quote(plan.NameOf(metric))}, {fieldNames[planned]}, {TypeCode.Of(metric.Unit)}{every}{display})";
+    }
+
+    /// <summary>Those of the product, or all dated ones of the module: the dated sources of other modules do not say how far this one's data reaches.</summary>
+    private IEnumerable<string> AsOfSources()
+    {
+        var product = plan.Module.Product;
+        return (product.AsOfSources.IsDefaultOrEmpty ? plan.Module.Sources.Where(s => !s.IsStatic) : product.AsOfSources).Select(plan.NameOf);
+    }
+}

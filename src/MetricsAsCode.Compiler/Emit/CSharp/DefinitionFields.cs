@@ -1,0 +1,169 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Binding.Model.Printing;
+using MetricsAsCode.Compiler.Emit.CSharp.Kernels;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Planning.Printing;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Emit.CSharp;
+
+/// <summary>
+/// The fields that a definition's formulas stand on: windows, filters, selections, aggregates. Each is written when it is first asked for,
+/// after everything that it needs itself, since C# initializes static fields in the order in which they stand.
+/// </summary>
+internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter writer, KernelEmitter kernels)
+{
+    private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
+    private readonly Dictionary<int, string> filters = [];
+    private readonly Dictionary<int, string> selections = [];
+    private readonly Dictionary<int, string> aggregates = [];
+
+    public string Window(EquatableArray<PlanStep> steps)
+    {
+        if (steps.IsEmpty)
+            return WindowCode.Of(steps);
+        if (!windows.TryGetValue(steps, out string? name))
+        {
+            windows.Add(steps, name = names.Claim(WindowCode.Name(steps), "Window"));
+            writer.Line($"private static readonly Window {name} = {WindowCode.Of(steps)};").Gap();
+        }
+
+        return name;
+    }
+
+    public string Aggregate(int id)
+    {
+        if (aggregates.TryGetValue(id, out string? name))
+            return name;
+        var aggregate = plan.Aggregates[id];
+        string rows = Selection(aggregate.Selection);
+        string source = CSharpName.Pascal(plan.NameOf(plan.Selections[aggregate.Selection].Source));
+        string words = aggregate.Value is { } taken ? RowWords.Of(taken, "Value") : "";
+        string value = aggregate.Value is { } expression ? $", {Value(source + words, expression, aggregate.State)}" : "";
+        aggregates.Add(id, name = names.Claim($"{rows}{words}{Kept(aggregate.State)}"));
+        writer.Line($"private static readonly Aggregate {name} = new({rows}, AggregateState.{aggregate.State}{value});").Gap();
+        return name;
+    }
+
+    public string Selection(int id)
+    {
+        if (selections.TryGetValue(id, out string? name))
+            return name;
+        var selection = plan.Selections[id];
+        string[] tested = [.. selection.Filters.Select(Filter)];
+        string list = tested.Length == 0 ? "" : $", [{string.Join(", ", tested)}]";
+        selections.Add(id, name = names.Claim(NameOf(selection)));
+        string time = selection.Time is { } column ? Path(column) : "null";
+        writer.Line($"private static readonly Selection {name} = new({CSharpText.Quote(plan.NameOf(selection.Source))}, {time}{list});").Gap();
+        return name;
+    }
+
+    public string Set(PlanSet set) => set switch
+    {
+        PlanSetReading reading => $"new SetReading({Aggregate(reading.Aggregate)}, {Window(reading.Steps)})",
+        PlanSetCombination node => $"{Set(node.Left)}.{node.Operator}({Set(node.Right)})",
+        _ => throw Unexpected.Node(set),
+    };
+
+    public string Key(PlanKey key)
+    {
+        string paths = string.Join(", ", key.Paths.Select(p => $"[{CSharpText.Quote(plan.NameOf(p.Source))}] = {Path(p.Column)}"));
+        string dictionary = $"new Dictionary<string, ColumnPath> {{ {paths} }}";
+        return key switch
+        {
+            PlanColumnKey => $"new ColumnKey({dictionary})",
+            PlanSourceKey rows => $"new SourceKey({Selection(rows.Selection)}, {Window(rows.Steps)}, {dictionary})",
+            PlanSetKey set => $"new SetKey({Set(set.Set)}, {dictionary})",
+            _ => throw Unexpected.Node(key),
+        };
+    }
+
+    public static string Path(RowColumn column) => column.References.IsEmpty
+        ? $"new ColumnPath({CSharpText.Quote(column.Column.Name)})"
+        : $"new ColumnPath({CSharpText.Quote(column.References.Select(r => r.Column.Name))}, {CSharpText.Quote(column.Column.Name)})";
+
+    private string Filter(int id)
+    {
+        if (filters.TryGetValue(id, out string? name))
+            return name;
+        var filter = plan.Filters[id];
+        string tests = string.Join(", ", KernelEmitter.TestsOf(filter.Condition).Select(t => $"new SetTest({Path(t.Operand)}, {Set(t.Set)})"));
+        string source = plan.NameOf(filter.Source);
+        string text = Print(filter.Condition);
+        filters.Add(id, name = names.Claim(CSharpName.Pascal(source) + RowWords.Of(filter.Condition, "Filter")));
+        string kernel = kernels.Filter(name, $"{source} where {text}", filter.Condition);
+        writer.Line($"private static readonly Filter {name} = new({CSharpText.Quote(text)}, Kernels.{kernel}{(tests.Length == 0 ? "" : $", [{tests}]")});").Gap();
+        return name;
+    }
+
+    private string NameOf(PlanSelection selection)
+    {
+        string source = CSharpName.Pascal(plan.NameOf(selection.Source));
+        string conditions = string.Join("And", selection.Filters.Select(id => RowWords.Of(plan.Filters[id].Condition, "Filter" + CSharpText.Of(id))));
+        string where = conditions.Length == 0 ? "" : conditions.Length <= 64 ? "Where" + conditions : "Selection" + CSharpText.Of(selection.Id);
+        bool isOwnTime = selection.Time == ReferencePath.OfTime(selection.Source);
+        return source + where + (isOwnTime || selection.Time is null ? "" : "Dated" + RowWords.Of(selection.Time, "Otherwise"));
+    }
+
+    private string Value(string name, RowExpression expression, PlanState state)
+    {
+        if (expression is RowColumn column && (state == PlanState.Distinct || column.Type.Kind == ScalarKind.Text))
+            return $"new ColumnValue({Path(column)}, {TypeCode.Of(column.Type)})";
+        var (kernel, code) = kernels.Value(name, Print(expression), expression);
+        string type = TypeCode.Of(TypeOf(expression.Type, code));
+        return $"new {ValueClass(code)}({type}, Kernels.{kernel})";
+    }
+
+    /// <summary>What the kernel yields: exact numbers with the digits they are computed with, durations that are not whole as numbers.</summary>
+    private static ScalarType TypeOf(ScalarType type, RowCode code) => code.Form switch
+    {
+        RowForm.Double => ScalarType.Number,
+        RowForm.Exact when type.Kind == ScalarKind.Money => type with { Scale = code.Scale },
+        RowForm.Exact => ScalarType.Decimal(code.Scale),
+        RowForm.Long when type.IsExact => type with { Scale = code.Scale },
+        _ => type,
+    };
+
+    private static string ValueClass(RowCode code) => code.Form switch
+    {
+        RowForm.Long when code.Scale > 0 => "ExactValue",
+        RowForm.Long or RowForm.Date => "IntegerValue",
+        RowForm.Exact => "ExactValue",
+        RowForm.Double => "NumberValue",
+        RowForm.Bool => "global::MetricsAsCode.Calculation.BooleanValue",
+        RowForm.Text => "ComputedText",
+        _ => throw Unexpected.Value(code.Form),
+    };
+
+    private static string Kept(PlanState state) => state switch
+    {
+        PlanState.Rows => "Count",
+        PlanState.Sum => "Sum",
+        PlanState.Extent => "Extent",
+        PlanState.Values => "Values",
+        PlanState.Distinct => "Set",
+        PlanState.Ordered => "InOrder",
+        _ => throw Unexpected.Value(state),
+    };
+
+    private string Print(RowExpression expression) => new PlanRowPrinter(SetText).Visit(expression).Text;
+
+    /// <summary>A set in a filter's text: the rows that it is made of.</summary>
+    private string SetText(PlanSet set) => set switch
+    {
+        PlanSetReading reading => ReadingText(reading),
+        PlanSetCombination node => $"({SetText(node.Left)} {OperatorText.Of(node.Operator)} {SetText(node.Right)})",
+        _ => throw Unexpected.Node(set),
+    };
+
+    private string ReadingText(PlanSetReading reading)
+    {
+        var aggregate = plan.Aggregates[reading.Aggregate];
+        var selection = plan.Selections[aggregate.Selection];
+        string conditions = string.Join(" and ", selection.Filters.Select(f => Print(plan.Filters[f].Condition)));
+        string where = conditions.Length == 0 ? "" : $" where {conditions}";
+        return $"set({plan.NameOf(selection.Source)}.{Print(aggregate.Value!)}{where}{NumberPrinter.Steps(reading.Steps)})";
+    }
+}

@@ -1,0 +1,17 @@
+namespace MetricsAsCode.Compiler.Emit.CSharp.Kernels;
+
+/// <summary>Kleene logic: on <c>bool?</c> it is C#'s own <c>&amp;</c> and <c>|</c>.</summary>
+internal static class LogicCode
+{
+    public static RowCode Either(bool isOr, RowCode left, RowCode right)
+    {
+        bool mayBeMissing = left.MayBeMissing || right.MayBeMissing;
+        string op = (isOr, mayBeMissing) switch { (true, true) => "|", (true, false) => "||", (false, true) => "&", _ => "&&" };
+        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, 0, mayBeMissing, false);
+    }
+
+    public static RowCode Not(RowCode operand) => new($"!{operand.Operand}", RowForm.Bool, 0, operand.MayBeMissing);
+
+    /// <summary>A C# condition that holds where the answer is known to be true.</summary>
+    public static string IsTrue(RowCode condition) => condition.MayBeMissing ? $"{condition.Operand} is true" : condition.Code;
+}

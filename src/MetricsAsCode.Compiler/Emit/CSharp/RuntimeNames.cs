@@ -1,0 +1,22 @@
+namespace MetricsAsCode.Compiler.Emit.CSharp;
+
+/// <summary>Names of the runtime and of .NET that generated code uses: nothing of a module may hide them.</summary>
+internal static class RuntimeNames
+{
+    public static readonly IReadOnlyList<string> Types =
+        ("AggregateKind Aggregate AggregateState ArithmeticOperator Bits Block BooleanValue Breakdown Calculator CalculatorOptions CalculatorPlan Calendar "
+        + "ColumnKey ColumnKind ColumnPath ColumnSchema ColumnType ColumnValue Comparison ComputedText Count DataFrame DateOnly DateValue DayOfWeek "
+        + "Dictionary Dimension Display Duration EntityKey Exact Exactly ExactValue Filter Formula Grain Instant Int128 IntegerValue "
+        + "IReadOnlyDictionary IReadOnlyList KeyValuePair Local Lookup Math MetricPlan Money Number NumberFunction NumberValue Period Ratio "
+        + "ReadOnlySpan Real RowValue Score Selection SetFormula SetKey SetReading SetTest SourceFrame SourceKey SourcePlan SourceSchema Span "
+        + "String StringComparer Texts TextValue TimestampValue TimeZoneInfo Tri Unit Value Whole Window WindowStep "
+        + "Kernels Definition Metrics MetricsAsCode System").Split(' ');
+
+    /// <summary>Members that every class has, and those of <c>Calculator</c>.</summary>
+    public static readonly IReadOnlyList<string> CalculatorMembers =
+        ("Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals "
+        + "AsOf BreakdownOf Calendar Create Data Evaluate Options Plan ResultOf SeriesOf").Split(' ');
+
+    public static readonly IReadOnlyList<string> ObjectMembers =
+        "Equals GetHashCode GetType ToString MemberwiseClone Finalize ReferenceEquals".Split(' ');
+}
