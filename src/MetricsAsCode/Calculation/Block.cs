@@ -1,3 +1,4 @@
+using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Calculation;
@@ -9,7 +10,11 @@ namespace MetricsAsCode.Calculation;
 public sealed class Block
 {
     private readonly IRowTables tables;
+    private static readonly int LastDay = Days.Of(DateOnly.MaxValue);
     private readonly IReadOnlyList<MemberTest> tests;
+    private int day;
+    private long dayStart = long.MaxValue;
+    private long dayEnd = long.MinValue;
 
     internal Block(IRowTables tables, IReadOnlyList<MemberTest> tests, int from, int to)
     {
@@ -35,7 +40,17 @@ public sealed class Block
     public ReadOnlySpan<int> Link(params scoped ReadOnlySpan<string> references) => tables.Link(references);
 
     /// <summary>Local date (days since 1970-01-01) of an instant in the product's zone.</summary>
-    public int DateOf(long microseconds) => tables.DateOf(microseconds);
+    public int DateOf(long microseconds)
+    {
+        // Rows near each other mostly lie on one day.
+        if (microseconds < dayStart || microseconds >= dayEnd)
+        {
+            day = tables.DateOf(microseconds);
+            (dayStart, dayEnd) = (tables.StartOf(day), day == LastDay ? long.MaxValue : tables.StartOf(day + 1));
+        }
+
+        return day;
+    }
 
     /// <summary>First instant (microseconds since 1970-01-01T00:00Z) of a local date in the product's zone.</summary>
     public long StartOf(int date) => tables.StartOf(date);
@@ -44,7 +59,15 @@ public sealed class Block
     public int HourOf(long microseconds) => tables.HourOf(microseconds);
 
     /// <summary>Whether the row's entity is a member of the set of the filter's test with that index; null when the row has no entity.</summary>
+    /// <param name="index">The test among <see cref="Filter.Tests"/>.</param>
+    /// <param name="row">The row in the whole table, from <see cref="From"/> on.</param>
     public bool? Test(int index, int row) => tests[index].Contains(row);
+
+    /// <summary>The same rows with a filter's sets.</summary>
+    internal Block With(IReadOnlyList<MemberTest> filterTests) => new(tables, filterTests, From, To);
+
+    /// <summary>One row of the block, counted from its first.</summary>
+    internal Block Row(int index) => new(tables, tests, From + index, From + index + 1);
 }
 
 /// <summary>What a block asks of the engine: one table with all that its references lead to.</summary>
@@ -64,7 +87,7 @@ internal interface IRowTables
 }
 
 /// <summary>A set and the entity code of each row: whether the row's entity is in the set.</summary>
-internal sealed class MemberTest(int[] codes, Bitmap members)
+internal sealed class MemberTest(RowCodes codes, Bitmap members)
 {
-    public bool? Contains(int row) => codes[row] < 0 ? null : members[codes[row]];
+    public bool? Contains(int row) => codes.At(row) is >= 0 and var code ? members[code] : null;
 }

@@ -1,0 +1,93 @@
+using MetricsAsCode.Data;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Calculation.Binding;
+
+/// <summary>A plan's tables, linked and checked. Does not change once built, so that any number of threads can read it.</summary>
+internal sealed class BoundData
+{
+    private readonly Dictionary<string, SourceTable> tables = new(StringComparer.Ordinal);
+
+    public BoundData(CalculatorPlan plan, IReadOnlyDictionary<string, DataFrame> frames, CalculatorOptions options)
+    {
+        Calendar = plan.Calendar;
+        foreach (var source in plan.Sources)
+        {
+            if (!frames.TryGetValue(source.Name, out var frame))
+                throw new ArgumentException($"No rows were given for source `{source.Name}`; there are rows for {string.Join(", ", frames.Keys)}.", nameof(frames));
+            CheckColumns(source, frame);
+            tables.Add(source.Name, new SourceTable(source, frame, this));
+        }
+
+        foreach (var table in tables.Values)
+            Connect(table, options.AllowDangling);
+        AsOf = options.AsOf ?? EndOfNewestDay(plan);
+        Entities = new EntityDomains(this, EntityColumns.Of(plan));
+    }
+
+    public Calendar Calendar { get; }
+
+    /// <summary>How far the data count; null when there is no dated row and none was given.</summary>
+    public Instant? AsOf { get; }
+
+    public EntityDomains Entities { get; }
+
+    public RankedColumns Ranks { get; } = new();
+
+    public IEnumerable<SourceTable> Tables => tables.Values;
+
+    public SourceTable this[string source] =>
+        tables.TryGetValue(source, out var table) ? table : throw new InvalidOperationException($"The plan has no source `{source}`.");
+
+    public SourceTable? Find(string source) => tables.GetValueOrDefault(source);
+
+    /// <summary>The time of a source's rows by a path.</summary>
+    public TimeColumn TimeOf(string source, ColumnPath path) => new(this[source], path, Calendar);
+
+    private static void CheckColumns(SourcePlan source, DataFrame frame)
+    {
+        foreach (var name in source.Columns)
+        {
+            if (!frame.TryGet(name, out _) && !frame.Absent.Contains(name))
+                throw new MissingColumnException(source.Name, name);
+        }
+
+        foreach (var column in frame.Columns)
+        {
+            var declared = source.Schema.Columns.FirstOrDefault(c => string.Equals(c.Name, column.Name, StringComparison.Ordinal));
+            if (declared is not null && declared.Type != column.Type)
+                throw new ArgumentException($"Column `{column.Name}` of `{source.Name}` is declared as {declared.Type}, the frame holds {column.Type}.", nameof(frame));
+        }
+    }
+
+    // A reference to a source that the plan does not read is nothing but a value.
+    private void Connect(SourceTable from, bool allowDangling)
+    {
+        foreach (var column in from.Frame.Columns)
+        {
+            if (from.SchemaOf(column.Name)?.References is not { } target || Find(target) is not { } to || to.KeyColumn() is not { } key)
+                continue;
+            var rows = to.Frame.TryGet(key, out var keys)
+                ? References.Link(from.Frame, column, to.Frame, keys, allowDangling)
+                : Enumerable.Repeat(-1, from.RowCount).ToArray();
+            from.Connect(column.Name, to, rows);
+        }
+    }
+
+    private Instant? EndOfNewestDay(CalculatorPlan plan)
+    {
+        Instant? newest = null;
+        foreach (var source in plan.Sources)
+        {
+            if (source.Time is not { } time || (plan.AsOfSources.Count > 0 && !plan.AsOfSources.Contains(source.Name, StringComparer.Ordinal)))
+                continue;
+            if (TimeOf(source.Name, time).Newest() is { } last && !(newest >= last))
+                newest = last;
+        }
+
+        if (newest is not { } instant)
+            return null;
+        var day = Calendar.DateOf(instant);
+        return day == DateOnly.MaxValue ? Instant.MaxValue : Calendar.StartOf(day.AddDays(1));
+    }
+}

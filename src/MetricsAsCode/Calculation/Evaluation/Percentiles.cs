@@ -1,0 +1,16 @@
+namespace MetricsAsCode.Calculation.Evaluation;
+
+/// <summary>Which of n values in ascending order a percentile falls on. The share p is a decimal as written, so that 7% of 100 is the 7th and not just beside it.</summary>
+internal static class Percentiles
+{
+    /// <summary>The place (n - 1)p between two values: the lower one, and the part of the way to the next.</summary>
+    public static (long Low, double Part) Between(long n, double p)
+    {
+        var place = (n - 1) * (decimal)p;
+        var low = decimal.Floor(place);
+        return ((long)low, (double)(place - low));
+    }
+
+    /// <summary>The first value whose cumulative share reaches p.</summary>
+    public static long Reaching(long n, double p) => Math.Clamp((long)decimal.Ceiling(n * (decimal)p) - 1, 0, n - 1);
+}

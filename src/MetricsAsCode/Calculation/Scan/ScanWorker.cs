@@ -1,0 +1,88 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Calculation.States;
+
+namespace MetricsAsCode.Calculation.Scan;
+
+/// <summary>One thread's part of a pass over a table: its own lanes and states. Lanes stand in the order in which they depend on each other.</summary>
+internal sealed class ScanWorker
+{
+    private readonly SourceTable table;
+    private readonly BoundData data;
+    private readonly IReadOnlyDictionary<string, TimeBoundsOf> bounds;
+    private readonly Dictionary<object, Lane> byKey = [];
+    private readonly List<Lane> lanes = [];
+    private readonly List<Part> parts = [];
+
+    public ScanWorker(SourceTable table, BoundData data, IReadOnlyList<(Tally Tally, StateForm Form)> tallies, IReadOnlyDictionary<string, TimeBoundsOf> bounds)
+    {
+        (this.table, this.data, this.bounds) = (table, data, bounds);
+        foreach (var (tally, form) in tallies)
+            parts.Add(new Part(tally.NewState(form), SelectionOf(tally), SlotsOf(tally), ValuesOf(form)));
+    }
+
+    /// <summary>The state of each tally, in the order given.</summary>
+    public IEnumerable<TallyState> States => parts.Select(p => p.State);
+
+    /// <summary>Reads rows <paramref name="from"/> to <paramref name="to"/> (excluded), block by block.</summary>
+    public void Run(int from, int to, CancellationToken cancellation)
+    {
+        for (var start = from; start < to; start += Lane.BlockRows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var block = new Block(table, [], start, Math.Min(start + Lane.BlockRows, to));
+            foreach (var lane in lanes)
+                lane.Fill(block);
+            foreach (var part in parts)
+                part.Add(block);
+        }
+    }
+
+    private SelectionLane SelectionOf(Tally tally)
+    {
+        var filters = tally.Aggregate.Rows.Filters.Select(f => FilterOf(f, tally)).ToArray();
+        return Shared((tally.Aggregate.Rows, tally.Tests), () => new SelectionLane(filters));
+    }
+
+    // A filter that tests sets is computed for each stretch that it is asked for.
+    private FilterLane FilterOf(Filter filter, Tally tally)
+    {
+        var tests = filter.Tests.Count == 0 ? [] : tally.Tests![filter];
+        return Shared(filter.Tests.Count == 0 ? filter : (filter, tests), () => new FilterLane(filter, tests));
+    }
+
+    private SlotLane SlotsOf(Tally tally)
+    {
+        var (buckets, scope) = (tally.Buckets, tally.Scope);
+        var codes = scope.CodesFor(table) is { } rowCodes ? Shared(scope, () => new CodeLane(rowCodes)) : null;
+        if (tally.Aggregate.Rows.Time is not { } time)
+            return Shared(("static", scope), () => new SlotLane(null, codes, [], 1));
+        var column = time.ToString();
+        var times = Shared(("time", column), () => new TimeLane(data.TimeOf(table.Name, time), data.TimeOf(table.Name, time).BoundsOf(bounds[column].Instants)));
+        var wanted = buckets.Within(bounds[column]);
+        return Shared((column, scope, string.Join(' ', wanted)), () => new SlotLane(times, codes, wanted, buckets.Count));
+    }
+
+    private ValueLane? ValuesOf(StateForm form) => form.NewLane is { } newLane ? Shared(form.LaneKey!, newLane) : null;
+
+    private TLane Shared<TLane>(object key, Func<TLane> make)
+        where TLane : Lane
+    {
+        if (byKey.TryGetValue((typeof(TLane), key), out var known))
+            return (TLane)known;
+        var lane = make();
+        byKey.Add((typeof(TLane), key), lane);
+        lanes.Add(lane);
+        return lane;
+    }
+
+    private sealed record Part(TallyState State, SelectionLane Selection, SlotLane Slots, ValueLane? Values)
+    {
+        public void Add(Block block)
+        {
+            var rows = block.To - block.From;
+            var words = (rows + 63) >> 6;
+            State.Add(new TallyBlock(block.From, Slots.Slots.AsSpan(0, rows), Selection.Hits.AsSpan(0, words), Selection.Failed.AsSpan(0, words)), Values);
+        }
+    }
+}

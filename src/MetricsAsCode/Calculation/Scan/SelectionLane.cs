@@ -1,0 +1,26 @@
+namespace MetricsAsCode.Calculation.Scan;
+
+/// <summary>The rows of the block that pass all filters of a selection.</summary>
+internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters) : Lane
+{
+    /// <summary>Bits of the rows that pass.</summary>
+    public ulong[] Hits { get; } = new ulong[BlockWords];
+
+    /// <summary>Bits of the rows that pass the filters before one that overflows.</summary>
+    public ulong[] Failed { get; } = new ulong[BlockWords];
+
+    public override void Fill(Block block)
+    {
+        var rows = block.To - block.From;
+        var words = (rows + 63) >> 6;
+        Bits.SetFirst(Hits.AsSpan(0, words), rows);
+        Failed.AsSpan(0, words).Clear();
+        foreach (var filter in filters)
+        {
+            for (var word = 0; filter.Overflown is not null && word < words; word++)
+                Failed[word] |= Hits[word] & filter.Overflown[word];
+            for (var word = 0; word < words; word++)
+                Hits[word] &= filter.Hits[word];
+        }
+    }
+}

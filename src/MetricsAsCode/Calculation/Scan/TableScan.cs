@@ -1,0 +1,60 @@
+using System.Runtime.ExceptionServices;
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.States;
+
+namespace MetricsAsCode.Calculation.Scan;
+
+/// <summary>One pass over a table for all that is asked of it, by as many threads as are allowed and worth it.</summary>
+internal static class TableScan
+{
+    // Below so many rows a second thread costs more than it saves.
+    private const int RowsPerThread = 4 * Lane.BlockRows;
+
+    public static void Run(SourceTable table, BoundData data, IReadOnlyList<Tally> tallies, int threads, CancellationToken cancellation)
+    {
+        var forms = tallies.Select(t => (t, StateForm.Of(t.Aggregate, table, data))).ToArray();
+        var bounds = tallies.Where(t => t.Aggregate.Rows.Time is not null).GroupBy(t => t.Aggregate.Rows.Time!.ToString(), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => TimeBoundsOf.All(g.Select(t => t.Buckets)), StringComparer.Ordinal);
+        var count = (int)Math.Clamp((long)table.RowCount / RowsPerThread, 1, Math.Max(1, threads));
+        var workers = Enumerable.Range(0, count).Select(_ => new ScanWorker(table, data, forms, bounds)).ToArray();
+        Run(workers, table.RowCount, cancellation);
+        foreach (var (tally, states) in tallies.Zip(Transpose(workers)))
+        {
+            foreach (var other in states.AsSpan(1))
+                states[0].Merge(other);
+            states[0].Finish();
+            tally.State = states[0];
+        }
+    }
+
+    private static void Run(ScanWorker[] workers, int rows, CancellationToken cancellation)
+    {
+        if (workers is [var only])
+        {
+            only.Run(0, rows, cancellation);
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, workers.Length, w => workers[w].Run(Share(rows, w, workers.Length), Share(rows, w + 1, workers.Length), cancellation));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+
+    // Each thread reads one run of whole blocks.
+    private static int Share(int rows, int part, int parts)
+    {
+        var blocks = ((long)rows + Lane.BlockRows - 1) / Lane.BlockRows;
+        return (int)Math.Min(rows, blocks * part / parts * Lane.BlockRows);
+    }
+
+    private static IEnumerable<TallyState[]> Transpose(ScanWorker[] workers)
+    {
+        var states = workers.Select(w => w.States.ToArray()).ToArray();
+        return Enumerable.Range(0, states[0].Length).Select(i => states.Select(s => s[i]).ToArray());
+    }
+}

@@ -1,0 +1,48 @@
+using MetricsAsCode.Calculation.Binding;
+
+namespace MetricsAsCode.Calculation.Scopes;
+
+/// <summary>
+/// What a formula is computed for at once: all rows, each group of a breakdown, each entity of a <c>per</c>, or each entity of each group.
+/// Its members are numbered from 0 to <see cref="Count"/> - 1; a formula's value is one cell for each. Scopes compare by identity.
+/// </summary>
+internal abstract class Scope
+{
+    /// <summary>The scope around this one; null for all rows.</summary>
+    public abstract Scope? Parent { get; }
+
+    /// <summary>How many members there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The breakdown that this scope is or lies in.</summary>
+    public abstract GroupScope? Breakdown { get; }
+
+    /// <summary>The member of the scope around this one that a member belongs to.</summary>
+    public abstract int ParentOf(int code);
+
+    /// <summary>The member that each row of a source belongs to; null when all rows belong to member 0.</summary>
+    public abstract RowCodes? CodesFor(SourceTable source);
+
+    /// <summary>The group that a member belongs to; only inside a breakdown.</summary>
+    public int GroupOf(int code)
+    {
+        var scope = this;
+        while (scope is not GroupScope)
+            (scope, code) = (scope.Parent ?? throw new InvalidOperationException("There is no breakdown here."), scope.ParentOf(code));
+        return code;
+    }
+}
+
+/// <summary>All rows: one member.</summary>
+internal sealed class WholeScope : Scope
+{
+    public override Scope? Parent => null;
+
+    public override int Count => 1;
+
+    public override GroupScope? Breakdown => null;
+
+    public override int ParentOf(int code) => throw new InvalidOperationException("Nothing lies around all rows.");
+
+    public override RowCodes? CodesFor(SourceTable source) => null;
+}

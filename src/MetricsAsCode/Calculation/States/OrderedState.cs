@@ -1,0 +1,77 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.Evaluation;
+using MetricsAsCode.Calculation.Scan;
+using MetricsAsCode.Kernels;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.States;
+
+/// <summary>A row's place in time and what it has there.</summary>
+internal readonly record struct OrderedRow<T>(int Row, long Time, bool IsKnown, T Value);
+
+/// <summary>All rows, in order of time, key and value; a missing value comes before a known one.</summary>
+internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOrder keys, Func<T, Cell> cellOf) : TallyState(slots)
+    where TOrder : struct, IOrder<T>
+{
+    private readonly Gathered<OrderedRow<T>> rows = new(slots);
+
+    public override TallyState Fork() => new OrderedState<T, TOrder>(Slots, time, keys, cellOf);
+
+    // Buckets are in order of time, so that a run of them is in order when each is.
+    public override void Finish()
+    {
+        rows.Arrange();
+        for (var slot = 0; slot < Slots; slot++)
+            rows.Of(slot, slot + 1).Sort(Compare);
+    }
+
+    protected override void Accumulate(in TallyBlock block, ValueLane? values)
+    {
+        var lane = (ValueLane<T>)values!;
+        foreach (var row in new SetBits(block.Hits))
+        {
+            if (block.Slots[row] < 0)
+                continue;
+            var at = block.From + row;
+            rows.Add(block.Slots[row], new OrderedRow<T>(at, time?.OrderOf(at) ?? 0, Bits.IsSet(lane.Known, row), lane.Values[row]));
+        }
+    }
+
+    protected override void Absorb(TallyState other) => rows.Add(((OrderedState<T, TOrder>)other).rows);
+
+    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    {
+        var run = rows.Of(from, to);
+        var place = kind switch
+        {
+            AggregateKind.First => 0,
+            AggregateKind.Last => run.Length - 1,
+            AggregateKind.Nth => (long)parameter - 1,
+            AggregateKind.Count => -2,
+            _ => throw Unread(kind),
+        };
+        if (place == -2)
+            return Cell.Of(CountRun(from, to));
+        if (place < 0 || place >= run.Length)
+            return Cell.None(Reason.NoRows);
+        return run[(int)place].IsKnown ? cellOf(run[(int)place].Value) : Cell.None(Reason.MissingValue);
+    }
+
+    protected override long CountRun(int from, int to)
+    {
+        long known = 0;
+        foreach (ref readonly var row in rows.Of(from, to))
+            known += row.IsKnown ? 1 : 0;
+        return known;
+    }
+
+    private int Compare(OrderedRow<T> left, OrderedRow<T> right)
+    {
+        var order = left.Time.CompareTo(right.Time);
+        if (order == 0)
+            order = keys.Compare(left.Row, right.Row);
+        if (order == 0)
+            order = left.IsKnown.CompareTo(right.IsKnown);
+        return order == 0 && left.IsKnown ? TOrder.Compare(left.Value, right.Value) : order;
+    }
+}
