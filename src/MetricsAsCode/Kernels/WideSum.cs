@@ -30,9 +30,5 @@ internal struct WideSum
     }
 
     /// <summary>The sum as a number of a scale; null when it has more than 38 digits.</summary>
-    public readonly Exact? ToExact(int scale)
-    {
-        var total = ((BigInteger)high << 128) + low;
-        return BigInteger.Abs(total) < BigInteger.Pow(10, Exact.MaxDigits) ? new Exact((Int128)total, scale) : null;
-    }
+    public readonly Exact? ToExact(int scale) => Exact.Fit(((BigInteger)high << 128) + low, scale);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
@@ -85,8 +86,21 @@ internal sealed class CellMath(Calendar calendar)
     {
         if (left.Kind == ValueKind.Exact && right.Kind == ValueKind.Exact)
             return right.Exact.Sign == 0 ? Cell.None(Reason.DivisionByZero) : Cell.Of(Exact.Divide(left.Exact, right.Exact));
-        var divisor = right.ToDouble();
-        return divisor == 0 ? Cell.None(Reason.DivisionByZero) : Cell.Of(left.ToDouble() / divisor);
+        if (right.ToDouble() == 0)
+            return Cell.None(Reason.DivisionByZero);
+        if (left.Kind == ValueKind.Double && right.Kind == ValueKind.Double)
+            return Cell.Of(left.Double / right.Double);
+        var (a, b) = (PartsOf(left), PartsOf(right));
+        return Cell.Of(RoundedDouble.Ratio(a.Numerator * b.Denominator, a.Denominator * b.Numerator));
+    }
+
+    // Both kinds of number are fractions: a quotient of the two is rounded once.
+    private static (BigInteger Numerator, BigInteger Denominator) PartsOf(in Cell number)
+    {
+        if (number.Kind == ValueKind.Exact)
+            return (number.Exact.Mantissa, BigInteger.Pow(10, number.Exact.Scale));
+        var (mantissa, exponent) = RoundedDouble.Parts(number.Double);
+        return exponent >= 0 ? ((BigInteger)mantissa << exponent, BigInteger.One) : (mantissa, BigInteger.One << -exponent);
     }
 
     private Cell OnTimes(ArithmeticOperator @operator, in Cell left, in Cell right) => (@operator, left.Kind, right.Kind) switch

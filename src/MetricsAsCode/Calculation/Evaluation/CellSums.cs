@@ -11,7 +11,7 @@ internal static class CellSums
         if (!AreExact(cells))
             return Cell.Of(Doubles(cells).Total);
         var (mantissa, scale, isMoney) = Exacts(cells);
-        return Cell.Of(Fit(mantissa, scale), isMoney);
+        return Cell.Of(Exact.Fit(mantissa, scale), isMoney);
     }
 
     /// <summary>The mean of at least one cell.</summary>
@@ -20,6 +20,8 @@ internal static class CellSums
         if (!AreExact(cells))
             return Cell.Of(Doubles(cells).Mean(cells.Length));
         var (mantissa, scale, _) = Exacts(cells);
+        if (Exact.Fit(mantissa, scale) is null)
+            return Cell.None(Reason.Overflow);
         return Cell.Of(Exactly.Quotient(mantissa, cells.Length * BigInteger.Pow(10, scale)));
     }
 
@@ -60,7 +62,4 @@ internal static class CellSums
 
         return (wide + near, scale, isMoney);
     }
-
-    private static Exact? Fit(BigInteger mantissa, int scale) =>
-        BigInteger.Abs(mantissa) <= (BigInteger)Exactly.Largest ? new Exact((Int128)mantissa, scale) : null;
 }

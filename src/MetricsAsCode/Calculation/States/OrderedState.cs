@@ -9,7 +9,7 @@ namespace MetricsAsCode.Calculation.States;
 /// <summary>A row's place in time and what it has there.</summary>
 internal readonly record struct OrderedRow<T>(int Row, long Time, bool IsKnown, T Value);
 
-/// <summary>All rows, in order of time, key and value; a missing value comes before a known one.</summary>
+/// <summary>All rows, in order of time, key and value; a missing value comes after a known one.</summary>
 internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOrder keys, Func<T, Cell> cellOf) : TallyState(slots)
     where TOrder : struct, IOrder<T>
 {
@@ -71,7 +71,7 @@ internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOr
         if (order == 0)
             order = keys.Compare(left.Row, right.Row);
         if (order == 0)
-            order = left.IsKnown.CompareTo(right.IsKnown);
+            order = right.IsKnown.CompareTo(left.IsKnown);
         return order == 0 && left.IsKnown ? TOrder.Compare(left.Value, right.Value) : order;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ValuesState<T, TOrder>(int slots, Func<T, Cell> cellOf) : 
             AggregateKind.Count => Cell.Of(sorted.Length),
             AggregateKind.Distinct => Cell.Of(Distinct(sorted)),
             _ when sorted.IsEmpty => Cell.None(Reason.NoRows),
-            AggregateKind.Median => Between(sorted, 0.5),
+            AggregateKind.Median => typeof(T) == typeof(double) ? Percentiles.MedianOf(Doubles(sorted)) : Between(sorted, 0.5),
             AggregateKind.Percentile => Between(sorted, parameter),
             AggregateKind.PercentileDisc => cellOf(sorted[(int)Percentiles.Reaching(sorted.Length, parameter)]),
             AggregateKind.StdDev => StdDev(sorted),
@@ -65,19 +65,17 @@ internal sealed class ValuesState<T, TOrder>(int slots, Func<T, Cell> cellOf) : 
     {
         var (low, part) = Percentiles.Between(sorted.Length, p);
         var below = cellOf(sorted[(int)low]).ToDouble();
-        if (part == 0)
-            return Cell.Of(below);
-        return Cell.Of(below + ((cellOf(sorted[(int)low + 1]).ToDouble() - below) * part));
+        return part == 0 ? Cell.Of(below) : Cell.Of(below + ((cellOf(sorted[(int)low + 1]).ToDouble() - below) * part));
     }
 
-    private Cell StdDev(ReadOnlySpan<T> sorted)
+    private Cell StdDev(ReadOnlySpan<T> sorted) => sorted.Length < 2 ? Cell.None(Reason.TooFewRows) : Spread.Of(Doubles(sorted));
+
+    private double[] Doubles(ReadOnlySpan<T> sorted)
     {
-        if (sorted.Length < 2)
-            return Cell.None(Reason.TooFewRows);
         var numbers = new double[sorted.Length];
         for (var i = 0; i < numbers.Length; i++)
             numbers[i] = cellOf(sorted[i]).ToDouble();
-        return Spread.Of(numbers);
+        return numbers;
     }
 
     private static long Distinct(ReadOnlySpan<T> sorted)
