@@ -67,7 +67,7 @@ public sealed class ScorecardBuilder
             scorecard.Description,
             frame.LinkTo(scorecard.Location),
             new ProductModel(product.Label, product.Goal, product.Vision, product.Values),
-            PeriodModels.Of(frame, frame.Period),
+            frame.Shown,
             overview,
             [.. sections.Select(s => ModelOf(s, overview))],
             Cards.Of(frame, sections.SelectMany(Shown).Distinct()));

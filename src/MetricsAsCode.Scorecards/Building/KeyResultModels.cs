@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Objectives;
 using MetricsAsCode.Results;
 using MetricsAsCode.Scorecards.Computing;
 using MetricsAsCode.Scorecards.Model;
@@ -14,11 +15,11 @@ internal static class KeyResultModels
     {
         var (definition, outcome) = (result.Definition, result.Outcome);
         var form = frame.FormOf(definition.Metric);
-        var namesItsStart = definition.Target is FromTo;
+        var namesItsStart = definition.Target is Compiler.Symbols.FromTo;
         return new KeyResultModel(
             definition.Id,
             ObjectiveModels.LabelOf(definition),
-            definition.Metric.Label ?? definition.Metric.Name,
+            definition.Metric.IsAnonymous ? null : definition.Metric.Label ?? definition.Metric.Name,
             frame.LinkTo(definition.Location),
             namesItsStart ? Figures.Of(outcome.Start!.Value, form) : Baseline(result.Baseline, form),
             namesItsStart ? null : result.BaselinePeriod?.ToString(),
@@ -31,9 +32,17 @@ internal static class KeyResultModels
             outcome.IsProjectionScored,
             period.Elapsed,
             Statuses.Of(outcome.Status),
+            StatusText(outcome),
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
-            Figures.Caveats(result.Current));
+            Figures.Caveats(result.Current, period));
+    }
+
+    // "too early" and "not started" are reasons by themselves.
+    private static string StatusText(KeyResultScore outcome)
+    {
+        var word = Statuses.Of(outcome.Status).Word;
+        return outcome.Reason is { Code: not (ReasonCode.TooEarly or ReasonCode.NotStarted) } reason ? $"{word}: {reason.Text}" : word;
     }
 
     private static Figure Baseline(Measurement? baseline, MetricForm form) =>

@@ -21,6 +21,7 @@ internal sealed class ScorecardFrame
         Locale = DisplayLocale.Of(module.Product.Locale);
         Period = Periods.Of(scorecard.For);
         Days = DaysOf(Period);
+        Shown = PeriodModels.Of(this, Period);
     }
 
     internal ModuleSymbol Module { get; }
@@ -37,6 +38,9 @@ internal sealed class ScorecardFrame
 
     /// <summary>The period's days; null when the calendar has none, as for <c>this month</c> without data.</summary>
     internal Stretch? Days { get; }
+
+    /// <summary>The period as the head of the scorecard shows it.</summary>
+    internal PeriodModel Shown { get; }
 
     internal Stretch? DaysOf(Period period) => Calendar.Resolve(period, Engine.AsOf).TryGet(out var days, out _) ? days : null;
 

@@ -23,7 +23,9 @@ internal sealed record MetricForm(Unit Unit, Display Display, DisplayLocale Loca
 
     internal string Write(double value) => Write(Value.Of(value));
 
-    internal string WriteChange(Value difference) => DisplayFormat.WriteChange(difference, Unit, Display, Locale);
+    /// <summary>A difference of two values; that of two scores is not out of anything.</summary>
+    internal string WriteChange(Value difference) =>
+        DisplayFormat.WriteChange(difference, Unit, Display.Kind == Values.DisplayKind.Score ? Display.Score : Display, Locale);
 
     /// <summary>The unit in words, e.g. <c>money USD</c>, <c>percent</c>, <c>score of 5</c>.</summary>
     internal string Words => Display.Kind switch

@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Reflection;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using MetricsAsCode.Scorecards.Model;
 
 namespace MetricsAsCode.Scorecards.Markdown;
 
-/// <summary>A template in Handlebars. Every template can use the parts of the built-in one, e.g. <c>{{> objectives}}</c>.</summary>
+/// <summary>A template in Handlebars. Every template can use the parts of the built-in one, e.g. <c>{{> objective}}</c>.</summary>
 public sealed class HandlebarsTemplate : IScorecardTemplate
 {
-    private const string Suffix = ".md.hbs";
-    private static readonly Dictionary<string, string> BuiltInTexts = ReadBuiltIn();
     private readonly string name;
     private readonly HandlebarsTemplate<object, object> compiled;
 
@@ -21,18 +19,14 @@ public sealed class HandlebarsTemplate : IScorecardTemplate
             ThrowOnUnresolvedBindingExpression = true,
             NoEscape = true,
             FormatProvider = CultureInfo.InvariantCulture,
+            PartialTemplateResolver = new BuiltInParts(),
         });
         TemplateHelpers.Register(engine);
-        compiled = Checked(() =>
-        {
-            foreach (var (part, content) in BuiltInTexts)
-                engine.RegisterTemplate(part, content);
-            return engine.Compile(text);
-        });
+        compiled = Checked(() => engine.Compile(text));
     }
 
     /// <summary>The template that is used when a scorecard names none. Its text, in Templates/scorecard.md.hbs, is the documentation of all templates.</summary>
-    public static HandlebarsTemplate BuiltIn { get; } = new("scorecard" + Suffix, BuiltInTexts["scorecard"]);
+    public static HandlebarsTemplate BuiltIn { get; } = new("built in", BuiltInParts.Read("scorecard"));
 
     /// <summary>Reads a template.</summary>
     /// <param name="name">What to call it in messages, e.g. its file.</param>
@@ -49,21 +43,9 @@ public sealed class HandlebarsTemplate : IScorecardTemplate
         {
             return step();
         }
-        catch (HandlebarsException error)
+        catch (Exception error) when (error is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new ScorecardTemplateException(name, error.Message.ReplaceLineEndings(" ").Trim(), error);
         }
-    }
-
-    private static Dictionary<string, string> ReadBuiltIn()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(static resource => resource.EndsWith(Suffix, StringComparison.Ordinal))
-            .ToDictionary(static resource => resource[..^Suffix.Length], resource =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-                return reader.ReadToEnd().ReplaceLineEndings("\n");
-            }, StringComparer.Ordinal);
     }
 }

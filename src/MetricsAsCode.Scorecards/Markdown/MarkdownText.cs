@@ -71,7 +71,8 @@ public static class MarkdownText
         return digits + 1;
     }
 
-    private static bool IsScheme(string text, int i) => IsWord(text, i - 1) && i + 1 < text.Length && text[i + 1] != ' ' && !char.IsAsciiDigit(text[i - 1]);
+    // `https:`, `mailto:x` and `:smile:`, but not `10:30`, `orders.metrics:12` or a colon at the end of a word.
+    private static bool IsScheme(string text, int i) => i + 1 < text.Length && text[i + 1] != ' ' && !(char.IsAsciiDigit(text[i + 1]) && IsWord(text, i - 1));
 
     private static bool EndsWithWww(string text, int i) => i >= 3 && string.Compare(text, i - 3, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
 

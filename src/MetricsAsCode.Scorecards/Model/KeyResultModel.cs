@@ -3,7 +3,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <summary>One row of an objective.</summary>
 /// <param name="Id"><c>objective.key_result</c>.</param>
 /// <param name="Label">The label, or else the name.</param>
-/// <param name="Metric">The label of what is measured.</param>
+/// <param name="Metric">The label of the metric that is measured; null when the key result writes its own formula.</param>
 /// <param name="Link">Where the key result is defined.</param>
 /// <param name="Baseline">Where it starts from: the A of <c>from A to B</c>, else the value over the baseline period.</param>
 /// <param name="BaselinePeriod">The baseline period's name; null when the definition names the start itself.</param>
@@ -16,13 +16,14 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="IsProjectionScored">Whether the projection rather than the current value was scored.</param>
 /// <param name="Elapsed">The part of the objective's period that has elapsed: what a score on a path is compared with.</param>
 /// <param name="Status">How it stands.</param>
+/// <param name="StatusText">The status in words, with the reason when there is no score, e.g. <c>no data: no rows</c>.</param>
 /// <param name="Reason">Why there is no score; null when there is one.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Caveats">What to bear in mind about the current value; null when there is nothing.</param>
 public sealed record KeyResultModel(
     string Id,
     string Label,
-    string Metric,
+    string? Metric,
     LinkModel Link,
     Figure Baseline,
     string? BaselinePeriod,
@@ -35,6 +36,7 @@ public sealed record KeyResultModel(
     bool IsProjectionScored,
     Figure Elapsed,
     StatusModel Status,
+    string StatusText,
     string? Reason,
     string? Owner,
     string? Caveats);
