@@ -38,8 +38,10 @@ internal sealed class Leaves(Clock clock)
             : [];
 
     /// <summary>The day of the earliest dated row of the rows that a formula reads; null when there is none.</summary>
-    public DateOnly? Earliest(Formula formula) =>
-        All(formula, clock.NewestDay).Select(leaf => clock.Earliest(leaf.Rows)).Min() is { } instant ? clock.Calendar.DateOf(instant) : null;
+    public DateOnly? Earliest(Formula formula) => EarliestTime(formula) is { } instant ? clock.Calendar.DateOf(instant) : null;
+
+    /// <summary>The earliest time of the rows that a formula reads, of any period; null when there is none.</summary>
+    public Instant? EarliestTime(Formula formula) => All(formula, clock.NewestDay).Select(leaf => clock.Earliest(leaf.Rows)).Min();
 
     private IEnumerable<Leaf> Of(Formula formula, Stretch period, bool withKeys) => formula switch
     {

@@ -15,5 +15,7 @@ internal sealed class EntityScope(WholeScope whole, EntityKey key, BoundData dat
 
     public override int ParentOf(int code) => 0;
 
+    public override int EntityOf(int code) => code;
+
     public override RowCodes CodesFor(SourceTable source) => data.Entities.CodesOf(source.Name, key.PathFrom(source.Name));
 }

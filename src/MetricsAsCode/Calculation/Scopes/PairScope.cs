@@ -31,8 +31,7 @@ internal sealed class PairScope : Scope
 
     public override int ParentOf(int code) => pairs[code].Outer;
 
-    /// <summary>The entity of a member, as its domain numbers it.</summary>
-    public int EntityOf(int code) => pairs[code].Entity;
+    public override int EntityOf(int code) => pairs[code].Entity;
 
     public override RowCodes CodesFor(SourceTable source) => codes.TryGetValue(source.Name, out var found)
         ? found

@@ -20,6 +20,9 @@ internal abstract class Scope
     /// <summary>The member of the scope around this one that a member belongs to.</summary>
     public abstract int ParentOf(int code);
 
+    /// <summary>The entity that a member is, as its domain numbers it; only inside a <c>per</c>.</summary>
+    public virtual int EntityOf(int code) => throw new InvalidOperationException("There are no entities here.");
+
     /// <summary>The member that each row of a source belongs to; null when all rows belong to member 0.</summary>
     public abstract RowCodes? CodesFor(SourceTable source);
 

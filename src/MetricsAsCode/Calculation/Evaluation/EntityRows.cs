@@ -1,0 +1,54 @@
+using MetricsAsCode.Calculation.Scan;
+using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.Evaluation;
+
+/// <summary>Which members of the scope of a <c>per</c> are its entities.</summary>
+internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace scopes, Leaves leaves, Clock clock, RowCounts counts)
+{
+    /// <summary>The scope of the entities inside another.</summary>
+    public Scope ScopeOf(EntityKey key, Scope outer) => scopes.Per(outer, key);
+
+    /// <summary>By member of the inner scope, whether it is an entity; or the reason why the key has no stretch.</summary>
+    public Outcome<bool[]> Of(EntityKey key, Formula operand, Context context)
+    {
+        var inner = ScopeOf(key, context.Scope);
+        switch (key)
+        {
+            case ColumnKey:
+                return new(WithRows(leaves.OfAggregates(operand, context.Period), inner));
+            case SourceKey source:
+                return clock.Resolve(source.Window, context.Period).TryGet(out _, out var none) ? new(WithRows(leaves.Of(key, context.Period), inner)) : new(none);
+            case SetKey set:
+                return sets.Of(set.Set, context).TryGet(out var members, out var reason) ? new(InSets(members, inner)) : new(reason);
+            default:
+                throw new InvalidOperationException($"Unexpected key {key.GetType().Name}.");
+        }
+    }
+
+    private bool[] WithRows(IEnumerable<Leaf> read, Scope inner)
+    {
+        var exists = new bool[inner.Count];
+        var rows = new long[inner.Count];
+        foreach (var leaf in read.Distinct())
+        {
+            var (tally, runs) = book.Find(counts.Of(leaf.Rows), inner, leaf.Stretch);
+            if (tally.Failure is not null)
+                continue;
+            tally.State.Count(runs, rows);
+            for (var code = 0; code < exists.Length; code++)
+                exists[code] |= rows[code] > 0;
+        }
+
+        return exists;
+    }
+
+    private static bool[] InSets(States.Members[] members, Scope inner)
+    {
+        var exists = new bool[inner.Count];
+        for (var code = 0; code < exists.Length; code++)
+            exists[code] = members[inner.ParentOf(code)].Contains(inner.EntityOf(code));
+        return exists;
+    }
+}

@@ -1,0 +1,58 @@
+using MetricsAsCode.Results;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.Evaluation;
+
+/// <summary>Cells as the measurements that users see: with n, parts and caveats.</summary>
+internal sealed class Measurements(CellEvaluator cells, Clock clock)
+{
+    private const long SmallBelow = 30;
+    private readonly RestFinder rests = new(cells);
+
+    /// <summary>One measurement for each member of the scope.</summary>
+    public IReadOnlyList<Measurement> Of(MetricPlan metric, Context context)
+    {
+        var values = cells.Of(metric.Formula, context);
+        var rest = rests.Of(metric.Formula, context);
+        var parts = rests.PartsOf(metric.Formula, context);
+        // What `every` finds is a whole unit that has ended.
+        var isUnfinished = metric.Every is null && !clock.HasEnded(context.Period);
+        var isEstimate = IsEstimate(metric.Formula);
+        return [.. values.Select((cell, code) => Plain(metric, cell) with
+        {
+            Numerator = parts?.Numerator[code].ToValue(),
+            Denominator = parts?.Denominator[code].ToValue(),
+            N = rest.N?[code] ?? 0,
+            Caveats = [.. Caveats(isUnfinished, isEstimate && cell.HasValue ? rest.N?[code] ?? 0 : 0, rest.LeftOut[code])],
+        })];
+    }
+
+    /// <summary>No value, whatever the formula.</summary>
+    public static Measurement None(MetricPlan metric, Reason reason) => Plain(metric, Cell.None(reason));
+
+    private static Measurement Plain(MetricPlan metric, in Cell cell) =>
+        new() { Value = cell.ToValue(), Unit = metric.Unit, Display = metric.Display ?? Display.Of(metric.Unit) };
+
+    private static IEnumerable<string> Caveats(bool isUnfinished, long estimateOf, long leftOut)
+    {
+        if (isUnfinished)
+            yield return Caveat.UnfinishedPeriod;
+        if (estimateOf is > 0 and < SmallBelow)
+            yield return Caveat.SmallSample(estimateOf);
+        if (leftOut > 0)
+            yield return Caveat.LeftOut(leftOut);
+    }
+
+    // A number that few rows make uncertain.
+    private static bool IsEstimate(Formula outermost) => outermost switch
+    {
+        ArithmeticFormula { Operator: ArithmeticOperator.Divide } or ShareFormula or SharePerFormula => true,
+        ReadingFormula f => IsEstimate(f.Kind),
+        PerFormula f => IsEstimate(f.Kind),
+        EachFormula f => IsEstimate(f.Kind),
+        _ => false,
+    };
+
+    private static bool IsEstimate(AggregateKind kind) =>
+        kind is AggregateKind.Avg or AggregateKind.Median or AggregateKind.Percentile or AggregateKind.PercentileDisc or AggregateKind.StdDev;
+}

@@ -1,0 +1,60 @@
+using MetricsAsCode.Calculation.Binding;
+
+namespace MetricsAsCode.Calculation.Evaluation;
+
+/// <summary>What a value rests on, for each member of a scope.</summary>
+/// <param name="N">The n of the first leaf in reading order that was computed; null when none was.</param>
+/// <param name="LeftOut">Entities that the outermost <c>per</c>s of a formula leave out.</param>
+internal sealed record Rest(long[]? N, long[] LeftOut);
+
+/// <summary>Finds what formulas rest on.</summary>
+internal sealed class RestFinder(CellEvaluator cells)
+{
+    /// <summary>What a formula rests on; of a division the n is that of the denominator, if it has one.</summary>
+    public Rest Of(Formula formula, Context context)
+    {
+        var rest = First(formula, context);
+        return formula is ArithmeticFormula { Operator: ArithmeticOperator.Divide } division && First(division.Right, context).N is { } n
+            ? rest with { N = n }
+            : rest;
+    }
+
+    /// <summary>The parts of an outermost division, share or mean; null for other formulas.</summary>
+    public (Cell[] Numerator, Cell[] Denominator)? PartsOf(Formula formula, Context context) => formula switch
+    {
+        ArithmeticFormula { Operator: ArithmeticOperator.Divide } f => (cells.Of(f.Left, context), cells.Of(f.Right, context)),
+        ShareFormula f when cells.Count(f.Among, f.Window, context) is not null =>
+            (cells.Read(f.Hits, AggregateKind.Count, f.Window, context), cells.Read(f.Among, AggregateKind.Count, f.Window, context)),
+        ReadingFormula { Kind: AggregateKind.Avg } f when cells.Count(f.Aggregate, f.Window, context) is not null =>
+            (cells.Read(f.Aggregate, AggregateKind.Sum, f.Window, context), cells.Read(f.Aggregate, AggregateKind.Count, f.Window, context)),
+        PerFormula { Kind: AggregateKind.Avg } f => Parts(cells.Entities.Per(f, context)),
+        SharePerFormula f => Parts(cells.Entities.SharePer(f, context)),
+        _ => null,
+    };
+
+    private Rest First(Formula formula, Context context) => formula switch
+    {
+        ReadingFormula f => Leaf(cells.Count(f.Aggregate, f.Window, context), context),
+        ShareFormula f => Leaf(cells.Count(f.Among, f.Window, context), context),
+        SizeFormula f => Leaf(cells.Sets.Of(f.Set, context).TryGet(out var members, out _) ? Array.ConvertAll(members, static m => (long)m.Count) : null, context),
+        PerFormula f => Entities(cells.Entities.Per(f, context)),
+        SharePerFormula f => Entities(cells.Entities.SharePer(f, context)),
+        EachFormula f => Entities(cells.Entities.Each(f, context)),
+        _ => formula.Operands().Select(operand => First(operand, context)).Aggregate(Leaf(null, context), Join),
+    };
+
+    private static Rest Leaf(long[]? n, Context context) => new(n, new long[context.Scope.Count]);
+
+    private static Rest Entities(PerResult result) => new(result.N, result.LeftOut);
+
+    private static Rest Join(Rest left, Rest right)
+    {
+        var leftOut = (long[])left.LeftOut.Clone();
+        for (var code = 0; code < leftOut.Length; code++)
+            leftOut[code] += right.LeftOut[code];
+        return new Rest(left.N ?? right.N, leftOut);
+    }
+
+    private static (Cell[] Numerator, Cell[] Denominator)? Parts(PerResult result) =>
+        result is { Numerator: { } numerator, Denominator: { } denominator } ? (numerator, denominator) : null;
+}
