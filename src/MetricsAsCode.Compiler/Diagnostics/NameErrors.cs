@@ -68,6 +68,10 @@ public static class NameErrors
     public static Diagnostic NotDefined(Location at, string name, IEnumerable<string> known) =>
         Undefined.At(at, $"`{name}` is not defined.{Suggestion.DidYouMean(name, known)}");
 
+    /// <summary>A column's name where no rows are at hand.</summary>
+    public static Diagnostic NeedsRows(Location at, string name, IEnumerable<string> columns) =>
+        Undefined.At(at, $"`{name}` is a column, and no rows are named here. Write {Words(columns, "or")}.");
+
     /// <summary>A bare word beside an open text column, most likely a text without its quotes.</summary>
     public static Diagnostic NotDefinedWord(Location at, string name, string column, IEnumerable<string> known) =>
         Undefined.At(at, $"`{name}` is neither a column nor defined.{Suggestion.DidYouMean(name, known)} A text that `{column}` may hold stands in quotes: `\"{name}\"`.");

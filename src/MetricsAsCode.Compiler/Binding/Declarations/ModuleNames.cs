@@ -23,6 +23,8 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     public IEnumerable<string> ValueNames => values.Keys;
 
+    public IEnumerable<SourceSymbol> Sources => values.Values.OfType<NamedSource>().Select(s => s.Source);
+
     public IEnumerable<string> DefineNames => defines.Keys.Concat(Std is { } std && std != this ? std.defines.Keys : []);
 
     private ModuleNames? Std => Other(Library);

@@ -30,9 +30,7 @@ internal static class Names
             case NamedMetric:
                 return scope.Fail(NameErrors.IsSomethingElse(scope.At(path), path.Text, "part of a metric", "a metric", "A metric has no columns."));
             default:
-                return scope.Fail(scope.Module.FindDefine(path) is not null
-                    ? NameErrors.IsSomethingElse(scope.At(path), path.Text, "a function", "a name", $"Write `{path.Text}(…)`.")
-                    : NameErrors.NotDefined(scope.At(Misspelt(path, scope)), Misspelt(path, scope).Text, Candidates(path, scope)));
+                return scope.Fail(NotFound(path, scope));
         }
     }
 
@@ -48,6 +46,20 @@ internal static class Names
         var tail = new PathSyntax([.. path.Parts.Skip(used)], path.Parts[used].Span.To(path.Last.Span));
         var column = RowPaths.Bind(tail, RowScope.Of(scope, rows.Source));
         return column.IsError ? Meaning.Error : new ValuesMeaning(rows, column);
+    }
+
+    /// <summary>A function without its brackets, a column without its rows, or a name that nothing has.</summary>
+    private static Diagnostic NotFound(PathSyntax path, Scope scope)
+    {
+        if (scope.Module.FindDefine(path) is not null)
+        {
+            return NameErrors.IsSomethingElse(scope.At(path), path.Text, "a function", "a name", $"Write `{path.Text}(…)`.");
+        }
+
+        var owners = path.Parts.Length > 1 ? [] : scope.Module.Sources.Where(s => s.Column(path.Text) is not null).Select(s => $"{s.Name}.{path.Text}").ToArray();
+        return owners.Length > 0
+            ? NameErrors.NeedsRows(scope.At(path), path.Text, owners)
+            : NameErrors.NotDefined(scope.At(Misspelt(path, scope)), Misspelt(path, scope).Text, Candidates(path, scope));
     }
 
     /// <summary>The part that is wrong: the second when the first names a module.</summary>

@@ -37,7 +37,7 @@ internal static class RowComparisons
     {
         if (column is not { Column.IsClosed: true } || Word(written) is not { } word)
         {
-            return column is { Type.Kind: ScalarKind.Text } && written is NameExpression { Path.Parts.Length: 1 } name && IsUnknown(name.Path, rows)
+            return column is { Type.Kind: ScalarKind.Text } && written is NameExpression name && IsUnknown(name, rows)
                 ? rows.Scope.FailRow(NameErrors.NotDefinedWord(rows.Scope.At(name), name.Path.Text, column.Column.ToString(), rows.Source.Columns.Select(c => c.Name)))
                 : RowBinder.Bind(written, rows);
         }
@@ -47,19 +47,17 @@ internal static class RowComparisons
             : rows.Scope.FailRow(NameErrors.ValueUnknown(rows.Scope.At(written), column.Column.ToString(), word, column.Column.Values));
     }
 
+    /// <summary>A bare word is read last, since the other side says what it may be; beside a side in error it is not looked at.</summary>
     private static (RowExpression Left, RowExpression Right) BindSides(ExpressionSyntax left, ExpressionSyntax right, RowScope rows)
     {
-        var leftColumn = RowPaths.TryColumn(left, rows);
-        if (leftColumn is { Column.IsClosed: true })
-        {
-            return (RowBinder.Bind(left, rows), BindOpposite(right, leftColumn, rows));
-        }
-
-        var rightColumn = RowPaths.TryColumn(right, rows);
-        return rightColumn is { Column.IsClosed: true }
-            ? (BindOpposite(left, rightColumn, rows), RowBinder.Bind(right, rows))
-            : (BindOpposite(left, rightColumn, rows), BindOpposite(right, leftColumn, rows));
+        bool wordFirst = IsBareWord(left) && (RowPaths.TryColumn(right, rows) is { Column.IsClosed: true } || (IsUnknown(left, rows) && !IsBareWord(right)));
+        var (first, second) = wordFirst ? (right, left) : (left, right);
+        var bound = RowBinder.Bind(first, rows);
+        var opposite = bound.IsError && IsBareWord(second) ? RowExpression.Error : BindOpposite(second, bound as RowColumn, rows);
+        return wordFirst ? (opposite, bound) : (bound, opposite);
     }
+
+    private static bool IsBareWord(ExpressionSyntax written) => written is NameExpression { Path.Parts.Length: 1 };
 
     private static string? Word(ExpressionSyntax written) => written switch
     {
@@ -68,8 +66,9 @@ internal static class RowComparisons
         _ => null,
     };
 
-    private static bool IsUnknown(PathSyntax path, RowScope rows) =>
-        rows.Source.Column(path.Text) is null && !rows.Scope.Parameters.ContainsKey(path.Text) && rows.Scope.Module.Find(path, out _) is null;
+    private static bool IsUnknown(ExpressionSyntax written, RowScope rows) =>
+        written is NameExpression { Path: { Parts.Length: 1 } path } && path.Text != "as_of"
+        && rows.Source.Column(path.Text) is null && !rows.Scope.Parameters.ContainsKey(path.Text) && rows.Scope.Module.Find(path, out _) is null;
 
     private static bool AreComparable(RowExpression left, RowExpression right, BinaryOperator operation)
     {

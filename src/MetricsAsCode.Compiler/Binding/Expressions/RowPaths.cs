@@ -100,10 +100,11 @@ internal static class RowPaths
             case NamedLet or NamedMetric:
                 return scope.FailRow(TypeErrors.NoAggregateHere(scope.At(path), path.Text));
             default:
-                var known = rows.Source.Columns.Select(c => c.Name).Concat(scope.Parameters.Keys).Concat(scope.Module.ValueNames);
-                return scope.FailRow(path.Parts.Length > 1
+                var columns = rows.Source.Columns.Select(c => c.Name).ToArray();
+                var known = columns.Concat(scope.Parameters.Keys).Concat(scope.Module.ValueNames);
+                return scope.FailRow(path.Parts.Length > 1 || (Suggestion.For(path.Text, columns) is null && Suggestion.For(path.Text, known) is not null)
                     ? NameErrors.NotDefined(scope.At(path.First), path.First.Text, known)
-                    : NameErrors.ColumnUnknown(scope.At(path), rows.Source.Name, path.Text, known));
+                    : NameErrors.ColumnUnknown(scope.At(path), rows.Source.Name, path.Text, columns));
         }
     }
 
