@@ -15,6 +15,9 @@ internal sealed class FilterPush(Func<SourceSymbol, RowExpression> conditionFor)
     /// <summary>Whether a source could not be filtered, which is reported.</summary>
     public bool Failed => conditions.Values.Any(c => c.IsError);
 
+    /// <summary>Whether there were any rows to filter.</summary>
+    public bool Filtered => conditions.Count > 0;
+
     protected override BoundRows RewriteRows(BoundRows rows)
     {
         if (!conditions.TryGetValue(rows.Source, out var condition))

@@ -5,33 +5,26 @@ namespace MetricsAsCode.Compiler.Diagnostics;
 /// <summary>MAC5xxx: tests and scorecards.</summary>
 public static class TestErrors
 {
-    public static readonly DiagnosticDescriptor CellCount = new(
-        "MAC5001", Severity.Error, "A table's row has more or fewer cells than its header",
-        "| order_id | freight |\n| 1 |", "| order_id | freight |\n| 1        | 5       |");
-
     public static readonly DiagnosticDescriptor ColumnLeftOut = new(
-        "MAC5002", Severity.Error, "A test's table leaves out a column that is read",
+        "MAC5001", Severity.Error, "A test's table leaves out a column that is read",
         "given orders\n  | order_id |\n  | 1        |\nexpect freight = 5 USD",
         "given orders\n  | order_id | freight | order_date |\n  | 1        | 5       | 1998-01-05 |\nexpect freight = 5 USD");
 
     public static readonly DiagnosticDescriptor GivenTwice = new(
-        "MAC5003", Severity.Error, "A test gives something twice",
+        "MAC5002", Severity.Error, "A test gives something twice",
         "given orders\n  | order_id |\ngiven orders\n  | order_id |", "given orders\n  | order_id |");
 
     public static readonly DiagnosticDescriptor ExpectationUnfit = new(
-        "MAC5004", Severity.Error, "An expectation does not fit what it is about",
+        "MAC5003", Severity.Error, "An expectation does not fit what it is about",
         "expect growth.sales = on_track", "expect growth.sales status = on_track");
 
     public static readonly DiagnosticDescriptor EmptyTest = new(
-        "MAC5005", Severity.Warning, "A test expects nothing",
+        "MAC5004", Severity.Warning, "A test expects nothing",
         "test \"nothing\" for 1998-Q1 { given orders\n | order_id | }", "test \"counts\" for 1998-Q1 { expect orders_placed = 0 }");
 
     public static readonly DiagnosticDescriptor ShownTwice = new(
-        "MAC5006", Severity.Error, "A scorecard says something twice",
+        "MAC5005", Severity.Error, "A scorecard says something twice",
         "show objectives\nshow objectives", "show objectives");
-
-    public static Diagnostic CellsDiffer(Location at, int cells, int columns) =>
-        CellCount.At(at, FormattableString.Invariant($"This row has {cells} {(cells == 1 ? "cell" : "cells")}, the header {columns}. Leave a cell empty for a missing value."));
 
     public static Diagnostic IsRead(Location at, string source, string column, string metric) =>
         ColumnLeftOut.At(at, $"`{metric}` reads `{source}.{column}`, which this table leaves out. Add the column.");

@@ -90,7 +90,7 @@ public static class TypeErrors
         TypeMismatch.At(at, $"{due} is due here, not {found}.");
 
     public static Diagnostic UnitsDiffer(Location at, string operation, string left, string right, string remedy) =>
-        UnitMismatch.At(at, $"`{operation}` does not work on {left} and {right}. {remedy}");
+        UnitMismatch.At(at, $"`{operation}` does not work on {left} and {right}. {remedy}".TrimEnd());
 
     public static Diagnostic NeedsUnit(Location at, string written, string unit, string offer) =>
         BareNumber.At(at, $"`{written}` is a plain number, but {unit} is due. Write `{offer}`.");
@@ -125,7 +125,7 @@ public static class TypeErrors
     public static Diagnostic TestsLaterTime(Location at, string column) =>
         LaterTime.At(at, $"`{column}` may be missing only because the data ends before it, and such rows count against the share. Add `among {column} is known`, or test `{column} is missing`.");
 
-    public static Diagnostic CannotBe(Location at, string fact, string remedy) => BadDeclaration.At(at, $"{fact}. {remedy}");
+    public static Diagnostic CannotBe(Location at, string fact, string remedy) => BadDeclaration.At(at, $"{fact}. {remedy}.");
 
     public static Diagnostic NoMeaningHere(Location at, string word, string why) =>
         Misplaced.At(at, $"`{word}` has no meaning here: {why}.");

@@ -43,6 +43,9 @@ public sealed record Unit(UnitKind Kind, string? Currency = null)
 
     public bool IsNumeric => IsDimensionless || Kind is UnitKind.Money or UnitKind.Duration;
 
+    /// <summary>The unit inside a sentence, e.g. <c>a ratio</c>.</summary>
+    public string InWords => Kind is UnitKind.Money or UnitKind.Text ? ToString() : "a " + ToString();
+
     /// <summary>The unit in words, e.g. <c>money USD</c>.</summary>
     public override string ToString() => Kind == UnitKind.Money ? $"money {Currency}" : Kind.ToString().ToLowerInvariant();
 }

@@ -37,7 +37,7 @@ internal static class DisplayBinder
 
         if (Result(kind, unit) is not { } result)
         {
-            scope.Report(TypeErrors.CannotShow(scope.At(written), written.Word.Text, unit.ToString(), Remedy(kind, unit)));
+            scope.Report(TypeErrors.CannotShow(scope.At(written), written.Word.Text, unit.InWords, Remedy(kind, unit)));
             return (null, unit);
         }
 
@@ -60,6 +60,6 @@ internal static class DisplayBinder
     {
         DisplayKind.Percent or DisplayKind.Ratio or DisplayKind.Points or DisplayKind.Per when unit.Kind == UnitKind.Count =>
             "Divide it by what it is a share of.",
-        _ => $"Leave `as` out to show it as {unit}.",
+        _ => $"Leave `as` out to show it as {unit.InWords}.",
     };
 }

@@ -70,7 +70,7 @@ internal static class ObjectiveBinder
         var body = NumberBinder.BindNumber(syntax.Value, scope);
         if (!body.Unit.IsError && !body.Unit.IsNumeric)
         {
-            body = scope.FailNumber(TypeErrors.Expected(scope.At(syntax.Value), "A number", body.Unit.ToString()));
+            body = scope.FailNumber(TypeErrors.Expected(scope.At(syntax.Value), "A number", body.Unit.InWords));
         }
 
         MetricFacts.Complete(symbol, body, (null, body.Unit), every: null);

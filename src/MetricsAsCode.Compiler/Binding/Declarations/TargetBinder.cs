@@ -71,7 +71,7 @@ internal static class TargetBinder
                 UnitKind.Duration => $"{plain.Digits} hours",
                 _ => "10%",
             };
-            scope.Report(ObjectiveErrors.NeedsPercentOr(scope.At(written), plain.Digits, unit.ToString(), offer));
+            scope.Report(ObjectiveErrors.NeedsPercentOr(scope.At(written), plain.Digits, unit.InWords, offer));
             return null;
         }
 

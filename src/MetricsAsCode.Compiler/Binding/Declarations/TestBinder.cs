@@ -47,19 +47,10 @@ internal static class TestBinder
             {
                 scope.Report(NameErrors.ColumnUnknown(scope.At(cell), source.Name, name, source.Columns.Select(c => c.Name)));
             }
-            else if (header.Contains(column))
-            {
-                scope.Report(TestErrors.Twice(scope.At(cell), $"The column `{name}`"));
-            }
             else
             {
                 header.Add(column);
             }
-        }
-
-        foreach (var row in given.Table.Rows.Where(r => r.Cells.Length != given.Table.Header.Length))
-        {
-            scope.Report(TestErrors.CellsDiffer(scope.At(row), row.Cells.Length, given.Table.Header.Length));
         }
 
         return header.Count == given.Table.Header.Length ? new GivenSymbol(source, header.ToImmutable(), given.Table.Rows, scope.Tree) : null;

@@ -69,7 +69,7 @@ internal static class AggregateBinder
         var operand = NumberBinder.BindNumber(argument.Value, scope);
         return operand.Unit.IsError ? operand
             : Aggregates.UnitOf(aggregate.Kind, operand.Unit) is { } unit ? new EachMeasure(aggregate.Kind, operand, argument.Each!.Grain, parameter, unit)
-            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, operand.Unit.ToString(), "numbers, money and durations"));
+            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, operand.Unit.InWords, "numbers, money and durations"));
     }
 
     private static ArgumentSyntax MoveClauses(ArgumentSyntax first, ArgumentSyntax second) => first with

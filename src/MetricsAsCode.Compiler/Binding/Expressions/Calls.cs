@@ -75,7 +75,7 @@ internal static class Calls
 
         return whole.Unit.IsNumeric || function.Function == ScalarFunction.Coalesce
             ? new CallMeasure(function.Function, arguments.ToEquatable(), whole.Unit)
-            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.ToString(), "numbers, money and durations"));
+            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, "numbers, money and durations"));
     }
 
     private static Meaning SetOfRows(CallExpression call, Scope scope)

@@ -22,7 +22,7 @@ internal static class NumberOperators
             { Unit.IsError: true } => operand,
             MeasureLiteral literal when literal.Unit.IsNumeric => literal with { Value = -literal.Value },
             _ when operand.Unit.IsNumeric => new NegateMeasure(operand),
-            _ => scope.FailNumber(TypeErrors.Expected(scope.At(expression.Operand), "A number", operand.Unit.ToString())),
+            _ => scope.FailNumber(TypeErrors.Expected(scope.At(expression.Operand), "A number", operand.Unit.InWords)),
         };
     }
 
@@ -80,12 +80,12 @@ internal static class NumberOperators
     {
         if ((Bare(left, leftWritten, right) ?? Bare(right, rightWritten, left)) is var (written, unit))
         {
-            return TypeErrors.NeedsUnit(scope.At(written), written.Digits, unit.ToString(), NumberLiterals.Offer(written.Digits, unit));
+            return TypeErrors.NeedsUnit(scope.At(written), written.Digits, unit.InWords, NumberLiterals.Offer(written.Digits, unit));
         }
 
-        return left.Unit is { Kind: UnitKind.Money } l && right.Unit is { Kind: UnitKind.Money } r
+        return left.Unit is { Kind: UnitKind.Money } l && right.Unit is { Kind: UnitKind.Money } r && l != r
             ? TypeErrors.CurrenciesDiffer(scope.At(at), l.Currency!, r.Currency!)
-            : TypeErrors.UnitsDiffer(scope.At(at), operation, left.Unit.ToString(), right.Unit.ToString(), "Bring both to one unit first.");
+            : TypeErrors.UnitsDiffer(scope.At(at), operation, left.Unit.InWords, right.Unit.InWords, left.Unit == right.Unit ? "" : "Bring both to one unit first.");
     }
 
     private static Measure Condition(ExpressionSyntax expression, Scope scope)
@@ -93,7 +93,7 @@ internal static class NumberOperators
         var bound = NumberBinder.BindNumber(expression, scope);
         return bound.Unit.IsError || bound.Unit.Kind == UnitKind.Condition
             ? bound
-            : scope.FailNumber(TypeErrors.Expected(scope.At(expression), "A condition", bound.Unit.ToString()));
+            : scope.FailNumber(TypeErrors.Expected(scope.At(expression), "A condition", bound.Unit.InWords));
     }
 
     private static Measure Compare(BinaryExpression expression, Measure left, Measure right, Scope scope)
@@ -134,7 +134,7 @@ internal static class NumberOperators
         {
             return word is NameExpression name
                 ? scope.FailNumber(NameErrors.NotDefined(scope.At(name), name.Path.Text, scope.Module.ValueNames))
-                : scope.FailNumber(TypeErrors.CannotCompare(scope.At(expression), operand.Unit.ToString(), "text"));
+                : scope.FailNumber(TypeErrors.CannotCompare(scope.At(expression), operand.Unit.InWords, "text"));
         }
 
         var choice = NumberMembership.Choice(word, operand, scope);

@@ -22,7 +22,7 @@ internal static class PerBinder
 
         return Aggregates.UnitOf(aggregate.Kind, operand.Unit) is { } unit
             ? new PerMeasure(aggregate.Kind, operand, key, parameter, unit)
-            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, operand.Unit.ToString(), "numbers, money and durations"));
+            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, operand.Unit.InWords, "numbers, money and durations"));
     }
 
     public static Measure Share(ArgumentSyntax argument, Scope scope)
@@ -35,7 +35,7 @@ internal static class PerBinder
 
         if (condition.Unit.Kind != UnitKind.Condition)
         {
-            return scope.FailNumber(TypeErrors.Expected(scope.At(argument.Value), "A condition", condition.Unit.ToString()));
+            return scope.FailNumber(TypeErrors.Expected(scope.At(argument.Value), "A condition", condition.Unit.InWords));
         }
 
         return key is ColumnKey && TestsExistence(condition)
@@ -79,6 +79,12 @@ internal static class PerBinder
 
     private static EntityKey? OfNamed(ExpressionSyntax key, SourceSymbol[] sources, Scope scope)
     {
+        if (key is NameExpression { Path: var path } && IsColumnOrNothing(path, scope))
+        {
+            RowPaths.Bind(path, RowScope.Of(scope, sources[0]));
+            return null;
+        }
+
         switch (NumberBinder.Bind(key, scope))
         {
             case SetMeaning { Set: var set }:
@@ -92,6 +98,10 @@ internal static class PerBinder
                 return null;
         }
     }
+
+    /// <summary>A column that the rows do not have or reach, or a name that nothing has: what is wrong is said of the rows.</summary>
+    private static bool IsColumnOrNothing(PathSyntax path, Scope scope) =>
+        !scope.Parameters.ContainsKey(path.First.Text) && (scope.Module.Find(path, out _) is null || Names.Bind(path, scope.Silent()) is ValuesMeaning);
 
     private static EntityKey? OfRows(BoundRows rows, SourceSymbol[] sources, ExpressionSyntax written, Scope scope)
     {

@@ -42,7 +42,9 @@ internal static class Postfix
             case NumberMeaning m:
                 var push = new FilterPush(source => RowBinder.BindCondition(expression.Condition, RowScope.Of(scope, source)));
                 var pushed = push.Rewrite(m.Measure);
-                return push.Failed ? Meaning.Error : new NumberMeaning(pushed);
+                return push.Failed ? Meaning.Error
+                    : push.Filtered ? new NumberMeaning(pushed)
+                    : scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Condition), "where", "what stands before it is a constant, which has no rows"));
             case SetMeaning m:
                 var pushSet = new FilterPush(source => RowBinder.BindCondition(expression.Condition, RowScope.Of(scope, source)));
                 var set = pushSet.RewriteSet(m.Set);

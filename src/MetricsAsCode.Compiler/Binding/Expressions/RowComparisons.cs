@@ -19,7 +19,7 @@ internal static class RowComparisons
         var scope = rows.Scope;
         if ((BareNumber(expression.Left, left, right) ?? BareNumber(expression.Right, right, left)) is var (written, unit))
         {
-            return scope.FailRow(TypeErrors.NeedsUnit(scope.At(written), written.Digits, unit.ToString(), NumberLiterals.Offer(written.Digits, unit)));
+            return scope.FailRow(TypeErrors.NeedsUnit(scope.At(written), written.Digits, unit.InWords, NumberLiterals.Offer(written.Digits, unit)));
         }
 
         if (left.Type.Kind == ScalarKind.Money && right.Type.Kind == ScalarKind.Money && left.Type.Currency != right.Type.Currency)
