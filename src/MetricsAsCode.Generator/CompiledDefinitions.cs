@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using MetricsAsCode.Compiler;
+using MetricsAsCode.Compiler.Binding;
+using MetricsAsCode.Compiler.Emit.CSharp;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Generator;
+
+/// <summary>The C# file of one module.</summary>
+internal sealed record GeneratedModule(string FileName, string Code);
+
+/// <summary>What the files of a project have become. Only texts, so that it compares by content.</summary>
+internal sealed record CompiledDefinitions(EquatableArray<GeneratedModule> Modules, EquatableArray<Finding> Findings)
+{
+    public static CompiledDefinitions Of(EquatableArray<SyntaxTree> trees)
+    {
+        var program = Compilation.Bind(trees);
+        var modules = program.Modules.Where(module => IsSound(module, program, trees)).Select(Generate);
+        return new CompiledDefinitions(modules.ToEquatable(), program.Diagnostics.Select(Finding.Of).ToEquatable());
+    }
+
+    /// <summary>Without a mistake in its files, and without a metric that stands on a mistake elsewhere.</summary>
+    private static bool IsSound(ModuleSymbol module, BoundProgram program, EquatableArray<SyntaxTree> trees)
+    {
+        var files = trees
+            .Where(t => string.Equals(t.Module?.Text, module.Name, StringComparison.Ordinal))
+            .Select(t => t.Text.Path)
+            .ToImmutableHashSet(StringComparer.Ordinal);
+        return !program.Diagnostics.Any(d => d.IsError && files.Contains(d.Location.Text.Path)) && module.Metrics.All(m => !m.Unit.IsError);
+    }
+
+    private static GeneratedModule Generate(ModuleSymbol module)
+    {
+        var plan = Planner.Plan(module);
+        return new GeneratedModule(new ModuleNames(plan).Calculator + ".g.cs", CSharpEmitter.Emit(plan));
+    }
+}
