@@ -92,10 +92,15 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
     private PlanKey Key(EntityKey key) => key switch
     {
         ColumnKey => new PlanColumnKey(key.Entity, key.Paths),
-        SourceKey source => new PlanSourceKey(rows.Select(source.Rows), rows.Steps(steps, source.Rows), key.Entity, key.Paths),
+        SourceKey source => new PlanSourceKey(rows.Select(source.Rows), rows.Steps(steps, source.Rows), key.Entity, WithOwn(source)),
         SetKey set => new PlanSetKey(Set(set.Set), key.Paths),
         _ => throw Unexpected.Node(key),
     };
+
+    /// <summary>The rows of the key stand for their own key, whether or not the measure reads them.</summary>
+    private static EquatableArray<KeyPath> WithOwn(SourceKey key) => key.Paths.Any(p => ReferenceEquals(p.Source, key.Rows.Source))
+        ? key.Paths
+        : key.Paths.Add(new KeyPath(key.Rows.Source, new RowColumn(default, key.Entity, key.Entity.Type)));
 
     private PlanSet Set(EntitySet set) => new SetPlanner(rows, tables, steps).Visit(set);
 

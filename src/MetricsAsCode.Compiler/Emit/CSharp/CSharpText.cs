@@ -58,6 +58,14 @@ internal static class CSharpText
         return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
     }
 
+    /// <summary>The double nearest to mantissa / 10^scale, by its decimal digits: the C# compiler rounds once.</summary>
+    public static string Double(BigInteger mantissa, int scale)
+    {
+        string digits = BigInteger.Abs(mantissa).ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
+        string fraction = scale == 0 ? "0" : digits.Substring(digits.Length - scale);
+        return $"{(mantissa.Sign < 0 ? "-" : "")}{digits.Substring(0, digits.Length - scale)}.{fraction}";
+    }
+
     public static string Long(BigInteger value) =>
         value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
 

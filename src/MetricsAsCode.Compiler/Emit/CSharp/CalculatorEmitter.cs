@@ -45,18 +45,15 @@ internal sealed class CalculatorEmitter(Plan plan, ModuleNames names, CodeWriter
     {
         string type = TypeCode.ResultOf(metric.Unit);
         string name = CSharpText.Quote(plan.NameOf(metric));
-        Documentation(metric, "");
+        writer.Summary($"{metric.Label ?? metric.Name}.", metric.Description);
+        writer.Remarks($"{metric.Name} = {metric.Formula}");
         writer.Line($"public {type} {member}(Period period) => ResultOf<{type}>({name}, period);").Gap();
-        Documentation(metric, ", for each group of a dimension");
+        writer.Line($"/// <inheritdoc cref=\"{member}(Period)\"/>");
+        writer.Line("/// <returns>One row for each group of the dimension.</returns>");
         writer.Line($"public Breakdown<{type}> {member}(Period period, Dimension by) => BreakdownOf<{type}>({name}, period, by);").Gap();
-        Documentation(metric, ", for each of several periods");
+        writer.Line($"/// <inheritdoc cref=\"{member}(Period)\"/>");
+        writer.Line("/// <returns>One value for each period, in their order.</returns>");
         writer.Line($"public IReadOnlyList<(Period Period, {type} Value)> {member}(IReadOnlyList<Period> periods) =>");
         writer.Indented([$"SeriesOf<{type}>({name}, periods);"]).Gap();
-    }
-
-    private void Documentation(MetricSymbol metric, string also)
-    {
-        writer.Summary($"{metric.Label ?? metric.Name}{also}.", metric.Description);
-        writer.Remarks($"{metric.Name} = {metric.Formula}");
     }
 }

@@ -15,6 +15,7 @@ namespace MetricsAsCode.Compiler.Emit.CSharp;
 /// </summary>
 internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter writer, KernelEmitter kernels)
 {
+    private const int LongestName = 64;
     private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
     private readonly Dictionary<int, string> filters = [];
     private readonly Dictionary<int, string> selections = [];
@@ -27,7 +28,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         if (!windows.TryGetValue(steps, out string? name))
         {
             windows.Add(steps, name = names.Claim(WindowCode.Name(steps), "Window"));
-            writer.Line($"private static readonly Window {name} = {WindowCode.Of(steps)};").Gap();
+            writer.Line($"private static readonly Window {name} = {WindowCode.Of(steps)};");
         }
 
         return name;
@@ -42,8 +43,9 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string source = CSharpName.Pascal(plan.NameOf(plan.Selections[aggregate.Selection].Source));
         string words = aggregate.Value is { } taken ? RowWords.Of(taken, "Value") : "";
         string value = aggregate.Value is { } expression ? $", {Value(source + words, expression, aggregate.State)}" : "";
-        aggregates.Add(id, name = names.Claim($"{rows}{words}{Kept(aggregate.State)}"));
-        writer.Line($"private static readonly Aggregate {name} = new({rows}, AggregateState.{aggregate.State}{value});").Gap();
+        string kept = words + Kept(aggregate.State);
+        aggregates.Add(id, name = names.Claim((rows.Length + kept.Length <= LongestName ? rows : source) + kept));
+        writer.Line($"private static readonly Aggregate {name} = new({rows}, AggregateState.{aggregate.State}{value});");
         return name;
     }
 
@@ -56,7 +58,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string list = tested.Length == 0 ? "" : $", [{string.Join(", ", tested)}]";
         selections.Add(id, name = names.Claim(NameOf(selection)));
         string time = selection.Time is { } column ? Path(column) : "null";
-        writer.Line($"private static readonly Selection {name} = new({CSharpText.Quote(plan.NameOf(selection.Source))}, {time}{list});").Gap();
+        writer.Line($"private static readonly Selection {name} = new({CSharpText.Quote(plan.NameOf(selection.Source))}, {time}{list});");
         return name;
     }
 
@@ -94,7 +96,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string text = Print(filter.Condition);
         filters.Add(id, name = names.Claim(CSharpName.Pascal(source) + RowWords.Of(filter.Condition, "Filter")));
         string kernel = kernels.Filter(name, $"{source} where {text}", filter.Condition);
-        writer.Line($"private static readonly Filter {name} = new({CSharpText.Quote(text)}, Kernels.{kernel}{(tests.Length == 0 ? "" : $", [{tests}]")});").Gap();
+        writer.Line($"private static readonly Filter {name} = new({CSharpText.Quote(text)}, Kernels.{kernel}{(tests.Length == 0 ? "" : $", [{tests}]")});");
         return name;
     }
 
@@ -102,7 +104,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
     {
         string source = CSharpName.Pascal(plan.NameOf(selection.Source));
         string conditions = string.Join("And", selection.Filters.Select(id => RowWords.Of(plan.Filters[id].Condition, "Filter" + CSharpText.Of(id))));
-        string where = conditions.Length == 0 ? "" : conditions.Length <= 64 ? "Where" + conditions : "Selection" + CSharpText.Of(selection.Id);
+        string where = conditions.Length == 0 ? "" : conditions.Length <= 40 ? "Where" + conditions : "Selection" + CSharpText.Of(selection.Id);
         bool isOwnTime = selection.Time == ReferencePath.OfTime(selection.Source);
         return source + where + (isOwnTime || selection.Time is null ? "" : "Dated" + RowWords.Of(selection.Time, "Otherwise"));
     }

@@ -8,7 +8,7 @@ namespace MetricsAsCode.Compiler.Emit.CSharp;
 /// <summary>Names for conditions and values, read aloud: <c>status = delivered</c> is <c>StatusIsDelivered</c>.</summary>
 internal sealed class RowWords : RowExpressionVisitor<string>
 {
-    private const int Longest = 48;
+    private const int Longest = 40;
     private static readonly RowWords Instance = new();
 
     /// <summary>The words, or the shorter name when they are too many to help.</summary>

@@ -21,9 +21,14 @@ internal static class ColumnCode
     private static RowCode Text(RowColumn column, string row, bool isPlain, KernelLocals locals)
     {
         string texts = locals.Column(column);
-        string codes = locals.Once(CSharpName.Camel(column.Column.Name) + "Codes", $"{texts}.Codes");
-        string code = isPlain ? $"{codes}[{row}]" : $"Lookup.CodeAt({codes}, {row})";
-        return new RowCode($"Lookup.TextAt({texts}, {row})", RowForm.Text, 0, !isPlain) { Cells = new TextCells(texts, code) };
+        var cells = new TextCells(texts, Code);
+        return new RowCode($"Lookup.TextAt({texts}, {row})", RowForm.Text, 0, !isPlain) { Cells = cells };
+
+        string Code()
+        {
+            string codes = locals.Once(CSharpName.Camel(column.Column.Name) + "Codes", $"{texts}.Codes");
+            return isPlain ? $"{codes}[{row}]" : $"Lookup.CodeAt({codes}, {row})";
+        }
     }
 
     private static RowForm FormOf(ScalarKind kind) => kind switch

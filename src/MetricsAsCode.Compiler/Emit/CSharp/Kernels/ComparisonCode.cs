@@ -27,8 +27,8 @@ internal static class ComparisonCode
             string texts = string.Join(", ", choices.Select(c => CSharpText.Quote(c.ConstantText!)));
             string marked = locals.Once(cells.Column.TrimStart('@') + "Among", $"Lookup.AnyOf({cells.Column}, {texts})");
             return operand.MayBeMissing
-                ? new RowCode($"Lookup.IsAny({marked}, {cells.RowCode})", RowForm.Bool, 0, true)
-                : new RowCode($"{marked}[{cells.RowCode}]", RowForm.Bool);
+                ? new RowCode($"Lookup.IsAny({marked}, {cells.Code})", RowForm.Bool, 0, true)
+                : new RowCode($"{marked}[{cells.Code}]", RowForm.Bool);
         }
 
         return choices.Select(choice => Of(Comparison.Equal, operand, choice, locals)).Aggregate((a, b) => LogicCode.Either(true, a, b));
@@ -50,7 +50,7 @@ internal static class ComparisonCode
         return Alignment.Of(left, right);
     }
 
-    private static RowCode Cell(RowCode text, TextCells cells) => new(cells.RowCode, RowForm.Date, 0, text.MayBeMissing);
+    private static RowCode Cell(RowCode text, TextCells cells) => new(cells.Code, RowForm.Date, 0, text.MayBeMissing);
 
     /// <summary>A text that no row has gets the code -1, which no known text has.</summary>
     private static RowCode CodeOf(TextCells cells, string text, KernelLocals locals) =>

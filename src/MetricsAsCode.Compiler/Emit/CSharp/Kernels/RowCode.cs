@@ -67,11 +67,18 @@ internal sealed record RowCode(string Code, RowForm Form, int Scale = 0, bool Ma
     public RowCode AsDouble() => Form switch
     {
         RowForm.Double => this,
+        _ when Constant is { } constant => new RowCode(CSharpText.Double(constant, Scale), RowForm.Double),
         RowForm.Long when Scale == 0 => this with { Code = $"(double{Nullable}){Operand}", Form = RowForm.Double, IsSimple = false },
         RowForm.Long or RowForm.Exact => new RowCode($"Exactly.ToDouble({AsExact().Code}, {CSharpText.Of(Scale)})", RowForm.Double, 0, true),
         _ => throw Unexpected.Node(this),
     };
 }
 
-/// <summary>The locals that a text column is read through: the column, and the code of the row at hand, an <c>int?</c> if it may be missing.</summary>
-internal sealed record TextCells(string Column, string RowCode);
+/// <summary>The locals that a text column is read through: the column, and the codes of its rows once they are asked for.</summary>
+internal sealed class TextCells(string column, Func<string> code)
+{
+    public string Column { get; } = column;
+
+    /// <summary>The code of the row at hand: an <c>int?</c> if it may be missing.</summary>
+    public string Code => code();
+}

@@ -40,7 +40,8 @@ internal sealed class RowCompiler(KernelLocals locals, IReadOnlyList<PlanSetTest
 
     protected override RowCode Logic(RowLogic node) => LogicCode.Either(node.IsOr, Visit(node.Left), Visit(node.Right));
 
-    protected override RowCode Not(RowNot node) => LogicCode.Not(Visit(node.Operand));
+    protected override RowCode Not(RowNot node) =>
+        node.Operand is RowIsMissing missing ? IsKnown(Visit(missing.Operand)) : LogicCode.Not(Visit(node.Operand));
 
     protected override RowCode In(RowIn node)
     {
@@ -67,11 +68,18 @@ internal sealed class RowCompiler(KernelLocals locals, IReadOnlyList<PlanSetTest
     };
 
     private static RowCode Known(RowCode operand) =>
-        operand.MayBeMissing ? new RowCode($"{operand.Operand} is null ? (long?)null : 1L", RowForm.Long, 0, true, false) : RowCode.Number(1, 0);
+        operand.MayBeMissing ? new RowCode($"{Cell(operand)} is null ? (long?)null : 1L", RowForm.Long, 0, true, false) : RowCode.Number(1, 0);
 
     private static RowCode IsMissing(RowCode operand) => operand.MayBeMissing
-        ? new RowCode($"{operand.Operand} is null", RowForm.Bool, 0, false, false)
+        ? new RowCode($"{Cell(operand)} is null", RowForm.Bool, 0, false, false)
         : new RowCode("false", RowForm.Bool);
+
+    private static RowCode IsKnown(RowCode operand) => operand.MayBeMissing
+        ? new RowCode($"{Cell(operand)} is not null", RowForm.Bool, 0, false, false)
+        : new RowCode("true", RowForm.Bool);
+
+    /// <summary>Whether a text is missing shows in its code: the text itself need not be made.</summary>
+    private static string Cell(RowCode operand) => operand.Cells?.Code ?? operand.Operand;
 
     /// <summary>A date beside a timestamp is its local midnight.</summary>
     private static (RowCode Left, RowCode Right) Beside(RowCode left, RowCode right) => (left.Form, right.Form) switch
