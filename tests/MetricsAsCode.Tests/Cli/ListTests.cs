@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace MetricsAsCode.Tests.Cli;
+
+public class ListTests
+{
+    [Fact]
+    public void Every_declaration_has_a_row_with_its_place()
+    {
+        using var folder = Sandbox.WithShop();
+        folder.Run("list").ShouldSay(0,
+            """
+              MODULE   KIND         ID                                     LABEL                 UNIT        FORMULA                           PLACE
+            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              shop     product      shop                                   Shop                                                                metrics-defs/shop/shop.metrics:3
+              shop     source       customers                                                                from csv "data/customers.csv"     metrics-defs/shop/shop.metrics:9
+              shop     source       orders                                                                   from csv "data/orders.csv"        metrics-defs/shop/shop.metrics:14
+              shop     let          delivered                                                                orders where status = delivered   metrics-defs/shop/shop.metrics:22
+              shop     north_star   revenue                                Revenue               money USD   sum(delivered.amount)             metrics-defs/shop/shop.metrics:25
+              shop     metric       order_count                            Orders                count       count(orders)                     metrics-defs/shop/shop.metrics:27
+              shop     metric       aov                                    Average order value   money USD   revenue / count(delivered)        metrics-defs/shop/shop.metrics:29
+              shop     objective    growth                                 Grow                                                                metrics-defs/shop/shop.metrics:34
+              shop     key_result   growth.sales                           Sell 100 USD          money USD   revenue reach 100 USD             metrics-defs/shop/shop.metrics:35
+              shop     scorecard    q1                                     Shop, first quarter                                                 metrics-defs/shop/shop.metrics:38
+              shop     test         revenue counts delivered orders only                                                                       metrics-defs/shop/shop.metrics:44
+
+            """);
+    }
+
+    [Fact]
+    public void Json_is_an_array_of_objects_that_all_have_the_same_members()
+    {
+        using var folder = Sandbox.WithShop();
+        using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
+        var entries = json.RootElement.EnumerateArray().ToList();
+        entries.Count.ShouldBe(11);
+        foreach (var entry in entries)
+            entry.EnumerateObject().Select(m => m.Name).ShouldBe(["module", "kind", "id", "label", "unit", "formula", "file", "line"]);
+        var star = entries.Single(e => e.GetProperty("kind").GetString() == "north_star");
+        star.GetRawText().ReplaceLineEndings("\n").ShouldBe(
+            """
+            {
+                "module": "shop",
+                "kind": "north_star",
+                "id": "revenue",
+                "label": "Revenue",
+                "unit": "money USD",
+                "formula": "sum(delivered.amount)",
+                "file": "metrics-defs/shop/shop.metrics",
+                "line": 25
+              }
+            """);
+    }
+
+    [Fact]
+    public void A_formula_over_several_lines_is_one_line_without_its_comments()
+    {
+        using var folder = new Sandbox().Write("a.metrics", "module m\nmetric a = 1 + // one\n    2\n");
+        using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
+        json.RootElement[0].GetProperty("formula").GetString().ShouldBe("1 + 2");
+    }
+
+    [Fact]
+    public void Modules_come_by_name_and_their_files_by_path()
+    {
+        using var folder = new Sandbox().Write("b.metrics", "module a\nmetric second = 1\n").Write("a/z.metrics", "module a\nmetric first = 1\n").Write("0.metrics", "module b\nmetric last = 1\n");
+        using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
+        json.RootElement.EnumerateArray().Select(e => e.GetProperty("id").GetString()).ShouldBe(["first", "second", "last"]);
+    }
+}

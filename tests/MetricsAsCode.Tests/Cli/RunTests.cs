@@ -1,0 +1,148 @@
+namespace MetricsAsCode.Tests.Cli;
+
+public class RunTests
+{
+    [Fact]
+    public void A_table_shows_value_n_and_what_to_bear_in_mind()
+    {
+        using var folder = Sandbox.WithShop();
+        Run(folder, "revenue", "aov", "--for", "2026-02").ShouldSay(0,
+            """
+              METRIC         PERIOD       VALUE   N   NOTES
+            ───────────────────────────────────────────────────────────
+              shop.revenue   2026-02   0.00 USD   0
+              shop.aov       2026-02   no value   0   division by zero
+            shop as of 2026-04-02
+
+            """);
+    }
+
+    [Fact]
+    public void Without_a_period_the_last_whole_quarter_is_used_and_said()
+    {
+        using var folder = Sandbox.WithShop();
+        var ran = Run(folder, "shop.revenue", "metrics-defs");
+        ran.Error.ShouldBe("note: --for is not given: 2026-Q1, the last whole quarter at the as-of.\n");
+        ran.Out.ShouldContain("shop.revenue   2026-Q1   70.00 USD   3"); // 10.50 + 20.00 + 39.50
+    }
+
+    [Fact]
+    public void A_breakdown_has_a_row_for_each_group_and_one_for_what_is_missing()
+    {
+        using var folder = Sandbox.WithShop();
+        Run(folder, "revenue", "--for", "2026-Q1", "--by", "customers.country").ShouldSay(0,
+            """
+              METRIC         PERIOD    GROUP           VALUE   N
+            ─────────────────────────────────────────────────────
+              shop.revenue   2026-Q1   France      20.00 USD   1
+              shop.revenue   2026-Q1   Germany     10.50 USD   1
+              shop.revenue   2026-Q1   (missing)   39.50 USD   1
+            shop as of 2026-04-02
+
+            """);
+    }
+
+    [Fact]
+    public void A_grain_has_a_row_for_each_unit_also_empty_ones()
+    {
+        using var folder = Sandbox.WithShop();
+        Run(folder, "revenue", "--for", "2026-Q1", "--grain", "month", "--format", "csv").ShouldSay(0,
+            """
+            metric,period,group,value,unit,reason,numerator,denominator,n,caveats
+            shop.revenue,2026-01,,30.50,money USD,,,,2,
+            shop.revenue,2026-02,,0.00,money USD,,,,0,
+            shop.revenue,2026-03,,39.50,money USD,,,,1,
+
+            """);
+    }
+
+    [Fact]
+    public void Json_has_all_digits_and_every_member()
+    {
+        using var folder = Sandbox.WithShop();
+        Run(folder, "aov", "--for", "2026-Q2", "--format", "json").ShouldSay(0,
+            """
+            [
+              {
+                "metric": "shop.aov",
+                "period": "2026-Q2",
+                "group": null,
+                "value": 5,
+                "unit": "money USD",
+                "reason": null,
+                "numerator": 5.00,
+                "denominator": 1,
+                "n": 1,
+                "caveats": [
+                  "unfinished period",
+                  "small sample (n = 1)"
+                ]
+              }
+            ]
+
+            """);
+    }
+
+    [Fact]
+    public void The_as_of_leaves_later_rows_out()
+    {
+        using var folder = Sandbox.WithShop();
+        var ran = Run(folder, "revenue", "--for", "2026-Q1", "--as-of", "2026-01-10", "--format", "csv");
+        ran.Out.ShouldContain("shop.revenue,2026-Q1,,10.50,money USD,,,,1,unfinished period");
+    }
+
+    [Fact]
+    public void A_relative_period_is_named_by_what_it_means()
+    {
+        using var folder = Sandbox.WithShop();
+        Run(folder, "order_count", "--for", "last month", "--format", "csv").Out.ShouldContain("shop.order_count,2026-03,,1,count,");
+    }
+
+    [Fact]
+    public void A_source_can_be_read_from_another_file()
+    {
+        using var folder = Sandbox.WithShop().Write("other.csv", "order_id,customer_id,placed_on,status,amount\n1,ann,2026-01-03,delivered,1\n");
+        Run(folder, "revenue", "--for", "2026-01", "--data", "orders=other.csv", "--format", "csv").Out.ShouldContain("shop.revenue,2026-01,,1.00,money USD");
+    }
+
+    [Fact]
+    public void Columns_that_nothing_reads_are_not_asked_for()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/data/orders.csv", "order_id,customer_id,placed_on,status,amount\n1,ann,2026-01-03,delivered,x\n")
+            .Write("metrics-defs/shop/shop.metrics", "module shop\nsource orders from csv \"data/orders.csv\" {\n  order_id integer key\n  placed_on date time\n  amount number\n}\nmetric n = count(orders)\n");
+        Run(folder, "n", "--for", "2026-01", "--format", "csv").Out.ShouldContain("shop.n,2026-01,,1,count");
+    }
+
+    [Fact]
+    public void Errors_of_all_data_files_come_out_together()
+    {
+        using var folder = Sandbox.WithShop()
+            .Write("metrics-defs/shop/data/orders.csv", "order_id,customer_id,placed_on,status,amount\n1,ann,2026-01-03,delivered,12x\n2,ann,2026-01-04,lost,1\n");
+        File.Delete(folder.At("metrics-defs/shop/data/customers.csv"));
+        Run(folder, "revenue", "--for", "2026-01", "--by", "customers.country").ShouldSay(3, error:
+            """
+            metrics-defs/shop/data/customers.csv: error: the file does not exist.
+            metrics-defs/shop/data/orders.csv(2,30): error: column `amount`: `12x` is not a number.
+            metrics-defs/shop/data/orders.csv(3,18): error: column `status`: `lost` is not one of placed, delivered.
+
+            """);
+    }
+
+    [Fact]
+    public void A_breakdown_needs_a_way_to_its_column()
+    {
+        using var folder = new Sandbox()
+            .Write("a.metrics", "module m\nsource a from csv \"a.csv\" {\n  id text key\n  on date time\n}\nsource b from csv \"b.csv\" {\n  id text key\n  kind text\n}\nmetric n = count(a)\n");
+        folder.Run("run", "n", "--by", "b.kind").ShouldFail(2,
+            "`n` cannot be broken down by `b.kind`: its source `a` does not refer to `b` in exactly one way. Choose a column that all its sources reach.");
+    }
+
+    [Fact]
+    public void Where_no_row_has_a_time_a_period_must_be_given()
+    {
+        using var folder = new Sandbox().Write("a.metrics", "module m\nmetric one = 1\n");
+        Run(folder, "one").ShouldFail(2, "There is no dated row, so there is no last whole quarter. Give a period with --for.");
+    }
+
+    private static Ran Run(Sandbox folder, params string[] arguments) => folder.Run(["run", .. arguments, "--engine", "reference"]);
+}

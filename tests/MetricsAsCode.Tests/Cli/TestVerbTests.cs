@@ -1,0 +1,74 @@
+namespace MetricsAsCode.Tests.Cli;
+
+public class TestVerbTests
+{
+    [Fact]
+    public void Tests_that_hold_are_counted()
+    {
+        using var folder = Sandbox.WithShop();
+        Test(folder).ShouldSay(0, "1 test, 2 expectations: all passed\n");
+    }
+
+    [Theory]
+    [InlineData("expect revenue = 11 USD", "expected 11.00 USD, found 10.00 USD (n = 1)")]
+    [InlineData("expect revenue = 10.001 USD", "expected 10.001, found 10.00 (n = 1)")] // alike as they are shown
+    [InlineData("expect revenue = no value", "expected no value, found 10.00 USD (n = 1)")]
+    [InlineData("expect delivered_share = 40%", "expected 40.0%, found 50.0% (1 / 2, n = 2)")]
+    [InlineData("expect aov caveat \"unfinished period\"", "expected the caveat \"unfinished period\", found \"small sample (n = 1)\"")]
+    [InlineData("expect revenue by orders.status [placed] = 1 USD", "expected 1.00 USD, found 0.00 USD (n = 0)")]
+    [InlineData("expect growth.sales score = 0.5", "expected a score of 0.5, found 0.1")]
+    [InlineData("expect growth.sales status = on_track", "expected the status on track, found at risk")]
+    [InlineData("expect growth.sales target = 50 USD", "expected a target of 50, found 100")]
+    public void A_failure_says_what_was_expected_and_found(string expectation, string message)
+    {
+        using var folder = Expecting(expectation);
+        var ran = Test(folder);
+        ran.Error.ShouldContain($": failed: \"t\": {message}\n");
+        ran.Error.ShouldContain($" |   {expectation}\n");
+        ran.Out.ShouldBe("2 tests, 3 expectations: 1 passed, 1 failed\n");
+        ran.Code.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("expect revenue = 10 USD")]
+    [InlineData("expect revenue = 10.05 USD within 1%")]
+    [InlineData("expect delivered_share = 49% within 1 points")]
+    [InlineData("expect revenue by orders.status [delivered] = 10 USD")]
+    [InlineData("expect aov caveat \"small sample (n = 1)\"")]
+    [InlineData("expect growth.sales score = 0.1")]
+    [InlineData("expect growth.sales target = 100 USD")]
+    public void What_holds_is_not_reported(string expectation)
+    {
+        using var folder = Expecting(expectation);
+        Test(folder).ShouldSay(0, "2 tests, 3 expectations: all passed\n");
+    }
+
+    [Fact]
+    public void A_cell_that_breaks_the_contract_fails_its_test_only()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/t.metrics",
+            "module shop\ntest \"bad cell\" for 2026-01 {\n  given orders\n    | order_id | placed_on  | status    | amount |\n    | 1        | 2026-01-03 | delivered | ten    |\n  expect order_count = 1\n}\n");
+        var ran = Test(folder);
+        ran.Error.ShouldContain("metrics-defs/shop/t.metrics(5): error: column `amount`: `ten` is not a number.");
+        ran.Out.ShouldBe("2 tests, 3 expectations: 1 passed, 1 failed\n");
+        ran.Code.ShouldBe(1);
+    }
+
+    private static Sandbox Expecting(string expectation) => Sandbox.WithShop().Write("metrics-defs/shop/t.metrics",
+        $$"""
+        module shop
+
+        metric delivered_share = share(orders where status = delivered)
+
+        test "t" for 2026-01 {
+          given orders
+            | order_id | customer_id | placed_on  | status    | amount |
+            | 1        | ann         | 2026-01-03 | delivered | 10.00  |
+            | 2        | bob         | 2026-01-09 | placed    | 5      |
+          {{expectation}}
+        }
+
+        """);
+
+    private static Ran Test(Sandbox folder) => folder.Run("test", "--engine", "reference");
+}
