@@ -29,7 +29,7 @@ internal static class MetricsTool
         {
             ToolException e => (e.ExitCode, e.Message),
             WorkspaceException e => (ExitCode.Usage, e.Message),
-            DataException e => (ExitCode.Data, e.Message),
+            DataException e => (ExitCode.Data, tool.Shown(e).Message),
             OperationCanceledException => (ExitCode.Stopped, "stopped; no file was changed."),
             _ => (ExitCode.Internal, $"this is a mistake of the tool, not yours. Report this line and the command: {OneLine(failure)}"),
         };

@@ -1,4 +1,5 @@
 using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Cli;
 
@@ -11,6 +12,10 @@ internal sealed record ToolContext(ToolConsole Console, string CurrentDirectory,
         string relative = Path.GetRelativePath(CurrentDirectory, fullPath);
         return Path.DirectorySeparatorChar == '/' ? relative : relative.Replace(Path.DirectorySeparatorChar, '/');
     }
+
+    /// <summary>The same errors, their files as the user sees them.</summary>
+    public DataException Shown(DataException e) =>
+        new([.. e.Errors.Select(error => Path.IsPathFullyQualified(error.File) ? error with { File = Shown(error.File) } : error)], e.TotalErrors, e);
 
     public string Full(string path) => Path.GetFullPath(path, CurrentDirectory);
 }

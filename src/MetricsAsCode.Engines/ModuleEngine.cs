@@ -1,13 +1,18 @@
+using MetricsAsCode.Calculation;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Reference;
 using MetricsAsCode.Results;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines;
 
-/// <summary>A module ready to be bound to data, any number of times: what costs compiling is done once.</summary>
-public abstract class ModuleEngine
+/// <summary>
+/// A module ready to be bound to data, any number of times: what costs compiling is done once.
+/// Disposing it lets generated code go once no engine of it is in use.
+/// </summary>
+public abstract class ModuleEngine : IDisposable
 {
     private protected ModuleEngine()
     {
@@ -17,6 +22,7 @@ public abstract class ModuleEngine
     public static ModuleEngine Of(Plan plan, EngineKind kind) => kind switch
     {
         EngineKind.Reference => new ReferenceModule(plan),
+        EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
     };
 
@@ -26,6 +32,19 @@ public abstract class ModuleEngine
     /// <param name="allowDangling">Whether a reference may lead to a row that is not there, as in tests; it is then missing.</param>
     /// <exception cref="DataException">A reference leads to a row that is not there.</exception>
     public abstract IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf = null, bool allowDangling = false);
+
+    /// <inheritdoc />
+    public virtual void Dispose()
+    {
+    }
+
+    private sealed class GeneratedModule(CompiledModule compiled) : ModuleEngine
+    {
+        public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling) =>
+            compiled.Create(frames, new CalculatorOptions { AsOf = asOf, AllowDangling = allowDangling });
+
+        public override void Dispose() => compiled.Dispose();
+    }
 
     private sealed class ReferenceModule(Plan plan) : ModuleEngine
     {

@@ -19,7 +19,8 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         var calendar = CalendarOf(module);
         var frames = Catalogue.Open(plan, stop);
         Instant? asOf = LastDay is { } day ? calendar.StartOf(day.AddDays(1)) : null;
-        return new OpenModule(module, plan, ModuleEngine.Of(plan, Kind).Open(frames, asOf));
+        using var engine = ModuleEngine.Of(plan, Kind);
+        return new OpenModule(module, plan, engine.Open(frames, asOf));
     }
 
     private static Calendar CalendarOf(ModuleSymbol module)

@@ -37,7 +37,7 @@ internal static class ListVerb
     }
 
     private static string[] Row(Declared d) =>
-        [d.Module, d.Kind, d.Id, d.Label ?? "", d.Unit ?? "", d.Formula ?? "", string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}")];
+        [d.Module, d.Kind, d.Id, d.Label is { } label && label != d.Id ? label : "", d.Unit ?? "", d.Formula ?? "", string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}")];
 
     private static string Json(IReadOnlyList<Declared> declared) => JsonText.Write(json =>
     {

@@ -35,7 +35,7 @@ internal static class TestVerb
         {
             foreach (var module in workspace.Modules.Where(m => !m.Tests.IsEmpty))
             {
-                var runner = new TestRunner(module, kind, KeyResults.Score);
+                using var runner = new TestRunner(module, kind, KeyResults.Score);
                 outcomes.AddRange(module.Tests.Select(t => runner.Run(t, tool.Stop)));
             }
         }

@@ -11,6 +11,9 @@ internal static class Expectations
 {
     private const decimal Noise = 1e-9m;
 
+    // 50% is within 1 point of 49%, although 0.5 - 0.49 is not 0.01 in binary.
+    private const double LastDigits = 1e-15;
+
     /// <summary>A metric's value, or that it has none.</summary>
     public static string? Value(ExpectSymbol expect, Measurement found)
     {
@@ -71,7 +74,7 @@ internal static class Expectations
         return found.Kind switch
         {
             ValueKind.Exact => Exact.Subtract(found.AsExact, expected) is { } difference && difference.Abs() <= allowed,
-            ValueKind.Double => Math.Abs(found.AsDouble - (double)expected) <= (double)allowed,
+            ValueKind.Double => Math.Abs(found.AsDouble - (double)expected) <= (double)allowed + (LastDigits * Math.Max(Math.Abs(found.AsDouble), Math.Abs((double)expected))),
             ValueKind.Boolean => found.AsBoolean == (expected != 0),
             ValueKind.Date => found.AsDate.DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber == expected,
             ValueKind.Timestamp => found.AsTimestamp.Microseconds == expected,

@@ -13,7 +13,7 @@ namespace MetricsAsCode.Engines.Testing;
 // 3. Every expectation is computed for itself, so that one that reads a column left out does not take the others with it.
 
 /// <summary>Runs the tests that a module's files contain.</summary>
-public sealed class TestRunner
+public sealed class TestRunner : IDisposable
 {
     private readonly ModuleSymbol module;
     private readonly Plan plan;
@@ -47,6 +47,9 @@ public sealed class TestRunner
             return new TestOutcome(test, [new TestFailure(test.Location, e.Message)]);
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => engine.Dispose();
 
     private Instant AsOf(TestSymbol test) => calendar.StartOf(calendar.StretchOf(WrittenPeriods.Of(test.AsOf ?? test.For)).End);
 

@@ -20,7 +20,7 @@ public class CheckTests
             metrics-defs/shop/more.metrics(3,12): error MAC2001: `revenu` is not defined. Did you mean `revenue`?
                3 | metric a = revenu / 2
                  |            ^^^^^^
-            metrics-defs/shop/zoo.metrics(3,24): error MAC2002: `orders` has no column `amont`. Did you mean `amount`?
+            metrics-defs/shop/zoo.metrics(3,24): error MAC2004: `orders` has no column `amont`. Did you mean `amount`?
                3 |     metric b = sum(orders.amont)
                  |                           ^^^^^
             2 errors in 2 files

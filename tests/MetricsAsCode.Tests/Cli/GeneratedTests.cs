@@ -34,7 +34,7 @@ public class GeneratedTests
     {
         using var folder = Sandbox.WithShop().Write("generated/scorecards/shop-q1.md", "old");
         folder.Write("metrics-defs/shop/data/orders.csv", Shop.Orders.Replace("39.50", "much"));
-        folder.Run("scorecard", "--engine", "reference").ShouldSay(3, error: "metrics-defs/shop/data/orders.csv(5,30): error: column `amount`: `much` is not a number.\n");
+        folder.Run("scorecard", "--engine", "reference").ShouldSay(3, error: "metrics-defs/shop/data/orders.csv(5,28): error: column `amount`: `much` is not a number. Write digits with a point, e.g. `1234.5`.\n");
         folder.Run("build", "--engine", "reference").Code.ShouldBe(3);
         folder.Read("generated/scorecards/shop-q1.md").ShouldBe("old");
         folder.Files("generated").ShouldBe(["generated/scorecards/shop-q1.md"]);

@@ -9,7 +9,7 @@ public class RunTests
         Run(folder, "revenue", "aov", "--for", "2026-02").ShouldSay(0,
             """
               METRIC         PERIOD       VALUE   N   NOTES
-            ───────────────────────────────────────────────────────────
+            ────────────────────────────────────────────────────────────
               shop.revenue   2026-02   0.00 USD   0
               shop.aov       2026-02   no value   0   division by zero
             shop as of 2026-04-02
@@ -33,7 +33,7 @@ public class RunTests
         Run(folder, "revenue", "--for", "2026-Q1", "--by", "customers.country").ShouldSay(0,
             """
               METRIC         PERIOD    GROUP           VALUE   N
-            ─────────────────────────────────────────────────────
+            ──────────────────────────────────────────────────────
               shop.revenue   2026-Q1   France      20.00 USD   1
               shop.revenue   2026-Q1   Germany     10.50 USD   1
               shop.revenue   2026-Q1   (missing)   39.50 USD   1
@@ -122,8 +122,8 @@ public class RunTests
         Run(folder, "revenue", "--for", "2026-01", "--by", "customers.country").ShouldSay(3, error:
             """
             metrics-defs/shop/data/customers.csv: error: the file does not exist.
-            metrics-defs/shop/data/orders.csv(2,30): error: column `amount`: `12x` is not a number.
-            metrics-defs/shop/data/orders.csv(3,18): error: column `status`: `lost` is not one of placed, delivered.
+            metrics-defs/shop/data/orders.csv(2,28): error: column `amount`: `12x` is not a number. Write digits with a point, e.g. `1234.5`.
+            metrics-defs/shop/data/orders.csv(3,18): error: column `status`: `lost` is not one of `placed`, `delivered`.
 
             """);
     }
