@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Syntax.Grammar;
 using MetricsAsCode.Compiler.Syntax.Lexing;
 using MetricsAsCode.Compiler.Syntax.Outlining;
@@ -11,6 +12,13 @@ public static class Parser
     public static SyntaxTree Parse(SourceText text)
     {
         var reading = new Reading(text);
+        int zero = text.Content.IndexOf('\0');
+        if (zero >= 0)
+        {
+            reading.Report(new TextSpan(zero, 1), SyntaxErrors.NotText);
+            return new SyntaxTree(text, null, [], [], [.. reading.Diagnostics.InOrder()]);
+        }
+
         var lexed = Lexer.Read(text);
         reading.Diagnostics.AddRange(lexed.Diagnostics);
         PeriodRanges.Check(lexed.Tokens, reading);

@@ -18,9 +18,9 @@ internal sealed class Reading(SourceText text)
 
     public void DocumentNothing(ImmutableArray<DocLine> docs)
     {
-        foreach (var doc in docs)
+        if (!docs.IsEmpty)
         {
-            Report(doc.Span, SyntaxErrors.DocumentsNothing);
+            Report(docs[0].Span.To(docs[docs.Length - 1].Span), SyntaxErrors.DocumentsNothing);
         }
     }
 

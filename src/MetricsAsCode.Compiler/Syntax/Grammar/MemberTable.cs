@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Syntax.Outlining;
+using MetricsAsCode.Compiler.Text;
 using Sprache;
 
 namespace MetricsAsCode.Compiler.Syntax.Grammar;
@@ -21,12 +22,11 @@ internal sealed class MemberTable<T>(string owner, params MemberRule<T>[] rules)
                 continue;
             }
 
-            var node = rule.Read(member, reading);
             if (!rule.MayRepeat && !seen.Add(rule.Words))
             {
                 reading.Report(member.HeaderSpan, at => SyntaxErrors.Repeated(at, rule.Words));
             }
-            else if (node is not null)
+            else if (rule.Read(member, reading) is { } node)
             {
                 read.Add(node);
             }
@@ -55,7 +55,7 @@ internal sealed record MemberRule<T>(string Words, Func<Member, Reading, T?> Rea
     public string FirstWord { get; } = Words.Split(' ')[0];
 
     /// <summary>A member of one line; <paramref name="rest"/> is what follows its words.</summary>
-    public static MemberRule<T> Line<TValue>(string words, Parser<TValue> rest, Func<TValue, Text.TextSpan, T> make, bool mayRepeat = false)
+    public static MemberRule<T> Line<TValue>(string words, Parser<TValue> rest, Func<TValue, TextSpan, T> make, bool mayRepeat = false)
     {
         var grammar = words.Split(' ').Select(Tokens.Word).Aggregate((all, next) => all.Then(_ => next)).Then(_ => rest).Node(make);
         return new MemberRule<T>(words, (member, reading) => reading.Line(member, grammar), mayRepeat);

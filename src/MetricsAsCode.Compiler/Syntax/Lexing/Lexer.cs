@@ -21,16 +21,7 @@ public sealed class Lexer
     public static LexedText Read(SourceText text)
     {
         var lexer = new Lexer(text);
-        int nul = text.Content.IndexOf('\0');
-        if (nul >= 0)
-        {
-            lexer.diagnostics.Add(SyntaxErrors.NotText(new Location(text, new TextSpan(nul, 1))));
-        }
-        else
-        {
-            lexer.ReadAll();
-        }
-
+        lexer.ReadAll();
         return new([.. lexer.tokens], [.. lexer.comments], [.. lexer.docs], [.. lexer.diagnostics.InOrder()]);
     }
 

@@ -12,8 +12,8 @@ internal static class SymbolLexer
         "=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ".", "?", ";",
     ];
 
-    /// <summary>What other languages write, and what to write here. Longer ones first; looked at before the symbols.</summary>
-    private static readonly (string Written, string Remedy)[] Strangers =
+    /// <summary>What other languages write, and what to write here. Longer ones first.</summary>
+    private static readonly (string? Written, string? Remedy)[] Strangers =
     [
         ("===", "Write `=` to compare."),
         ("==", "Write `=` to compare."),
@@ -37,38 +37,46 @@ internal static class SymbolLexer
         ("−", "Write `-`."),
     ];
 
+    /// <summary>The longest that stands here: <c>!=</c> is a symbol although <c>!</c> is a stranger, and <c>==</c> a stranger although <c>=</c> is a symbol.</summary>
     public static Token Read(Characters characters)
     {
-        foreach (var (written, remedy) in Strangers)
+        string? symbol = Array.Find(Symbols, characters.StandsAt);
+        var (stranger, remedy) = Array.Find(Strangers, s => characters.StandsAt(s.Written!));
+        if (symbol is null || stranger?.Length > symbol.Length)
         {
-            if (characters.StandsAt(written))
-            {
-                return Bad(characters, written.Length, remedy);
-            }
+            return Bad(characters, stranger?.Length ?? LengthOfCharacter(characters), remedy ?? "Remove it, or put it between double quotes if it is text.");
         }
 
         int start = characters.Position;
-        foreach (string symbol in Symbols)
-        {
-            if (characters.StandsAt(symbol))
-            {
-                characters.Position += symbol.Length;
-                return new Token(TokenKind.Symbol, symbol, characters.SpanFrom(start));
-            }
-        }
-
-        bool isPair = char.IsHighSurrogate(characters.Current) && char.IsLowSurrogate(characters.Peek(1));
-        return Bad(characters, isPair ? 2 : 1, "Remove it, or put it between double quotes if it is text.");
+        characters.Position += symbol.Length;
+        return new Token(TokenKind.Symbol, symbol, characters.SpanFrom(start));
     }
+
+    private static int LengthOfCharacter(Characters characters) =>
+        char.IsHighSurrogate(characters.Current) && char.IsLowSurrogate(characters.Peek(1)) ? 2 : 1;
 
     private static Token Bad(Characters characters, int length, string remedy)
     {
         int start = characters.Position;
         characters.Position += length;
-        char last = characters.Peek(-1);
-        characters.SkipWhile(c => c == last);
+        SkipRest(characters);
         string written = characters.From(start);
         characters.Report(characters.SpanFrom(start), at => SyntaxErrors.UnknownCharacter(at, written, remedy));
         return new Token(TokenKind.Bad, written, characters.SpanFrom(start));
+    }
+
+    /// <summary>What the same slip covers: the quoted text behind a foreign quote, or the same character again.</summary>
+    private static void SkipRest(Characters characters)
+    {
+        int start = characters.Position;
+        char last = characters.Peek(-1);
+        char closing = last == '“' ? '”' : last;
+        if (last is '\'' or '“')
+        {
+            characters.SkipWhile(c => c != closing && !Characters.IsLineBreak(c));
+            characters.Position = characters.Current == closing ? characters.Position + 1 : start;
+        }
+
+        characters.SkipWhile(c => c == last);
     }
 }

@@ -87,10 +87,10 @@ internal sealed class Layout
     }
 
     private bool StartsMember(int index) =>
-        tokens[index].StartsLine && !insideBrackets[index]
+        tokens[index].StartsLine
         && (block.Header.Count == 0
-            || !LineRules.GoesOn(block.Header, tokens[index], LineRules.WordsContinueIn(block.Keyword))
-            || BeginsNextMember(index));
+            || BeginsNextMember(index)
+            || (!insideBrackets[index] && !LineRules.GoesOn(block.Header, tokens[index], LineRules.WordsContinueIn(block.Keyword))));
 
     private bool BeginsNextMember(int index) =>
         LineRules.BeginsMember(tokens[index], index + 1 < tokens.Length ? tokens[index + 1] : null, block.Keyword)
@@ -115,13 +115,17 @@ internal sealed class Layout
         var brace = tokens[index];
         reading.DocumentNothing(brace.Docs);
         EndMember(null);
-        if (outer.Count > 0)
+        if (outer.Count == 0)
         {
-            Leave(brace.Span);
+            lostBraces.PairWith(brace, block.Members);
+        }
+        else if (lostBraces.IsStray(brace, block.Brace, block.Column))
+        {
+            reading.Report(brace.Span, SyntaxErrors.StrayBrace);
         }
         else
         {
-            lostBraces.PairWith(brace, block.Members);
+            Leave(brace.Span);
         }
     }
 

@@ -29,7 +29,8 @@ internal static class LineRules
         "from", "to", "between", "reach", "versus", "weight", "as", "every", "during", "for", "with", "within",
     };
 
-    private static readonly HashSet<string> ClosingSymbols = new(StringComparer.Ordinal) { ")", "]", "?" };
+    /// <summary>Symbols that may be the last of a member; a dot is one because a name that is being written ends with it.</summary>
+    private static readonly HashSet<string> ClosingSymbols = new(StringComparer.Ordinal) { ")", "]", "?", "." };
 
     private static readonly HashSet<string> BlocksOfAnyWords = new(StringComparer.Ordinal) { "product", "source", "scorecard" };
 
