@@ -119,7 +119,7 @@ internal sealed class Layout
         {
             lostBraces.PairWith(brace, block.Members);
         }
-        else if (lostBraces.IsStray(brace, block.Brace, block.Column))
+        else if (lostBraces.IsStray(brace, block.Brace))
         {
             reading.Report(brace.Span, SyntaxErrors.StrayBrace);
         }

@@ -32,6 +32,8 @@ internal sealed class LostBraces
 
     public int ColumnOf(Token token) => reading.Text.PositionOf(token.Span.Start).Column;
 
+    private int Indentation(int line) => reading.Text.Line(line).TakeWhile(char.IsWhiteSpace).Count() + 1;
+
     private int LineOf(TextSpan span) => reading.Text.PositionOf(span.Start).Line;
 
     /// <summary>Whether a token shows that the block at hand has ended, although no brace says so.</summary>
@@ -43,9 +45,8 @@ internal sealed class LostBraces
 
     /// <summary>Whether a <c>}</c> rather belongs to a <c>{</c> that was forgotten than to the block at hand.</summary>
     /// <param name="open">The brace of that block.</param>
-    /// <param name="column">Where the member begins that it belongs to.</param>
-    public bool IsStray(Token brace, TextSpan open, int column) =>
-        isAnyStray && (brace.StartsLine ? ColumnOf(brace) > column : LineOf(brace.Span) > LineOf(open));
+    public bool IsStray(Token brace, TextSpan open) =>
+        isAnyStray && (brace.StartsLine ? ColumnOf(brace) > Indentation(LineOf(open)) : LineOf(brace.Span) > LineOf(open));
 
     /// <summary>Gives the members before a <c>}</c> without partner to the declaration that they seem to belong to.</summary>
     public void PairWith(Token brace, List<Member> members)
