@@ -24,7 +24,7 @@ internal static class BreakdownModels
         return new BreakdownModel(
             MetricModels.Of(frame, item.Metric, answers),
             item.By!.ToString(),
-            item.Top,
+            groups.Any(static g => g.IsOther) ? item.Top : null,
             hasShares,
             [.. groups.OrderBy(Rank).ThenByDescending(static g => g.Measurement.N).Select(g => Row(frame, form, g, hasShares ? whole : null))]);
     }

@@ -21,7 +21,7 @@ internal static class Changes
         if (now.Value.HasValue && !now.Value.IsNumber)
             return null;
         if (!now.Value.HasValue || !before.Value.IsNumber)
-            return new ChangeModel(null, now.Value.HasValue ? $"no value before ({before.Reason})" : "", null, against.ToString());
+            return new ChangeModel(null, now.Value.HasValue ? $"no comparison ({before.Reason})" : "", null, against.ToString());
         var difference = Subtract(now.Value, before.Value);
         if (!difference.IsNumber)
             return new ChangeModel(null, form.Write(difference), null, against.ToString());

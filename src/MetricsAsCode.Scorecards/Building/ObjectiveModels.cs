@@ -15,6 +15,7 @@ internal static class ObjectiveModels
         var objective = result.Definition;
         var period = PeriodModels.Of(frame, result.Period);
         var keyResults = result.KeyResults.Select(k => KeyResultModels.Of(frame, k, period, objective.Owner)).ToImmutableArray();
+        ImmutableArray<SupportModel> supporting = [.. objective.KeyResults.SelectMany(k => k.Supporting.Select(m => new SupportModel(LabelOf(k), MetricModels.Of(frame, m, answers))))];
         return new ObjectiveModel(
             objective.Name,
             objective.Label ?? objective.Name,
@@ -27,7 +28,8 @@ internal static class ObjectiveModels
             Statuses.Count(result.KeyResults.Select(static k => k.Outcome.Status)),
             keyResults,
             keyResults.Any(static k => k.Projected is not null),
-            [.. objective.KeyResults.SelectMany(k => k.Supporting.Select(m => new SupportModel(LabelOf(k), MetricModels.Of(frame, m, answers))))],
+            supporting,
+            supporting.Any(static s => s.Metric.Trend is not null),
             [.. objective.KeyResults.SelectMany(static k => k.Strategies.Select(s => new ActionModel(s, LabelOf(k))))],
             [.. objective.Initiatives.Select(i => new ActionModel(i.Label, ForWhat(objective, i)))]);
     }

@@ -5,7 +5,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <summary>A metric by group.</summary>
 /// <param name="Metric">The metric over all groups.</param>
 /// <param name="By">The column, e.g. <c>customers.country</c>.</param>
-/// <param name="Top">The most groups shown by themselves; null: all.</param>
+/// <param name="Top">How many groups are shown by themselves; null when all are.</param>
 /// <param name="HasShares">Whether the groups add up to the whole, so that each has a share.</param>
 /// <param name="Groups">The groups by n, the largest first; then what <c>top</c> left over, then the rows whose group is missing.</param>
 public sealed record BreakdownModel(MetricModel Metric, string By, int? Top, bool HasShares, ImmutableArray<GroupModel> Groups);

@@ -15,6 +15,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="KeyResults">Its key results, in the order written.</param>
 /// <param name="HasProjections">Whether any key result is projected.</param>
 /// <param name="Supporting">The metrics that support its key results.</param>
+/// <param name="HasTrends">Whether any of them has a trend.</param>
 /// <param name="Strategies">What is done for its key results.</param>
 /// <param name="Initiatives">What is done for it.</param>
 public sealed record ObjectiveModel(
@@ -30,6 +31,7 @@ public sealed record ObjectiveModel(
     ImmutableArray<KeyResultModel> KeyResults,
     bool HasProjections,
     ImmutableArray<SupportModel> Supporting,
+    bool HasTrends,
     ImmutableArray<ActionModel> Strategies,
     ImmutableArray<ActionModel> Initiatives);
 

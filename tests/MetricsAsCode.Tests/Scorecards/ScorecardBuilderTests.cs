@@ -51,7 +51,7 @@ public class ScorecardBuilderTests
 
     [Fact]
     public void A_change_from_no_value_says_why_there_is_none() =>
-        Only(new FakeEngine(Shop.EndOfQ1).With("m", "2026-Q1", 0.5), Shop.Metric("m")).Change!.Text.ShouldBe("no value before (no rows)");
+        Only(new FakeEngine(Shop.EndOfQ1).With("m", "2026-Q1", 0.5), Shop.Metric("m")).Change!.Text.ShouldBe("no comparison (no rows)");
 
     [Fact]
     public void The_last_digits_of_a_double_are_no_change() =>

@@ -60,7 +60,7 @@ internal static class ShopScorecard
         .With("revenue", "2026-Q1", Money(123_456.5m)).With("revenue", "2025-10-01..2025-11-14", Money(0))
         .With("revenue", "2025-10", Money(70_000)).With("revenue", "2025-11", Money(70_000)).With("revenue", "2025-12", Money(90_000)).With("revenue", "2026-01", Money(80_000.25m))
         .With("time_to_ship", "2026-Q1", 180_000_000_000.0)
-        .With("satisfaction", "2026-Q1", 4.2, 7, "small sample (n = 7)").With("satisfaction", "2025-10-01..2025-11-14", 4.5)
+        .With("satisfaction", "2026-Q1", 4.2, 7, "small sample (n = 7)").With("satisfaction", "2025-10-01..2025-11-14", 4.5).With("satisfaction", "2025-12", 4.4).With("satisfaction", "2026-01", 4.1)
         .With("order_growth", "2026-Q1", 0.125)
         .WithGroup("orders", "customers.country", "France", Count(120))
         .WithGroup("orders", "customers.country", "Germany", Count(200))
