@@ -22,8 +22,10 @@ internal static class Program
         var run = Task.Run(() => MetricsTool.Run(args, ToolConsole.OfProcess(), Directory.GetCurrentDirectory(), stop.Token), CancellationToken.None);
         while (!run.Wait(Patience))
         {
-            if (stop.IsCancellationRequested && !run.Wait(Patience))
-                return ExitCode.Stopped;
+            if (!stop.IsCancellationRequested || run.Wait(Patience))
+                continue;
+            Console.Error.WriteLine("error: stopped.");
+            return ExitCode.Stopped;
         }
 
         return run.Result;

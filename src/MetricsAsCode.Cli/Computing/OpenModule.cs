@@ -1,8 +1,7 @@
-using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Results;
 
 namespace MetricsAsCode.Cli.Computing;
 
 /// <summary>A module whose data are open: ready to answer.</summary>
-internal sealed record OpenModule(ModuleSymbol Module, Plan Plan, IMetricEngine Engine);
+internal sealed record OpenModule(ModuleSymbol Module, IMetricEngine Engine);

@@ -37,7 +37,7 @@ internal static class DefinitionsReport
     }
 
     /// <summary>E.g. <c>northwind: 4 sources, 18 metrics, 2 objectives, 1 scorecard, 18 tests: no mistakes</c>.</summary>
-    public static string Summary(ModuleSymbol module)
+    public static string Summary(ModuleSymbol module, bool hasWarnings)
     {
         var counts = new[]
         {
@@ -45,7 +45,7 @@ internal static class DefinitionsReport
             (module.Scorecards.Length, "scorecard"), (module.Tests.Length, "test"),
         };
         var named = counts.Where(c => c.Item1 > 0).Select(c => Count(c.Item1, c.Item2)).DefaultIfEmpty("nothing declared");
-        return $"{module.Name}: {string.Join(", ", named)}: no mistakes";
+        return $"{module.Name}: {string.Join(", ", named)}: {(hasWarnings ? "no errors" : "no mistakes")}";
     }
 
     private static string Headline(Diagnostic finding, Paint paint)

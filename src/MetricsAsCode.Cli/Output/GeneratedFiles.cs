@@ -31,7 +31,7 @@ internal static class GeneratedFiles
     {
         if (module.Scorecards.IsEmpty)
             return [];
-        var open = data.Open(module, [], tool.Stop);
+        var open = data.Open(module, tool.Stop);
         return module.Scorecards.Select(s => ScorecardFile.Compute(tool, open, s, outFolder)).Select(f => (f.Path, f.Content)).ToList();
     }
 

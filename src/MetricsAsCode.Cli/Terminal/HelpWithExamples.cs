@@ -21,6 +21,11 @@ internal sealed class HelpWithExamples(ToolConsole console) : SynchronousCommand
                 console.Out.WriteLine($"  {example}");
         }
 
+        else
+        {
+            console.Out.WriteLine("Exit codes: 0 fine, 1 findings, 2 wrong use, 3 data that cannot be read or break their contract.");
+        }
+
         return ExitCode.Fine;
     }
 }

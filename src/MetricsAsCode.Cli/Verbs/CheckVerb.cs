@@ -44,6 +44,6 @@ internal static class CheckVerb
     private static void PrintSummaries(Workspace workspace, ToolContext tool)
     {
         foreach (var module in workspace.Modules)
-            tool.Console.Out.WriteLine(DefinitionsReport.Summary(module));
+            tool.Console.Out.WriteLine(DefinitionsReport.Summary(module, workspace.Diagnostics.Length > 0));
     }
 }

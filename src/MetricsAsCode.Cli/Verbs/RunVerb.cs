@@ -84,7 +84,7 @@ internal static class RunVerb
         var plan = Planner.Plan(module);
         foreach (var metric in by.Length > 0 ? metrics : [])
             Dimensions.RequireReach(plan, metric, by[0]);
-        return data.Open(module, by, tool.Stop);
+        return data.Open(module, metrics, by, tool.Stop);
     }
 
     private static IEnumerable<ResultRow> Compute(OpenModule open, Question question, PeriodChoice choice, IEnumerable<MetricSymbol> metrics, CancellationToken stop)

@@ -114,6 +114,23 @@ public class RunTests
     }
 
     [Fact]
+    public void Sources_that_the_metrics_do_not_need_are_not_read()
+    {
+        using var folder = Sandbox.WithShop();
+        File.Delete(folder.At("metrics-defs/shop/data/customers.csv"));
+        Run(folder, "revenue", "--for", "2026-01").Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_time_zone_that_the_machine_does_not_know_is_named()
+    {
+        using var folder = new Sandbox().Write("a.metrics", "module m\nproduct \"M\" {\n  timezone \"Mars/Olympus\"\n}\nmetric one = 1\n");
+        var ran = Run(folder, "one", "--for", "2026");
+        ran.Error.ShouldContain("Mars/Olympus");
+        ran.Code.ShouldBeOneOf(1, 2);
+    }
+
+    [Fact]
     public void Errors_of_all_data_files_come_out_together()
     {
         using var folder = Sandbox.WithShop()

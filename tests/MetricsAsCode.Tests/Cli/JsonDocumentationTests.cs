@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace MetricsAsCode.Tests.Cli;
+
+public class JsonDocumentationTests
+{
+    [Theory]
+    [InlineData("run", "run revenue --for 2026-01 --format json --engine reference")]
+    [InlineData("list", "list --format json")]
+    [InlineData("check", "check --format json metrics-defs/bad.metrics")]
+    public void Every_member_is_documented_in_the_section_of_its_verb(string verb, string line)
+    {
+        using var folder = Sandbox.WithShop();
+        if (verb == "check")
+            folder.Write("metrics-defs/bad.metrics", "module m\nmetric a = revenu\n");
+        using var json = JsonDocument.Parse(folder.Run(line.Split(' ')).Out);
+        string section = Documentation().Split("\n## ").Single(s => s.StartsWith($"`metrics {verb} ") && s.Contains("json`"));
+        foreach (var member in json.RootElement[0].EnumerateObject())
+            section.ShouldContain($"`{member.Name}`");
+    }
+
+    private static string Documentation([CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/json.md"));
+}
