@@ -35,7 +35,7 @@ public class PeriodsTests
     public void Weeks_from_sunday_have_no_label_and_are_seven_days()
     {
         var calendar = new Calendar(TimeZoneInfo.Utc, DayOfWeek.Sunday);
-        Periods.Of(calendar.UnitAt(new DateOnly(2026, 7, 1), Time.Grain.Week).Value, calendar).ToString().ShouldBe("2026-06-28..2026-07-04");
+        Periods.Of(calendar.UnitAt(new DateOnly(2026, 7, 1), MetricsAsCode.Time.Grain.Week).Value, calendar).ToString().ShouldBe("2026-06-28..2026-07-04");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal static class ShopScorecard
         .WithGroup("orders", "customers.country", "Germany", Count(200))
         .WithGroup("orders", "customers.country", "other", Count(100), isOther: true)
         .WithGroup("orders", "customers.country", null, Count(30))
-        .WithGroup("satisfaction", "customers.country", "", Measurement.None(Reason.NoRows, Values.Unit.Score))
+        .WithGroup("satisfaction", "customers.country", "", Measurement.None(Reason.NoRows, MetricsAsCode.Values.Unit.Score))
         .WithGroup("satisfaction", "customers.country", "Germany", 4.5, 5)
         .WithGroup("satisfaction", "customers.country", null, 3.5, 2);
 
