@@ -129,7 +129,7 @@ public class ObjectiveEvaluatorTests
     public void A_fixed_grain_lets_such_a_metric_be_judged_while_its_period_runs()
     {
         var metric = Shop.Metric("m");
-        (metric.ReadsPrevious, metric.Every) = (true, Compiler.Syntax.Grain.Month);
+        (metric.ReadsPrevious, metric.Every) = (true, MetricsAsCode.Compiler.Syntax.Grain.Month);
         Evaluate(metric, new Targets.AtLeast(0.9m), Running().With("m", "2026-Q1", 0.95)).Outcome.Status.ShouldBe(KeyResultStatus.OnTrack);
     }
 

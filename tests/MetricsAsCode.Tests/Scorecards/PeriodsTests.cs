@@ -43,6 +43,6 @@ public class PeriodsTests
     {
         Periods.Of(Shop.Unit("2026-W31")).ShouldBe(Period.Week(2026, 31));
         Periods.Of(new RangePeriod(Shop.Unit("2026-07-01"), Shop.Unit("2026-07-05"))).ToString().ShouldBe("2026-07-01..2026-07-05");
-        Periods.Of(new RelativePeriod(-1, Compiler.Syntax.Grain.Quarter, default)).ToString().ShouldBe("last quarter");
+        Periods.Of(new RelativePeriod(-1, MetricsAsCode.Compiler.Syntax.Grain.Quarter, default)).ToString().ShouldBe("last quarter");
     }
 }

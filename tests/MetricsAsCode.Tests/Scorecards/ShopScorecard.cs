@@ -31,7 +31,7 @@ internal static class ShopScorecard
         var shipping = Shop.Metric("time_to_ship", Unit.Duration, null, 16, "avg(orders.shipped_at - placed_at)", "From order to parcel.");
         shipping.Better = Direction.Lower;
         var satisfaction = Shop.Metric("satisfaction", Unit.Score, "Satisfaction", 20, "avg(surveys.rating)");
-        satisfaction.Display = new(Compiler.Symbols.DisplayKind.Score, 5);
+        satisfaction.Display = new(MetricsAsCode.Compiler.Symbols.DisplayKind.Score, 5);
         var growth = Shop.Metric("order_growth", label: "Order growth", line: 24, formula: "change(count(orders))");
         growth.ReadsPrevious = true;
 
