@@ -20,7 +20,7 @@ public sealed class ReferenceEngine : IMetricEngine
 
     /// <summary>Binds frames, by source name, to a module.</summary>
     /// <param name="module">The module; its metrics are what requests name.</param>
-    /// <param name="frames">A frame for each source that is read.</param>
+    /// <param name="frames">A frame for each source that is read; one of another module by its qualified name.</param>
     /// <param name="asOf">How far the data count; null for the end of the day of the newest time.</param>
     public ReferenceEngine(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf = null)
     {

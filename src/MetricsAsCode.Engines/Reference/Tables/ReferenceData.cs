@@ -8,6 +8,7 @@ namespace MetricsAsCode.Engines.Reference.Tables;
 /// <summary>The tables of a module with their references, times and as-of.</summary>
 internal sealed class ReferenceData
 {
+    private readonly ModuleSymbol module;
     private readonly IReadOnlyDictionary<string, DataFrame> frames;
     private readonly Dictionary<SourceSymbol, Table> tables = [];
     private readonly Dictionary<RowColumn, Instant?[]> times = [];
@@ -15,7 +16,7 @@ internal sealed class ReferenceData
 
     public ReferenceData(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf)
     {
-        this.frames = frames;
+        (this.module, this.frames) = (module, frames);
         var product = module.Product;
         Calendar = new Calendar(TimeZoneInfo.FindSystemTimeZoneById(product.TimeZone), product.WeekStart, product.YearStartMonth);
         Clock = new Clock(Calendar);
@@ -86,8 +87,10 @@ internal sealed class ReferenceData
     {
         if (tables.TryGetValue(source, out var table))
             return table;
-        if (!frames.TryGetValue(source.Name, out var frame))
-            throw new ArgumentException($"No rows were given for source `{source.Name}`; there are rows for {string.Join(", ", frames.Keys)}.");
+        // A source of another module goes by its qualified name.
+        string name = string.Equals(source.Module, module.Name, StringComparison.Ordinal) ? source.Name : source.QualifiedName;
+        if (!frames.TryGetValue(name, out var frame))
+            throw new ArgumentException($"No rows were given for source `{name}`; there are rows for {string.Join(", ", frames.Keys)}.");
         return tables[source] = new Table(source, frame);
     }
 
