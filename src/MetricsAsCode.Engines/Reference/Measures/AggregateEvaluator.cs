@@ -62,7 +62,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     private Answer AtPlace(AggregateMeasure measure, RowExpression value, SelectedRows selected)
     {
         var inOrder = selected.Rows.OrderBy(row => selected.Time is null ? default : data.TimeOf(selected.Time, row)!.Value);
-        foreach (var key in measure.Rows.Source.Keys)
+        foreach (var key in measure.Rows.Source.Keys.Where(data.Has))
             inOrder = inOrder.ThenBy(row => data.Value(new RowColumn([], key, key.Type), row), ScalarOrder.Instance);
         inOrder = inOrder.ThenBy(row => selected.Values.Evaluate(value, row), ScalarOrder.Instance);
         var values = inOrder.Select(row => selected.Values.Evaluate(value, row)).ToList();

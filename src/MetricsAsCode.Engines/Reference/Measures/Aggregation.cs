@@ -39,7 +39,7 @@ internal static class Aggregation
         if (numbers.TrueForAll(n => n is ExactNumber))
         {
             int scale = numbers.Max(n => ((ExactNumber)n).Scale);
-            return ExactNumber.Of((Total(numbers) * BigInteger.Pow(10, scale)).Numerator, scale);
+            return ExactNumber.Of(numbers.Aggregate(BigInteger.Zero, (sum, n) => sum + ((ExactNumber)n).UnscaledAt(scale)), scale);
         }
 
         return ReferenceNumber.Real(Total(numbers).ToDouble());

@@ -15,7 +15,7 @@ internal static class NumberArithmetic
 
     public static ReferenceNumber Add(ReferenceNumber left, ReferenceNumber right) =>
         left is ExactNumber a && right is ExactNumber b
-            ? ExactNumber.Of(Aligned(a, b) + Aligned(b, a), Math.Max(a.Scale, b.Scale))
+            ? Add(a, b, Math.Max(a.Scale, b.Scale))
             : ReferenceNumber.Real(left.ToDouble() + right.ToDouble());
 
     public static ReferenceNumber Subtract(ReferenceNumber left, ReferenceNumber right) => Add(left, Negate(right));
@@ -52,12 +52,12 @@ internal static class NumberArithmetic
 
     /// <summary>Two exact numbers compare exactly; beside a double, as doubles.</summary>
     public static int Compare(ReferenceNumber left, ReferenceNumber right) =>
-        left is ExactNumber && right is ExactNumber
-            ? left.ToRational().CompareTo(right.ToRational())
+        left is ExactNumber a && right is ExactNumber b && Math.Max(a.Scale, b.Scale) is var scale
+            ? a.UnscaledAt(scale).CompareTo(b.UnscaledAt(scale))
             : left.ToDouble().CompareTo(right.ToDouble());
 
-    private static BigInteger Aligned(ExactNumber number, ExactNumber other) =>
-        number.Unscaled * BigInteger.Pow(10, Math.Max(0, other.Scale - number.Scale));
+    private static ExactNumber Add(ExactNumber left, ExactNumber right, int scale) =>
+        ExactNumber.Of(left.UnscaledAt(scale) + right.UnscaledAt(scale), scale);
 
     private static ReferenceNumber Integer(ReferenceNumber original, BigInteger integer) =>
         original is ExactNumber ? ReferenceNumber.Integer(integer) : ReferenceNumber.Real((double)integer);

@@ -12,7 +12,7 @@ internal abstract record ReferenceNumber
     /// <summary>The nearest double.</summary>
     public virtual double ToDouble() => ToRational().ToDouble();
 
-    public bool IsZero => ToRational().Numerator.IsZero;
+    public abstract bool IsZero { get; }
 
     public static ExactNumber Integer(BigInteger integer) => ExactNumber.Of(integer, 0);
 
@@ -36,6 +36,8 @@ internal sealed record RealNumber(double Value) : ReferenceNumber
     public override Rational ToRational() => Rational.Of(Value);
 
     public override double ToDouble() => Value;
+
+    public override bool IsZero => Value == 0;
 }
 
 /// <summary>
@@ -64,13 +66,25 @@ internal sealed record ExactNumber : ReferenceNumber
     }
 
     /// <summary>The same number with more digits behind the point.</summary>
-    public ExactNumber AtScale(int scale) => scale <= Scale ? this : Of(Unscaled * BigInteger.Pow(10, scale - Scale), scale);
+    public ExactNumber AtScale(int scale) => scale <= Scale ? this : Of(UnscaledAt(scale), scale);
 
     public override Rational ToRational() => new(Unscaled, BigInteger.Pow(10, Scale));
 
-    public bool Equals(ExactNumber? other) => other is not null && ToRational() == other.ToRational();
+    public override bool IsZero => Unscaled.IsZero;
 
-    public override int GetHashCode() => ToRational().GetHashCode();
+    /// <summary>The digits at a scale that is not smaller.</summary>
+    public BigInteger UnscaledAt(int scale) => scale == Scale ? Unscaled : Unscaled * BigInteger.Pow(10, scale - Scale);
+
+    public bool Equals(ExactNumber? other) =>
+        other is not null && Math.Max(Scale, other.Scale) is var scale && UnscaledAt(scale) == other.UnscaledAt(scale);
+
+    public override int GetHashCode()
+    {
+        var (unscaled, scale) = (Unscaled, Scale);
+        while (scale > 0 && (unscaled % 10).IsZero)
+            (unscaled, scale) = (unscaled / 10, scale - 1);
+        return HashCode.Combine(unscaled, scale);
+    }
 
     private static bool Fits(BigInteger unscaled, int scale) => BigInteger.Abs(unscaled) < Limit && scale <= MaxDigits;
 }

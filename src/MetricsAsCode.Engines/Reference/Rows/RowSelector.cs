@@ -26,8 +26,11 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     /// <summary>The rows of the context's stretch, group and entity before any <c>where</c>; the windows of the rows are not applied.</summary>
     public IEnumerable<int> RowsIn(BoundRows rows, Context context)
     {
-        var time = TimeOf(rows);
-        return Candidates(rows.Source, context.Restrictions).Where(row => time is null || IsIn(context.Period, data.TimeOf(time, row)));
+        var candidates = Candidates(rows.Source, context.Restrictions);
+        if (TimeOf(rows) is not { } time)
+            return candidates;
+        var range = data.Calendar.RangeOf(context.Period);
+        return candidates.Where(row => IsIn(range, data.TimeOf(time, row)));
     }
 
     /// <summary>"X over A over B at P" is X at A(B(P)): the window written last is applied first.</summary>
@@ -43,11 +46,7 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
         TimeOf(rows) is { } time ? Enumerable.Range(0, data.RowCount(rows.Source)).Min(row => data.TimeOf(time, row)) : null;
 
     // "start <= time < end … and time < as-of"; "rows whose time is missing are in no period".
-    private bool IsIn(Stretch stretch, Instant? time) =>
-        time is { } instant
-        && instant < asOf
-        && instant < data.Calendar.StartOf(stretch.End)
-        && (stretch.First is not { } first || instant >= data.Calendar.StartOf(first));
+    private bool IsIn(TimeRange range, Instant? time) => time is { } instant && instant < asOf && range.Contains(instant);
 
     private IEnumerable<int> Candidates(SourceSymbol source, IReadOnlyList<Restriction> restrictions)
     {

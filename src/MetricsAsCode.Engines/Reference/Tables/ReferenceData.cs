@@ -11,6 +11,7 @@ internal sealed class ReferenceData
     private readonly ModuleSymbol module;
     private readonly IReadOnlyDictionary<string, DataFrame> frames;
     private readonly Dictionary<SourceSymbol, Table> tables = [];
+    private readonly Dictionary<RowColumn, Scalar?[]> values = [];
     private readonly Dictionary<RowColumn, Instant?[]> times = [];
     private readonly Dictionary<RowColumn, ILookup<Scalar?, int>> rowsByValue = [];
 
@@ -32,22 +33,18 @@ internal sealed class ReferenceData
 
     public int RowCount(SourceSymbol source) => TableOf(source).RowCount;
 
+    /// <summary>Whether the table at hand has the column; one written in a test may leave it out.</summary>
+    public bool Has(ColumnSymbol column) => TableOf(column.Source).Has(column);
+
     /// <summary>
     /// The value of a column seen from a row, along many-to-one references: "a row whose reference is missing has no value".
     /// A reference that dangles is as good as missing.
     /// </summary>
     public Scalar? Value(RowColumn path, int row)
     {
-        int at = row;
-        foreach (var reference in path.References)
-        {
-            var column = reference.Column;
-            if (TableOf(column.Source).Cell(column, at) is not { } key || TableOf(column.References!).RowOf(key) is not { } next)
-                return null;
-            at = next;
-        }
-
-        return TableOf(path.Column.Source).Cell(path.Column, at);
+        if (!values.TryGetValue(path, out var column))
+            values.Add(path, column = [.. Rows(path).Select(r => Follow(path, r))]);
+        return column[row];
     }
 
     /// <summary>The instant of a row by a time column; a date is its local midnight.</summary>
@@ -78,6 +75,20 @@ internal sealed class ReferenceData
     public static RowColumn? TimeColumn(SourceSymbol source) => source.Time is { } path
         ? new RowColumn(new([.. path.SkipLast(1).Select(c => new ColumnSymbolKey(c))]), path[^1], path[^1].Type)
         : null;
+
+    private Scalar? Follow(RowColumn path, int row)
+    {
+        int at = row;
+        foreach (var reference in path.References)
+        {
+            var column = reference.Column;
+            if (TableOf(column.Source).Cell(column, at) is not { } key || TableOf(column.References!).RowOf(key) is not { } next)
+                return null;
+            at = next;
+        }
+
+        return TableOf(path.Column.Source).Cell(path.Column, at);
+    }
 
     private static SourceSymbol Origin(RowColumn path) => path.References.IsEmpty ? path.Column.Source : path.References[0].Column.Source;
 

@@ -13,6 +13,8 @@ internal sealed class Table(SourceSymbol source, DataFrame frame)
 
     public int RowCount => frame.RowCount;
 
+    public bool Has(ColumnSymbol column) => frame.TryGet(column.Name, out _);
+
     public Scalar? Cell(ColumnSymbol column, int row) => CellsOf(column)[row];
 
     /// <summary>The row whose single key has this value; null when the reference is dangling, which counts as missing.</summary>
