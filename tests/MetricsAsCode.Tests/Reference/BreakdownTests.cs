@@ -36,6 +36,16 @@ public class BreakdownTests
     }
 
     [Fact]
+    public void The_same_goes_for_sums_over_entities_and_units()
+    {
+        // June: DE 2 orders, FR none, (missing) 1; May: DE 1, FR 1, (missing) never before.
+        var perCustomer = PerEach(AggregateKind.Sum, Count(Orders), shop.PerCustomer()).Over(Previous());
+        shop.By(Count(Orders).Plus(perCustomer), "2026-06", "customers.country").ShouldBe("DE 3, FR 1, (missing) no value (no rows yet)");
+        var perDay = Each(AggregateKind.Sum, Count(Orders), Grain.Day).Over(Previous());
+        shop.By(Count(Orders).Plus(perDay), "2026-06", "customers.country").ShouldBe("DE 3, FR 1, (missing) no value (no rows yet)");
+    }
+
+    [Fact]
     public void Ungrouped_nothing_is_zero_and_in_a_group_that_had_rows_too() =>
         shop.By(Count(Orders).Plus(Count(Orders).Over(Window(WindowForm.Ever))), "2026-07", "customers.country")
             .ShouldBe("DE 3, FR 1, (missing) 3");
