@@ -14,11 +14,11 @@ public sealed record Measurement
     /// <summary>How the value is written; the unit's usual form unless the definition says.</summary>
     public Display Display { get => field ?? Display.Of(Unit); init; }
 
-    /// <summary>The left operand of an outermost division, or the upper part of a share or average; null when there is none.</summary>
-    public Value? Numerator { get; init; }
+    /// <summary>The left operand of an outermost division, or the upper part of a share or average; null when there is none, or it has no value.</summary>
+    public Value? Numerator { get; init => field = Known(value); }
 
-    /// <summary>The right operand of an outermost division, or the lower part of a share or average; null when there is none.</summary>
-    public Value? Denominator { get; init; }
+    /// <summary>The right operand of an outermost division, or the lower part of a share or average; null when there is none, or it has no value.</summary>
+    public Value? Denominator { get; init => field = Known(value); }
 
     /// <summary>The known rows, or the entities, of the denominator or else of the first aggregate.</summary>
     public long N { get; init; }
@@ -42,4 +42,6 @@ public sealed record Measurement
 
     /// <summary>The value as people read it.</summary>
     public override string ToString() => DisplayFormat.Write(Value, Unit, Display);
+
+    private static Value? Known(Value? part) => part is { HasValue: true } ? part : null;
 }

@@ -9,6 +9,7 @@ namespace MetricsAsCode.Tests.Cases;
 /// A language case as data: a <c>.metrics</c> file that carries its own expected diagnostics. Under a line stands, for each diagnostic that begins on it,
 /// <c>//^ 15-20 MAC1001 part of the message</c>: the columns from 1, the end not included, <c>15-15</c> for an empty span and <c>15-*</c> for one that
 /// ends on a later line. A line <c>//# name.metrics</c> begins one more file. The set of diagnostics must be complete.
+/// With METRICS_UPDATE_CASES=1 the file is annotated anew, for a person to read.
 /// </summary>
 public sealed class AnnotatedCase
 {
@@ -17,8 +18,11 @@ public sealed class AnnotatedCase
 
     private readonly string[] lines;
 
-    private AnnotatedCase(string name, string text)
+    private readonly string? path;
+
+    private AnnotatedCase(string name, string text, string? path = null)
     {
+        this.path = path;
         lines = text.Replace("\r\n", "\n").Split('\n');
         Files = [.. SplitIntoFiles(name)];
     }
@@ -30,7 +34,7 @@ public sealed class AnnotatedCase
     public static IEnumerable<string> NamesIn(string folder) =>
         Directory.EnumerateFiles(PathOf(folder), "*.metrics").Select(f => $"{folder}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal);
 
-    public static AnnotatedCase Load(string name) => new(Path.GetFileName(name), File.ReadAllText(PathOf(name)));
+    public static AnnotatedCase Load(string name) => new(Path.GetFileName(name), File.ReadAllText(PathOf(name)), Repository.PathOf($"tests/MetricsAsCode.Tests/Cases/{name}"));
 
     public static AnnotatedCase FromText(string text) => new("case.metrics", text);
 
@@ -39,6 +43,12 @@ public sealed class AnnotatedCase
     {
         var found = stage(Files).ToList();
         string actual = Annotated(found, complete: false);
+        if (path is not null && Environment.GetEnvironmentVariable("METRICS_UPDATE_CASES") == "1")
+        {
+            File.WriteAllText(path, actual);
+            return;
+        }
+
         actual.ShouldBe(string.Join("\n", lines), $"With whole messages:\n{Annotated(found, complete: true)}");
     }
 

@@ -50,7 +50,8 @@ internal static class RowComparisons
     /// <summary>A bare word is read last, since the other side says what it may be; beside a side in error it is not looked at.</summary>
     private static (RowExpression Left, RowExpression Right) BindSides(ExpressionSyntax left, ExpressionSyntax right, RowScope rows)
     {
-        bool wordFirst = IsBareWord(left) && (RowPaths.TryColumn(right, rows) is { Column.IsClosed: true } || (IsUnknown(left, rows) && !IsBareWord(right)));
+        bool wordFirst = left is NameExpression { Path: { Parts.Length: 1 } word } && rows.Source.Column(word.Text) is null
+            && (RowPaths.TryColumn(right, rows) is { Column.IsClosed: true } || (IsUnknown(left, rows) && !IsBareWord(right)));
         var (first, second) = wordFirst ? (right, left) : (left, right);
         var bound = RowBinder.Bind(first, rows);
         var opposite = bound.IsError && IsBareWord(second) ? RowExpression.Error : BindOpposite(second, bound as RowColumn, rows);
