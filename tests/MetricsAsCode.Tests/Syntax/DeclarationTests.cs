@@ -183,6 +183,15 @@ public sealed class DeclarationTests
     }
 
     [Fact]
+    public void A_table_line_that_does_not_fit_is_left_out()
+    {
+        var test = Read.Tree("module m\ntest \"t\" for 2026 {\n  given a\n    | x | y |\n    | 1 |\n    | 2 | 3 |\n  given b\n    | x | x |\n}")
+            .Declarations.ShouldHaveSingleItem().ShouldBeOfType<TestDeclaration>();
+        var given = test.Members.ShouldHaveSingleItem().ShouldBeOfType<GivenSyntax>();
+        given.Table.Rows.ShouldHaveSingleItem().Cells.Select(c => c.Text).ShouldBe(["2", "3"]);
+    }
+
+    [Fact]
     public void A_cell_knows_where_its_text_stands()
     {
         const string text = "test \"t\" for 2026 {\n  given a\n    |  id | name |\n    | 1 |  a \\| b |\n}";

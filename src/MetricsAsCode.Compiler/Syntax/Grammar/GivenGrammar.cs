@@ -18,8 +18,8 @@ internal static class GivenGrammar
         select new Table(source, rows.Insert(0, head));
 
     public static TestMember? Read(Member member, Reading reading) =>
-        reading.Line(member, Header) is { } read
-            ? new GivenSyntax(read.Source, TableReader.Read(read.Rows, reading), member.HeaderSpan)
+        reading.Line(member, Header) is { } read && TableReader.Read(read.Rows, reading) is { } table
+            ? new GivenSyntax(read.Source, table, member.HeaderSpan)
             : null;
 
     private sealed record Table(PathSyntax Source, ImmutableArray<Token> Rows);

@@ -8,11 +8,18 @@ namespace MetricsAsCode.Compiler.Syntax.Grammar;
 /// <summary>Cuts the lines of a table into cells. An empty cell is missing, <c>""</c> is empty text, <c>\|</c> is a bar.</summary>
 internal static class TableReader
 {
-    /// <summary>The first line names the columns. A line with more or fewer cells is reported and left out.</summary>
-    public static TableSyntax Read(ImmutableArray<Token> lines, Reading reading)
+    /// <summary>
+    /// The first line names the columns. A line with more or fewer cells is reported and left out; a first line that does not name each column
+    /// once is reported, and there is no table.
+    /// </summary>
+    public static TableSyntax? Read(ImmutableArray<Token> lines, Reading reading)
     {
         var header = Cells(lines[0]);
-        CheckHeader(header, reading);
+        if (!NamesEachColumnOnce(header, reading))
+        {
+            return null;
+        }
+
         var rows = ImmutableArray.CreateBuilder<TableRowSyntax>();
         foreach (var line in lines.Skip(1))
         {
@@ -30,20 +37,25 @@ internal static class TableReader
         return new TableSyntax(header, rows.ToImmutable(), lines[0].Span.To(lines[lines.Length - 1].Span));
     }
 
-    private static void CheckHeader(ImmutableArray<CellSyntax> header, Reading reading)
+    private static bool NamesEachColumnOnce(ImmutableArray<CellSyntax> header, Reading reading)
     {
+        bool isSound = true;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in header)
         {
             if (string.IsNullOrEmpty(cell.Text))
             {
+                isSound = false;
                 reading.Report(cell.Span, SyntaxErrors.UnnamedColumn);
             }
             else if (!seen.Add(cell.Text!))
             {
+                isSound = false;
                 reading.Report(cell.Span, at => SyntaxErrors.RepeatedColumn(at, cell.Text!));
             }
         }
+
+        return isSound;
     }
 
     private static ImmutableArray<CellSyntax> Cells(Token line)
