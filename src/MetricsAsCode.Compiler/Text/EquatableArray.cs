@@ -1,8 +1,10 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace MetricsAsCode.Compiler.Text;
 
 /// <summary>An immutable list with value equality, so that records that hold one compare by content.</summary>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -46,6 +48,10 @@ public readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<Equa
 
 public static class EquatableArray
 {
+    /// <summary>What <c>[a, b]</c> calls.</summary>
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => new(items.ToArray());
+
     public static EquatableArray<T> ToEquatable<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new(items.ToArray());
 }
