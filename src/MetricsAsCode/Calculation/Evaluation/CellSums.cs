@@ -22,7 +22,7 @@ internal static class CellSums
         var (mantissa, scale, _) = Exacts(cells);
         if (Exact.Fit(mantissa, scale) is null)
             return Cell.None(Reason.Overflow);
-        return Cell.Of(Exactly.Quotient(mantissa, cells.Length * BigInteger.Pow(10, scale)));
+        return Cell.Of(RoundedDouble.Ratio(mantissa, cells.Length * BigInteger.Pow(10, scale)));
     }
 
     private static bool AreExact(ReadOnlySpan<Cell> cells)
