@@ -30,6 +30,7 @@ internal static class MetricsTool
             ToolException e => (e.ExitCode, e.Message),
             WorkspaceException e => (ExitCode.Usage, e.Message),
             DataException e => (ExitCode.Data, tool.Shown(e).Message),
+            IOException or UnauthorizedAccessException => (ExitCode.Usage, $"a file or stream cannot be read or written: {failure.Message.TrimEnd('.')}. Check that there is room, and that you may."),
             OperationCanceledException => (ExitCode.Stopped, "stopped; no file was changed."),
             _ => (ExitCode.Internal, $"this is a mistake of the tool, not yours. Report this line and the command: {OneLine(failure)}"),
         };

@@ -10,7 +10,15 @@ internal static class ResultTable
     {
         bool hasGroups = rows.Any(r => r.Result.IsGroup);
         bool hasNotes = rows.Any(r => r.Notes.Any());
-        string[] headings = ["METRIC", "PERIOD", .. hasGroups ? ["GROUP"] : Array.Empty<string>(), ">VALUE", ">N", .. hasNotes ? ["NOTES"] : Array.Empty<string>()];
+        TableHeading[] headings =
+        [
+            "METRIC",
+            "PERIOD",
+            .. hasGroups ? [new("GROUP", Wraps: true)] : Array.Empty<TableHeading>(),
+            new("VALUE", IsNumber: true),
+            new("N", IsNumber: true),
+            .. hasNotes ? [new("NOTES", Wraps: true)] : Array.Empty<TableHeading>(),
+        ];
         TableView.Print(console, headings, rows.Select(r => Cells(r, hasGroups, hasNotes)));
     }
 

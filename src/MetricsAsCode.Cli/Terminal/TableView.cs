@@ -7,15 +7,16 @@ internal static class TableView
 {
     private const int Unlimited = 100_000;
 
-    /// <summary>Prints a table. A heading that starts with <c>&gt;</c> stands over a column aligned to the right.</summary>
-    public static void Print(ToolConsole console, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    public static void Print(ToolConsole console, IReadOnlyList<TableHeading> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = TableBorder.Simple, ShowRowSeparators = false };
-        foreach (string heading in headings)
+        foreach (var heading in headings)
         {
-            bool isRight = heading.StartsWith('>');
-            var column = new TableColumn(new Text(heading.TrimStart('>'), new Style(decoration: Decoration.Bold))) { Alignment = isRight ? Justify.Right : Justify.Left, NoWrap = isRight };
-            table.AddColumn(column);
+            table.AddColumn(new TableColumn(new Text(heading.Text, new Style(decoration: Decoration.Bold)))
+            {
+                Alignment = heading.IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = !heading.Wraps,
+            });
         }
 
         foreach (var row in rows)

@@ -10,6 +10,9 @@ namespace MetricsAsCode.Cli.Verbs;
 /// <summary><c>metrics list</c>: every declaration.</summary>
 internal static class ListVerb
 {
+    private static readonly TableHeading[] Headings =
+        ["MODULE", "KIND", new("ID", Wraps: true), new("LABEL", Wraps: true), "UNIT", new("FORMULA", Wraps: true), new("PLACE", Wraps: true)];
+
     public static Command Command(ToolContext tool)
     {
         var path = CommonOptions.Path();
@@ -32,7 +35,7 @@ internal static class ListVerb
         if (format == "json")
             tool.Console.Out.WriteLine(Json(declared));
         else
-            TableView.Print(tool.Console, ["MODULE", "KIND", "ID", "LABEL", "UNIT", "FORMULA", "PLACE"], declared.Select(Row));
+            TableView.Print(tool.Console, Headings, declared.Select(Row));
         return ExitCode.Fine;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace MetricsAsCode.Tests.Cli;
@@ -15,11 +14,8 @@ public class JsonDocumentationTests
         if (verb == "check")
             folder.Write("metrics-defs/bad.metrics", "module m\nmetric a = revenu\n");
         using var json = JsonDocument.Parse(folder.Run(line.Split(' ')).Out);
-        string section = Documentation().Split("\n## ").Single(s => s.StartsWith($"`metrics {verb} ") && s.Contains("json`"));
+        string section = Repository.Read("docs/json.md").Split("\n## ").Single(s => s.StartsWith($"`metrics {verb} ") && s.Contains("json`"));
         foreach (var member in json.RootElement[0].EnumerateObject())
             section.ShouldContain($"`{member.Name}`");
     }
-
-    private static string Documentation([CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/json.md"));
 }
