@@ -10,8 +10,19 @@ namespace MetricsAsCode.Cli.Verbs;
 /// <summary><c>metrics list</c>: every declaration.</summary>
 internal static class ListVerb
 {
-    private static readonly TableHeading[] Headings =
-        ["MODULE", "KIND", new("ID", Wraps: true), new("LABEL", Wraps: true), "UNIT", new("FORMULA", Wraps: true), new("PLACE", Wraps: true)];
+    private const int RoomForAll = 140;
+
+    // A narrow terminal shows the first columns only; the others would make every row many lines long.
+    private static readonly (TableHeading Heading, Func<Declared, string> Cell)[] Columns =
+    [
+        ("MODULE", d => d.Module),
+        ("KIND", d => d.Kind),
+        ("ID", d => d.Id),
+        ("UNIT", d => d.Unit ?? ""),
+        (new("FORMULA", Wraps: true), d => d.Formula ?? ""),
+        (new("LABEL", Wraps: true), d => d.Label is { } label && label != d.Id ? label : ""),
+        (new("PLACE", Wraps: true), d => string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}")),
+    ];
 
     public static Command Command(ToolContext tool)
     {
@@ -35,12 +46,15 @@ internal static class ListVerb
         if (format == "json")
             tool.Console.Out.WriteLine(Json(declared));
         else
-            TableView.Print(tool.Console, Headings, declared.Select(Row));
+            PrintTable(tool.Console, declared);
         return ExitCode.Fine;
     }
 
-    private static string[] Row(Declared d) =>
-        [d.Module, d.Kind, d.Id, d.Label is { } label && label != d.Id ? label : "", d.Unit ?? "", d.Formula ?? "", string.Create(CultureInfo.InvariantCulture, $"{d.File}:{d.Line}")];
+    private static void PrintTable(ToolConsole console, IReadOnlyList<Declared> declared)
+    {
+        var columns = console.OutIsTerminal && console.Width < RoomForAll ? Columns[..^2] : Columns;
+        TableView.Print(console, [.. columns.Select(c => c.Heading)], declared.Select(d => columns.Select(c => c.Cell(d)).ToArray()));
+    }
 
     private static string Json(IReadOnlyList<Declared> declared) => JsonText.Write(json =>
     {

@@ -10,21 +10,29 @@ public class ListTests
         using var folder = Sandbox.WithShop();
         folder.Run("list").ShouldSay(0,
             """
-              MODULE   KIND         ID                                     LABEL                 UNIT        FORMULA                           PLACE
-            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-              shop     product      shop                                   Shop                                                                metrics-defs/shop/shop.metrics:3
-              shop     source       customers                                                                from csv "data/customers.csv"     metrics-defs/shop/shop.metrics:9
-              shop     source       orders                                                                   from csv "data/orders.csv"        metrics-defs/shop/shop.metrics:14
-              shop     let          delivered                                                                orders where status = delivered   metrics-defs/shop/shop.metrics:22
-              shop     north_star   revenue                                Revenue               money USD   sum(delivered.amount)             metrics-defs/shop/shop.metrics:25
-              shop     metric       order_count                            Orders                count       count(orders)                     metrics-defs/shop/shop.metrics:27
-              shop     metric       aov                                    Average order value   money USD   revenue / count(delivered)        metrics-defs/shop/shop.metrics:29
-              shop     objective    growth                                 Grow                                                                metrics-defs/shop/shop.metrics:34
-              shop     key_result   growth.sales                           Sell 100 USD          money USD   revenue reach 100 USD             metrics-defs/shop/shop.metrics:35
-              shop     scorecard    q1                                     Shop, first quarter                                                 metrics-defs/shop/shop.metrics:38
+              MODULE   KIND         ID                                     UNIT        FORMULA                           LABEL                 PLACE
+            ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+              shop     product      shop                                                                                 Shop                  metrics-defs/shop/shop.metrics:3
+              shop     source       customers                                          from csv "data/customers.csv"                           metrics-defs/shop/shop.metrics:9
+              shop     source       orders                                             from csv "data/orders.csv"                              metrics-defs/shop/shop.metrics:14
+              shop     let          delivered                                          orders where status = delivered                         metrics-defs/shop/shop.metrics:22
+              shop     north_star   revenue                                money USD   sum(delivered.amount)             Revenue               metrics-defs/shop/shop.metrics:25
+              shop     metric       order_count                            count       count(orders)                     Orders                metrics-defs/shop/shop.metrics:27
+              shop     metric       aov                                    money USD   revenue / count(delivered)        Average order value   metrics-defs/shop/shop.metrics:29
+              shop     objective    growth                                                                               Grow                  metrics-defs/shop/shop.metrics:34
+              shop     key_result   growth.sales                           money USD   revenue reach 100 USD             Sell 100 USD          metrics-defs/shop/shop.metrics:35
+              shop     scorecard    q1                                                                                   Shop, first quarter   metrics-defs/shop/shop.metrics:38
               shop     test         revenue counts delivered orders only                                                                       metrics-defs/shop/shop.metrics:44
 
             """);
+    }
+
+    [Fact]
+    public void A_narrow_terminal_shows_what_matters_most()
+    {
+        using var folder = new Sandbox().Write("a.metrics", "module m\nmetric a \"A\" = 1\n");
+        var narrow = new MetricsAsCode.Cli.Terminal.ToolConsole(TextWriter.Null, TextWriter.Null, OutIsTerminal: true, Width: 80, Colours: false);
+        folder.Run(narrow, "list").Out.ShouldBe("  MODULE   KIND     ID   UNIT     FORMULA\n──────────────────────────────────────────\n  m        metric   a    number   1\n");
     }
 
     [Fact]
