@@ -32,7 +32,7 @@ public class ListTests
     {
         using var folder = new Sandbox().Write("a.metrics", "module m\nmetric a \"A\" = 1\n");
         var narrow = new MetricsAsCode.Cli.Terminal.ToolConsole(TextWriter.Null, TextWriter.Null, OutIsTerminal: true, Width: 80, Colours: false);
-        folder.Run(narrow, "list").Out.ShouldBe("  MODULE   KIND     ID   UNIT     FORMULA\n──────────────────────────────────────────\n  m        metric   a    number   1\n");
+        folder.Run(narrow, "list").Out.ShouldBe("  MODULE   KIND     ID   UNIT    FORMULA\n──────────────────────────────────────────\n  m        metric   a    count   1\n");
     }
 
     [Fact]
