@@ -13,20 +13,11 @@ internal static class Caveats
     {
         if (isUnfinished)
             yield return Caveat.UnfinishedPeriod;
-        if (answer.Value is not null && answer.N is > 0 and < SmallBelow and var n && IsEstimate(Outermost(measure)))
+        if (answer.Value is not null && answer.N is > 0 and < SmallBelow and var n && IsEstimate(Outermost.Of(measure)))
             yield return Caveat.SmallSample(n);
         if (answer.LeftOut > 0)
             yield return Caveat.LeftOut(answer.LeftOut);
     }
-
-    /// <summary>The outermost node behind metric references, windows and <c>every</c>.</summary>
-    private static Measure Outermost(Measure measure) => measure switch
-    {
-        MetricMeasure reference => Outermost(reference.Metric.Body),
-        WindowMeasure window => Outermost(window.Operand),
-        EveryMeasure every => Outermost(every.Operand),
-        _ => measure,
-    };
 
     /// <summary>A number that few rows make uncertain.</summary>
     private static bool IsEstimate(Measure outermost) => outermost switch

@@ -53,6 +53,16 @@ public class UnitSeriesTests
     }
 
     [Fact]
+    public void Without_a_whole_month_there_is_no_value_whatever_the_formula()
+    {
+        var formula = Call(ScalarFunction.Coalesce, Of(AggregateKind.Avg, Orders, shop.Column("orders.rating")), Number(3));
+        shop.Value(formula.Every(Grain.Month), "2026-07").ShouldBe("no value (no whole month yet)");
+        shop.Value(new IsMissingMeasure(formula).Over(Previous()), "0001").ShouldBe("no value (outside the years 1 to 9999)");
+        var division = shop.Evaluate(shop.Revenue().Per(Count(Orders)).Every(Grain.Month), "2026-07");
+        division.Denominator!.Value.Reason.ShouldBe(MetricsAsCode.Values.Reason.NoWhole(MetricsAsCode.Time.Grain.Month));
+    }
+
+    [Fact]
     public void A_metric_brings_its_own_every()
     {
         var monthly = shop.Metric("monthly", Count(Orders), Grain.Month);
