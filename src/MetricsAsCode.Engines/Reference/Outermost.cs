@@ -12,6 +12,4 @@ internal static class Outermost
         EveryMeasure every => Of(every.Operand),
         _ => measure,
     };
-
-    public static bool IsDivision(Measure measure) => Of(measure) is ArithmeticMeasure { Operator: ArithmeticOperator.Divide };
 }

@@ -78,13 +78,13 @@ internal sealed class MeasureInContext(MeasureEvaluator parts, Context context) 
         return Answer.Of((arguments.Find(a => a.Value is not null) ?? arguments[0]).Result, arguments);
     }
 
-    protected override Answer Window(WindowMeasure node) => At(() => parts.Windows.Apply(node.Window, context.Period), node.Operand);
+    protected override Answer Window(WindowMeasure node) => At(parts.Windows.Apply(node.Window, context.Period), node.Operand);
 
-    protected override Answer Every(EveryMeasure node) => At(() => parts.Windows.LastWhole(node.Grain, context.Period), node.Operand);
+    protected override Answer Every(EveryMeasure node) => At(parts.Windows.LastWhole(node.Grain, context.Period), node.Operand);
 
     // "Another metric, with its own `every`." A body that begins with the same `every` is not moved by it once more.
     protected override Answer Metric(MetricMeasure node) => node.Metric.Every is { } grain
-        ? At(() => parts.Windows.LastWhole(grain, context.Period), node.Metric.Body)
+        ? At(parts.Windows.LastWhole(grain, context.Period), node.Metric.Body)
         : Of(node.Metric.Body);
 
     protected override Answer Per(PerMeasure node) => parts.Entities.Per(node, context);
@@ -95,21 +95,8 @@ internal sealed class MeasureInContext(MeasureEvaluator parts, Context context) 
 
     private Answer Of(Measure operand) => parts.Evaluate(operand, context);
 
-    // "A step that fails gives no value with that reason", whatever the formula behind it is; the operands of a division have none either.
-    private Answer At(Func<Stretch> aim, Measure operand)
-    {
-        Stretch period;
-        try
-        {
-            period = aim();
-        }
-        catch (NoValueException none)
-        {
-            return Outermost.IsDivision(operand) ? new Answer(none.Reason) { Numerator = none.Reason, Denominator = none.Reason } : none.Reason;
-        }
-
-        return parts.Evaluate(operand, context.At(period));
-    }
+    // "A step that fails gives no value with that reason", whatever the formula behind it is.
+    private Answer At(Stretch period, Measure operand) => parts.Evaluate(operand, context.At(period));
 
     // "Missing propagates through arithmetic, comparison and calls"; the reason is "the first in reading order".
     private Answer Lifted(IReadOnlyList<Measure> operands, Func<IReadOnlyList<Scalar>, Scalar> compute)
