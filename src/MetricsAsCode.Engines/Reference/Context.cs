@@ -11,14 +11,14 @@ internal sealed record Context(Stretch Period, ImmutableList<Restriction> Restri
     {
     }
 
-    public bool IsGrouped => Restrictions.Any(r => r is GroupRestriction);
+    public bool IsGrouped => Restrictions.Any(r => r is DimensionRestriction);
 
     public Context At(Stretch period) => this with { Period = period };
 
     public Context With(Restriction restriction) => this with { Restrictions = Restrictions.Add(restriction) };
 
     /// <summary>The same without entities: a group has rows or not, whichever entity is looked at.</summary>
-    public Context GroupOnly() => this with { Restrictions = Restrictions.RemoveAll(r => r is not GroupRestriction) };
+    public Context GroupOnly() => this with { Restrictions = Restrictions.RemoveAll(r => r is not DimensionRestriction) };
 
     /// <summary>The same for the entities of a <c>per</c> inside another one: an outer entity counts where it is reached.</summary>
     public Context ForKey() => this with

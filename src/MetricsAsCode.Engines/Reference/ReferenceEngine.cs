@@ -64,11 +64,25 @@ public sealed class ReferenceEngine : IMetricEngine
         if (!Calendar.Resolve(period, AsOf).TryGet(out var stretch, out var none))
             return request.By is null ? [Result(null, Measurement.None(none, ResultUnits.Of(metric.Unit)))] : [];
         return request.By is { } by
-            ? Evaluate(measure, stretch, Find(by)).Select(row => Result(row.Group, row.Measurement))
+            ? Grouped(measure, stretch, Find(by), request.Top).Select(row => Result(row.Group, row.Measurement) with { IsOther = row.IsOther })
             : [Result(null, Evaluate(measure, stretch))];
 
         MetricResult Result(string? group, Measurement measurement) =>
             new(request.Metric, period, group, request.By is not null, measurement with { Display = display });
+    }
+
+    // "`top 5` by n, ties by name, the rest recomputed as `other`."
+    private IEnumerable<(string? Group, Measurement Measurement, bool IsOther)> Grouped(Measure measure, Stretch period, ColumnSymbol by, int? top)
+    {
+        if (measures is null)
+            return [];
+        var groups = measures.Groups.Of(measure, period, by);
+        var rows = groups.Select(g => (Value: g, Measurement: Measure(measure, new Context(period).With(new GroupRestriction(by, g))))).ToList();
+        var kept = rows.Count <= (top ?? rows.Count) ? rows : [.. rows.OrderByDescending(r => r.Measurement.N).Take(top!.Value)];
+        var shown = rows.Where(kept.Contains).Select(r => (r.Value is null ? null : GroupText.Of(r.Value), r.Measurement, false));
+        return kept.Count == rows.Count
+            ? shown
+            : shown.Append(("other", Measure(measure, new Context(period).With(new OtherGroupsRestriction(by, [.. kept.Select(r => r.Value)]))), true));
     }
 
     private Measurement Measure(Measure measure, Context context)

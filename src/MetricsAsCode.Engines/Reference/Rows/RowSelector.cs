@@ -50,10 +50,11 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
 
     private IEnumerable<int> Candidates(SourceSymbol source, IReadOnlyList<Restriction> restrictions)
     {
-        var wanted = restrictions.Select(r => (Path: r.PathFrom(source), r.Value)).Where(r => r.Path is not null).ToList();
-        if (wanted.Count == 0)
-            return Enumerable.Range(0, data.RowCount(source));
-        // The last restriction is the innermost entity, with the fewest rows.
-        return data.RowsWith(wanted[^1].Path!, wanted[^1].Value).Where(row => wanted.TrueForAll(r => Equals(data.Value(r.Path!, row), r.Value)));
+        var wanted = restrictions.Select(r => (Path: r.PathFrom(source), Restriction: r)).Where(r => r.Path is not null).ToList();
+        // The last entity is the innermost, with the fewest rows.
+        var rows = wanted.LastOrDefault() is (var path, EntityRestriction { Entity: var entity })
+            ? data.RowsWith(path!, entity)
+            : Enumerable.Range(0, data.RowCount(source));
+        return rows.Where(row => wanted.TrueForAll(r => r.Restriction.Allows(data.Value(r.Path!, row))));
     }
 }
