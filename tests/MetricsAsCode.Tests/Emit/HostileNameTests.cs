@@ -9,7 +9,10 @@ public class HostileNameTests
     [Fact]
     public void Names_of_the_runtime_and_of_csharp() => Compile("""
         module system
-        product "\"; } // */ <b>&amp;</b> \\ " { goal "</summary> ]]> --> \n second line \" + x" currency EUR }
+        product "\"; } // */ <b>&amp;</b> \\ " {
+          goal     "</summary> ]]> --> \n second line \" + x"
+          currency EUR
+        }
 
         /// </summary> <evil/> " */ #if
         source formula from csv "a\\b.csv" {

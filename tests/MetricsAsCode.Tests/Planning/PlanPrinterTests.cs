@@ -36,7 +36,7 @@ public class PlanPrinterTests
               a3  rows over r1
 
             metrics
-              returning  = count(a3)
+              returning = count(a3)
 
             """);
 }

@@ -20,7 +20,7 @@ public static class PlanPrinter
         Section(text, "filters", plan.Filters.Where(f => uses.Filters.Contains(f.Id)).Select(f => (Id('f', f.Id), $"{plan.NameOf(f.Source)}: {Print(f.Condition)}")));
         Section(text, "rows", plan.Selections.Where(s => uses.Selections.Contains(s.Id)).Select(s => (Id('r', s.Id), Selection(plan, s))));
         Section(text, "aggregates", plan.Aggregates.Where(a => uses.Aggregates.Contains(a.Id)).Select(a => (Id('a', a.Id), Aggregate(a))));
-        Section(text, "metrics", metrics.Select(m => (plan.NameOf(m.Metric), $"= {NumberPrinter.Print(m.Formula)}")));
+        Section(text, "metrics", metrics.Select(m => (plan.NameOf(m.Metric), NumberPrinter.Print(m.Formula))), " = ");
         return text.ToString();
     }
 
@@ -49,7 +49,7 @@ public static class PlanPrinter
 
     private static string Id(char kind, int id) => FormattableString.Invariant($"{kind}{id}");
 
-    private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string Text)> lines)
+    private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string Text)> lines, string between = "  ")
     {
         var rows = lines.ToArray();
         if (rows.Length == 0)
@@ -57,6 +57,6 @@ public static class PlanPrinter
         int width = rows.Max(r => r.Name.Length);
         text.Append(text.Length == 0 ? "" : "\n").Append(title).Append('\n');
         foreach (var (name, line) in rows)
-            text.Append("  ").Append(name.PadRight(width)).Append("  ").Append(line).Append('\n');
+            text.Append("  ").Append(name.PadRight(width)).Append(between).Append(line).Append('\n');
     }
 }
