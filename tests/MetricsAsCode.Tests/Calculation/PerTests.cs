@@ -149,4 +149,22 @@ public sealed class PerTests
         var each = Formula.Each(AggregateKind.Sum, Formula.Per(AggregateKind.Sum, Sum, PerCustomer), Grain.Month, Window.Own);
         Of(each + Formula.Constant(new Exact(25, 2))).Value("m0", "2026-Q1").ShouldBe("256.00");
     }
+
+    [Fact]
+    public void A_per_inside_a_per_looks_at_the_entities_of_each_entity()
+    {
+        var quantity = Read(AllLines, AggregateState.Sum, Kernel.Integer("quantity"), AggregateKind.Sum);
+        var perOrder = Formula.Per(AggregateKind.Avg, quantity, new ColumnKey(new Dictionary<string, ColumnPath> { ["lines"] = new("order_id") }));
+        // c1: orders of 3 and 3; c2: 4; c3: one line of unknown quantity, 0.
+        Of(Formula.Per(AggregateKind.Sum, perOrder, PerCustomerColumn)).Of("m0", "2026-Q1").Value.AsDouble.ShouldBe(7);
+    }
+
+    [Fact]
+    public void A_key_of_filtered_rows_has_only_those()
+    {
+        var delhi = Kernel.TextIs("city", "Delhi");
+        var key = new SourceKey(new Selection("customers", null, delhi), Window.Own, PerCustomer.Paths);
+        var average = Of(Formula.Per(AggregateKind.Avg, Orders, key)).Of("m0", "2026-Q1");
+        (average.Value.AsDouble, average.N).ShouldBe((1, 2)); // c1 two, c4 none.
+    }
 }
