@@ -1,8 +1,7 @@
-using System.CommandLine;
 using MetricsAsCode.Cli.Terminal;
-using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Cli;
 
@@ -28,7 +27,7 @@ internal static class MetricsTool
         var (code, message) = failure switch
         {
             ToolException e => (e.ExitCode, e.Message),
-            WorkspaceException e => (ExitCode.Usage, e.Message),
+            WorkspaceException or PeriodException => (ExitCode.Usage, failure.Message),
             DataException e => (ExitCode.Data, tool.Shown(e).Message),
             IOException or UnauthorizedAccessException => (ExitCode.Usage, $"a file or stream cannot be read or written: {failure.Message.TrimEnd('.')}. Check that there is room, and that you may."),
             OperationCanceledException => (ExitCode.Stopped, "stopped; no file was changed."),

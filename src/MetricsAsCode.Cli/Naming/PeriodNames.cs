@@ -1,3 +1,4 @@
+using System.Globalization;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Cli.Naming;
@@ -11,10 +12,10 @@ internal static class PeriodNames
     public static Period Read(string written) =>
         Period.TryParse(written, out var period) ? period : throw ToolException.Usage($"`{written}` is not a period. {Examples}.");
 
-    /// <summary>The as-of that lies at the end of a day.</summary>
+    /// <summary>The last day that counts.</summary>
     /// <exception cref="ToolException">The text is no day, or the calendar ends with it.</exception>
     public static DateOnly ReadDay(string written) =>
-        Period.TryParse(written, out var period) && period.Kind == PeriodKind.Day && Calendar.Utc.StretchOf(period).First is { } day && day < DateOnly.MaxValue
+        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
             ? day
             : throw ToolException.Usage($"--as-of `{written}` is not a day. Write e.g. 2026-09-30.");
 
