@@ -1,0 +1,63 @@
+using MetricsAsCode.Tests.Cli;
+
+namespace MetricsAsCode.Tests.Docs;
+
+/// <summary>
+/// Runs the README: blocks that name a file are written, <c>console</c> blocks are run in process, and what they print must be what stands there.
+/// With METRICS_UPDATE_DOCS=1 the outputs are written anew, for a person to read.
+/// </summary>
+public sealed class ReadmeTests
+{
+    private const string Page = "README.md";
+
+    [Fact]
+    public void Every_console_block_prints_what_it_says()
+    {
+        string readme = Repository.Read(Page);
+        using var sandbox = new Sandbox();
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("metrics-defs"), "*", SearchOption.AllDirectories))
+        {
+            sandbox.Write(Path.GetRelativePath(Repository.Root, file), File.ReadAllBytes(file));
+        }
+
+        var blocks = MarkdownBlocks.In(readme);
+        blocks.Count(b => b.Info == "console").ShouldBeGreaterThan(5);
+        foreach (var block in blocks)
+        {
+            if (block.Info.Split(' ') is [_, var file])
+            {
+                sandbox.Write(file, block.Text);
+            }
+            else if (block.Info == "console")
+            {
+                readme = readme.Replace($"```console\n{block.Text}```", $"```console\n{Run(sandbox, block.Text.Split('\n')[0])}```", StringComparison.Ordinal);
+            }
+        }
+
+        if (Environment.GetEnvironmentVariable("METRICS_UPDATE_DOCS") == "1")
+        {
+            File.WriteAllText(Repository.PathOf(Page), readme);
+        }
+
+        readme.ShouldBe(Repository.Read(Page));
+    }
+
+    [Fact]
+    public void Its_example_is_fifteen_lines() =>
+        MarkdownBlocks.In(Repository.Read(Page))[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(15);
+
+    [Fact]
+    public void Its_links_lead_somewhere()
+    {
+        var targets = System.Text.RegularExpressions.Regex.Matches(Repository.Read(Page), @"\]\(([^)#]+)\)").Select(m => m.Groups[1].Value).ToList();
+        targets.Count.ShouldBeGreaterThan(8);
+        targets.Where(t => !File.Exists(Repository.PathOf(t)) && !Directory.Exists(Repository.PathOf(t))).ShouldBeEmpty();
+    }
+
+    private static string Run(Sandbox sandbox, string command)
+    {
+        command.ShouldStartWith("$ metrics ");
+        var ran = sandbox.Run(command["$ metrics ".Length..].Split(' '));
+        return $"{command}\n{ran.Out}{ran.Error}".TrimEnd('\n') + "\n";
+    }
+}
