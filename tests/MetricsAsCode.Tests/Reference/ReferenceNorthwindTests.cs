@@ -106,20 +106,12 @@ public class ReferenceNorthwindTests
 
     private static ModelBuilder Model()
     {
-        string data = Path.Combine(Repository(), "metrics-defs", "northwind", "data");
+        string data = Repository.PathOf("metrics-defs/northwind/data");
         return new ModelBuilder()
             .Source("customers", "customer_id text key, country text").Csv("customers", Path.Combine(data, "customers.csv"))
             .Source("orders", "order_id integer key, customer_id text -> customers, order_date date time, required_date date, shipped_date date?")
             .Csv("orders", Path.Combine(data, "orders.csv"))
             .Source("lines", "order_id integer key -> orders, product_id integer key, unit_price money(2), quantity integer, discount decimal(2), time order_id.order_date")
             .Csv("lines", Path.Combine(data, "order_details.csv"));
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MetricsAsCode.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
