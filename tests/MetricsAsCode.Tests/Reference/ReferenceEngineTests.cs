@@ -61,6 +61,22 @@ public class ReferenceEngineTests
     }
 
     [Fact]
+    public void The_largest_groups_stand_for_themselves_and_the_rest_as_one()
+    {
+        // Q2: DE 3 orders; FR and (missing) one each.
+        shop.Metric("customers_active", Size(shop.Active()));
+        var by = new Dimension("customers", "country");
+        var results = shop.Engine().Evaluate(
+        [
+            new MetricRequest("hand.orders", [Period.Quarter(2026, 2)], by, Top: 1),
+            new MetricRequest("hand.customers_active", [Period.Quarter(2026, 2)], by, Top: 2),
+            new MetricRequest("hand.orders", [Period.Quarter(2026, 2)], by, Top: 3),
+        ]);
+        results.Select(r => $"{r.Group} {r.IsOther} {r.Measurement.Value}").ShouldBe(
+            ["DE False 3", "other True 2", "DE False 1", "FR False 1", "other True 1", "DE False 3", "FR False 1", " False 1"]);
+    }
+
+    [Fact]
     public void A_period_that_the_calendar_does_not_have_gives_its_reason() =>
         shop.Product(ProductSymbol.Default with { WeekStart = DayOfWeek.Sunday }).Engine()
             .Evaluate([new MetricRequest("hand.orders", [Period.Week(2026, 20)])])[0].Measurement.Reason.ShouldBe(Reason.NoWeekLabels);

@@ -51,10 +51,13 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     private IEnumerable<int> Candidates(SourceSymbol source, IReadOnlyList<Restriction> restrictions)
     {
         var wanted = restrictions.Select(r => (Path: r.PathFrom(source), Restriction: r)).Where(r => r.Path is not null).ToList();
-        // The last entity is the innermost, with the fewest rows.
-        var rows = wanted.LastOrDefault() is (var path, EntityRestriction { Entity: var entity })
-            ? data.RowsWith(path!, entity)
-            : Enumerable.Range(0, data.RowCount(source));
+        // The last restriction is the innermost, with the fewest rows.
+        var rows = wanted.LastOrDefault() switch
+        {
+            ({ } path, EntityRestriction entity) => data.RowsWith(path, entity.Entity),
+            ({ } path, GroupRestriction group) => data.RowsWith(path, group.Value),
+            _ => Enumerable.Range(0, data.RowCount(source)),
+        };
         return rows.Where(row => wanted.TrueForAll(r => r.Restriction.Allows(data.Value(r.Path!, row))));
     }
 }
