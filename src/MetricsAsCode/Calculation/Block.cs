@@ -69,25 +69,3 @@ public sealed class Block
     /// <summary>One row of the block, counted from its first.</summary>
     internal Block Row(int index) => new(tables, tests, From + index, From + index + 1);
 }
-
-/// <summary>What a block asks of the engine: one table with all that its references lead to.</summary>
-internal interface IRowTables
-{
-    long AsOf { get; }
-
-    DataFrame Table(scoped ReadOnlySpan<string> references);
-
-    ReadOnlySpan<int> Link(scoped ReadOnlySpan<string> references);
-
-    int DateOf(long microseconds);
-
-    long StartOf(int date);
-
-    int HourOf(long microseconds);
-}
-
-/// <summary>A set and the entity code of each row: whether the row's entity is in the set.</summary>
-internal sealed class MemberTest(RowCodes codes, Bitmap members)
-{
-    public bool? Contains(int row) => codes.At(row) is >= 0 and var code ? members[code] : null;
-}

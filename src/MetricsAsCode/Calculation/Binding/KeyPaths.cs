@@ -14,9 +14,17 @@ internal static class KeyPaths
         : throw new InvalidOperationException($"A set over `{aggregate.Rows.Source}` holds the values of a column, not {aggregate.Value}.");
 
     /// <summary>The domain that all columns of a key share.</summary>
-    public static EntityDomain DomainOf(this EntityDomains domains, EntityKey key)
-    {
-        var all = key.Paths.Select(p => domains.DomainOf(p.Key, p.Value)).Distinct().ToArray();
-        return all is [var one] ? one : throw new InvalidOperationException($"The paths {string.Join(", ", key.Paths)} of a key lead to {all.Length} different entities.");
-    }
+    public static EntityDomain DomainOf(this EntityDomains domains, EntityKey key) =>
+        One([.. key.Paths.Select(p => domains.DomainOf(p.Key, p.Value)), .. key is SetKey set ? domains.DomainsOf(set.Set) : []], $"the key {string.Join(", ", key.Paths)}");
+
+    /// <summary>The domain that a tested column and its set share.</summary>
+    public static EntityDomain DomainOf(this EntityDomains domains, string source, SetTest test) =>
+        One([domains.DomainOf(source, test.Operand), .. domains.DomainsOf(test.Set)], $"the test of `{source}.{test.Operand}` against a set");
+
+    private static IEnumerable<EntityDomain> DomainsOf(this EntityDomains domains, SetFormula set) =>
+        set.Readings().Select(r => domains.DomainOf(r.Aggregate.Rows.Source, r.Aggregate.Element()));
+
+    private static EntityDomain One(IEnumerable<EntityDomain> domains, string where) => domains.Distinct().ToArray() is [var one]
+        ? one
+        : throw new InvalidOperationException($"The columns of {where} hold different entities.");
 }

@@ -86,6 +86,3 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
         throw new InvalidOperationException($"Column `{reference}` of `{Name}` leads to no source of the plan.");
     }
 }
-
-/// <summary>References followed from one table to another: for each row the row there, -1 where a reference is missing.</summary>
-internal sealed record LinkedPath(string[] References, SourceTable Table, int[] Rows);

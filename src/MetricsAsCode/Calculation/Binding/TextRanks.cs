@@ -25,11 +25,3 @@ internal sealed class TextRanks
     /// <summary>The text at a place.</summary>
     public string this[int rank] => texts[codeOf[rank]];
 }
-
-/// <summary>Ranks by column, each made when it is first asked for.</summary>
-internal sealed class RankedColumns
-{
-    private readonly ConcurrentDictionary<TextColumn, TextRanks> ranks = new();
-
-    public TextRanks Of(TextColumn column) => ranks.GetOrAdd(column, static c => new TextRanks(c.Texts));
-}

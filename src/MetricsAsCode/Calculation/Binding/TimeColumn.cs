@@ -79,6 +79,3 @@ internal sealed class TimeColumn
         return calendar.StartOf(day) >= instant ? Days.Of(day) : Days.Of(day) + 1;
     }
 }
-
-/// <summary>Boundaries between stretches of time, ascending: the first instant after each, and the same for columns of days.</summary>
-internal sealed record TimeBounds(long[] Microseconds, int[] Days);

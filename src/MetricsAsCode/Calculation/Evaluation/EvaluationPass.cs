@@ -24,6 +24,8 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
     private readonly ScopeSpace scopes = new(data);
     private readonly Clock clock = new(data, asOf);
     private readonly RowCounts counts = new();
+    private readonly Dictionary<(Filter, Stretch), Outcome<MemberTest[]>> boundFilters = [];
+    private readonly Dictionary<(Selection, Stretch), (Reason? Failure, IReadOnlyDictionary<Filter, IReadOnlyList<MemberTest>> Tests)> boundRows = [];
 
     public IReadOnlyList<MetricResult> Answer(IReadOnlyList<Question> questions)
     {
@@ -81,28 +83,35 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
 
     private static int[] Largest(List<Member> members, int top) => [.. members.OrderByDescending(m => m.Measurement.N).Take(top).Select(m => m.Code)];
 
+    // What is bound for one selection or filter at one stretch is bound once, so that its lanes are shared.
     private void BindTests(Tally tally, Stretch stretch, SetEvaluator sets)
     {
-        var bound = new Dictionary<Filter, IReadOnlyList<MemberTest>>();
-        foreach (var filter in tally.Aggregate.Rows.Filters)
+        var rows = tally.Aggregate.Rows;
+        if (!boundRows.TryGetValue((rows, stretch), out var bound))
         {
-            var tests = new List<MemberTest>();
-            foreach (var test in filter.Tests)
-            {
-                if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
-                {
-                    tally.Failure = none;
-                    return;
-                }
-
-                var domain = data.Entities.DomainOf(tally.Table.Name, test.Operand).Count;
-                tests.Add(new MemberTest(data.Entities.CodesOf(tally.Table.Name, test.Operand), members[0].ToBitmap(domain)));
-            }
-
-            bound[filter] = tests;
+            var filters = rows.Filters.Distinct().ToDictionary(f => f, f => BindTests(f, rows.Source, stretch, sets));
+            boundRows.Add((rows, stretch), bound = (
+                filters.Values.Select(f => f.Reason).FirstOrDefault(r => r is not null),
+                filters.Where(f => f.Value.HasValue).ToDictionary(f => f.Key, IReadOnlyList<MemberTest> (f) => f.Value.Value)));
         }
 
-        tally.Tests = bound;
+        (tally.Failure, tally.Tests) = bound;
+    }
+
+    private Outcome<MemberTest[]> BindTests(Filter filter, string source, Stretch stretch, SetEvaluator sets)
+    {
+        if (boundFilters.TryGetValue((filter, stretch), out var known))
+            return known;
+        var tests = new List<MemberTest>();
+        foreach (var test in filter.Tests)
+        {
+            if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
+                return new(none);
+            var domain = data.Entities.DomainOf(source, test).Count;
+            tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), members[0].ToBitmap(domain)));
+        }
+
+        return boundFilters[(filter, stretch)] = new([.. tests]);
     }
 
     private Outcome<Stretch> StretchOf(Question question) => data.Calendar.Resolve(question.Period, asOf);

@@ -63,9 +63,3 @@ internal sealed class Buckets
         return at >= 0 ? at + 1 : ~at;
     }
 }
-
-/// <summary>All bounds on one time column in one pass.</summary>
-internal readonly record struct TimeBoundsOf(long[] Instants)
-{
-    public static TimeBoundsOf All(IEnumerable<Buckets> buckets) => new([.. buckets.SelectMany(b => b.Bounds).Distinct().Order()]);
-}

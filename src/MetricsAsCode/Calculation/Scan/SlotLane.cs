@@ -3,24 +3,6 @@ using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.Scan;
 
-/// <summary>The elementary stretch of time of each row of the block, among all that the pass needs on one time column.</summary>
-internal sealed class TimeLane(TimeColumn time, TimeBounds bounds) : Lane
-{
-    /// <summary>1 + the stretch's number; 0 without a time.</summary>
-    public int[] Buckets { get; } = new int[BlockRows];
-
-    public override void Fill(Block block) => time.Fill(block.From, bounds, Buckets.AsSpan(0, block.To - block.From));
-}
-
-/// <summary>The member of a scope that each row of the block belongs to.</summary>
-internal sealed class CodeLane(RowCodes codes) : Lane
-{
-    /// <summary>The member's number; -1 for none.</summary>
-    public int[] Codes { get; } = new int[BlockRows];
-
-    public override void Fill(Block block) => codes.Fill(block.From, Codes.AsSpan(0, block.To - block.From));
-}
-
 /// <summary>The slot of each row of the block: its member and the stretch of time that is asked for.</summary>
 /// <param name="time">The rows' elementary stretches; null when all rows count in every stretch.</param>
 /// <param name="codes">The rows' members; null when there is one.</param>

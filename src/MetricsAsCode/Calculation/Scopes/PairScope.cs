@@ -16,6 +16,7 @@ internal sealed class PairScope : Scope
     public PairScope(Scope outer, EntityKey key, BoundData data)
     {
         this.outer = outer;
+        _ = data.Entities.DomainOf(key);
         foreach (var (source, path) in key.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
             codes.Add(source, new RowCodes(Number(data[source], data.Entities.CodesOf(source, path))));
         // The members of a set need not have a row in what is computed for them.

@@ -35,17 +35,3 @@ internal abstract class Scope
         return code;
     }
 }
-
-/// <summary>All rows: one member.</summary>
-internal sealed class WholeScope : Scope
-{
-    public override Scope? Parent => null;
-
-    public override int Count => 1;
-
-    public override GroupScope? Breakdown => null;
-
-    public override int ParentOf(int code) => throw new InvalidOperationException("Nothing lies around all rows.");
-
-    public override RowCodes? CodesFor(SourceTable source) => null;
-}

@@ -6,9 +6,6 @@ using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Calculation.States;
 
-/// <summary>A row's place in time and what it has there.</summary>
-internal readonly record struct OrderedRow<T>(int Row, long Time, bool IsKnown, T Value);
-
 /// <summary>All rows, in order of time, key and value; a missing value comes after a known one.</summary>
 internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOrder keys, Func<T, Cell> cellOf) : TallyState(slots)
     where TOrder : struct, IOrder<T>

@@ -1,0 +1,52 @@
+using MetricsAsCode.Calculation.Evaluation;
+using MetricsAsCode.Calculation.Scan;
+using MetricsAsCode.Kernels;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.States;
+
+/// <summary>Sum of doubles, rounded once when it is read, and their count.</summary>
+internal sealed class RealSumState(int slots) : TallyState(slots)
+{
+    private readonly ExactSum?[] totals = new ExactSum?[slots];
+    private readonly long[] counts = new long[slots];
+
+    public override TallyState Fork() => new RealSumState(Slots);
+
+    protected override void Accumulate(in TallyBlock block, ValueLane? values)
+    {
+        var lane = (ValueLane<double>)values!;
+        SumKernel.Add(block.Hits, lane.Known, block.Slots, lane.Values, totals, counts);
+    }
+
+    protected override void Absorb(TallyState other)
+    {
+        var theirs = (RealSumState)other;
+        SumKernel.Add(theirs.counts, counts);
+        for (var slot = 0; slot < totals.Length; slot++)
+        {
+            if (theirs.totals[slot] is { } total)
+                (totals[slot] ??= new ExactSum()).Add(total);
+        }
+    }
+
+    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    {
+        var (total, count) = (new ExactSum(), CountRun(from, to));
+        for (var slot = from; slot < to; slot++)
+        {
+            if (totals[slot] is { } part)
+                total.Add(part);
+        }
+
+        return kind switch
+        {
+            AggregateKind.Count => Cell.Of(count),
+            AggregateKind.Sum => Cell.Of(total.Total),
+            AggregateKind.Avg => count == 0 ? Cell.None(Reason.NoRows) : Cell.Of(total.Mean(count)),
+            _ => throw Unread(kind),
+        };
+    }
+
+    protected override long CountRun(int from, int to) => SumKernel.Total(counts.AsSpan(from, to - from));
+}
