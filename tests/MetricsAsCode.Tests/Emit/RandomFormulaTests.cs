@@ -10,7 +10,7 @@ using MetricsAsCode.Tests.Planning;
 namespace MetricsAsCode.Tests.Emit;
 
 /// <summary>Generated calculators against the reference evaluator, on formulas of any shape, periods of any grain, with and without groups.</summary>
-public class AgreementTests
+public class RandomFormulaTests
 {
     private const int Formulas = 60;
 
@@ -68,7 +68,7 @@ public class AgreementTests
         && Near(found.Measurement.Numerator, expected.Measurement.Numerator)
         && Near(found.Measurement.Denominator, expected.Measurement.Denominator);
 
-    private static bool Near(Values.Value? left, Values.Value? right) =>
+    private static bool Near(MetricsAsCode.Values.Value? left, MetricsAsCode.Values.Value? right) =>
         left == right
         || (left is { IsNumber: true } a && right is { IsNumber: true } b && Math.Abs(a.ToDouble() - b.ToDouble()) <= 1e-12 * Math.Abs(b.ToDouble()));
 
