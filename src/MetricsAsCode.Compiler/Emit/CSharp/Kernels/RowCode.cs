@@ -44,7 +44,8 @@ internal sealed record RowCode(string Code, RowForm Form, int Scale = 0, bool Ma
     public static RowCode Number(BigInteger mantissa, int scale)
     {
         bool isLong = mantissa >= long.MinValue && mantissa <= long.MaxValue;
-        return new RowCode(isLong ? CSharpText.Long(mantissa) : CSharpText.Int128(mantissa), isLong ? RowForm.Long : RowForm.Exact, scale) { Constant = mantissa };
+        string code = isLong ? CSharpText.Long(mantissa) : CSharpText.Int128(mantissa);
+        return new RowCode(code, isLong ? RowForm.Long : RowForm.Exact, scale, false, mantissa.Sign >= 0) { Constant = mantissa };
     }
 
     /// <summary>An exact number with that many digits behind the point, as it stands when it has them.</summary>
@@ -67,7 +68,7 @@ internal sealed record RowCode(string Code, RowForm Form, int Scale = 0, bool Ma
     public RowCode AsDouble() => Form switch
     {
         RowForm.Double => this,
-        _ when Constant is { } constant => new RowCode(CSharpText.Double(constant, Scale), RowForm.Double),
+        _ when Constant is { } constant => new RowCode(CSharpText.Double(constant, Scale), RowForm.Double, 0, false, constant.Sign >= 0),
         RowForm.Long when Scale == 0 => this with { Code = $"(double{Nullable}){Operand}", Form = RowForm.Double, IsSimple = false },
         RowForm.Long or RowForm.Exact => new RowCode($"Exactly.ToDouble({AsExact().Code}, {CSharpText.Of(Scale)})", RowForm.Double, 0, true),
         _ => throw Unexpected.Node(this),
