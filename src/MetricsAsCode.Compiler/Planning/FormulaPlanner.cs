@@ -59,9 +59,9 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
     protected override PlanNumber Call(CallMeasure node) =>
         Shared(new PlanCall(node.Function, node.Arguments.Select(Visit).ToEquatable(), node.Unit));
 
-    protected override PlanNumber Window(WindowMeasure node) => Under(new PlanWindow(node.Window)).Visit(node.Operand);
+    protected override PlanNumber Window(WindowMeasure node) => Under(new PlanWindow(node.Window), node.Operand);
 
-    protected override PlanNumber Every(EveryMeasure node) => Under(new PlanEvery(node.Grain)).Visit(node.Operand);
+    protected override PlanNumber Every(EveryMeasure node) => Under(new PlanEvery(node.Grain), node.Operand);
 
     protected override PlanNumber Metric(MetricMeasure node) => OfMetric(node.Metric);
 
@@ -104,7 +104,12 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
 
     private PlanSet Set(EntitySet set) => new SetPlanner(rows, tables, steps).Visit(set);
 
-    private FormulaPlanner Under(PlanStep step) => new(tables, memory, steps.Add(step));
+    private PlanNumber Under(PlanStep step, Measure operand)
+    {
+        var inner = steps.Add(step);
+        var number = new FormulaPlanner(tables, memory, inner).Visit(operand);
+        return StepFailure.Shows(number) ? number : Shared(new PlanWithin(number, inner));
+    }
 
     private PlanNumber Shared(PlanNumber number) => tables.Number(number);
 

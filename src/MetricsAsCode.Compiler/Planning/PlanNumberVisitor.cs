@@ -23,6 +23,7 @@ public abstract class PlanNumberVisitor<T>
         PlanPer node => Per(node),
         PlanSharePer node => SharePer(node),
         PlanEach node => Each(node),
+        PlanWithin node => Within(node),
         _ => throw Unexpected.Node(number),
     };
 
@@ -57,4 +58,6 @@ public abstract class PlanNumberVisitor<T>
     protected abstract T SharePer(PlanSharePer node);
 
     protected abstract T Each(PlanEach node);
+
+    protected abstract T Within(PlanWithin node);
 }

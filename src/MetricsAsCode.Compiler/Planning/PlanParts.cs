@@ -76,6 +76,8 @@ internal sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<Pl
 
         protected override PlanParts Each(PlanEach node) => Over(node.Operand);
 
+        protected override PlanParts Within(PlanWithin node) => Over(node.Operand);
+
         private static PlanParts Over(params PlanNumber[] numbers) => new(numbers, [], [], null);
 
         private static PlanParts Reads(params int[] aggregates) => new([], [], aggregates, null);

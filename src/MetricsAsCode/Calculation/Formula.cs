@@ -37,6 +37,9 @@ public abstract record Formula
     public static Formula Each(AggregateKind kind, Formula operand, Grain grain, Window window, double parameter = 0) =>
         new EachFormula(kind, operand, grain, window, parameter);
 
+    /// <summary>The operand, but no value where the window leads nowhere from the period at hand. The operand's own windows contain it already.</summary>
+    public static Formula Within(Window window, Formula operand) => new WithinFormula(window, operand);
+
     /// <summary>A comparison; unknown when a side has no value.</summary>
     public static Formula Compare(Formula left, Comparison comparison, Formula right) => new CompareFormula(left, comparison, right);
 
@@ -212,5 +215,7 @@ internal sealed record CallFormula(NumberFunction Function, IReadOnlyList<Formul
 internal sealed record PerFormula(AggregateKind Kind, Formula Operand, EntityKey Key, double Parameter) : Formula;
 
 internal sealed record SharePerFormula(Formula Condition, EntityKey Key) : Formula;
+
+internal sealed record WithinFormula(Window Window, Formula Operand) : Formula;
 
 internal sealed record EachFormula(AggregateKind Kind, Formula Operand, Grain Grain, Window Window, double Parameter) : Formula;

@@ -52,6 +52,8 @@ internal sealed class FormulaEmitter(DefinitionFields fields, Func<PlanNumber, s
     protected override Printed Each(PlanEach node) => new(
         $"Formula.Each(AggregateKind.{node.Kind}, {Visit(node.Operand)}, Grain.{node.Grain}, {fields.Window(node.Steps)}{Parameter(node.Parameter)})");
 
+    protected override Printed Within(PlanWithin node) => new($"Formula.Within({fields.Window(node.Steps)}, {Visit(node.Operand)})");
+
     private static string Parameter(decimal? parameter) => parameter is { } value ? $", {CSharpText.Double(value)}" : "";
 
     private static string Value(Literal literal) => literal.Kind switch

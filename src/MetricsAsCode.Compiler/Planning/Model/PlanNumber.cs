@@ -50,6 +50,12 @@ public sealed record PlanSharePer(PlanNumber Condition, PlanKey Key) : PlanNumbe
 /// <summary>The aggregate of a number over the units of a grain inside the stretch that <paramref name="Steps"/> lead to; the number's leaves lead from each unit.</summary>
 public sealed record PlanEach(AggregateKind Kind, PlanNumber Operand, Grain Grain, decimal? Parameter, EquatableArray<PlanStep> Steps, Unit Unit) : PlanNumber(Unit);
 
+/// <summary>
+/// The operand, but no value where the steps lead nowhere (<c>every month</c> of a day): needed where the operand could have one all the same,
+/// e.g. a <c>coalesce</c>. The operand's leaves contain the steps already.
+/// </summary>
+public sealed record PlanWithin(PlanNumber Operand, EquatableArray<PlanStep> Steps) : PlanNumber(Operand.Unit);
+
 /// <summary>A set of entities.</summary>
 public abstract record PlanSet(ColumnSymbol Entity);
 

@@ -56,6 +56,8 @@ internal sealed class NumberPrinter : PlanNumberVisitor<Printed>
         $"{OperatorText.Of(node.Kind)}({Visit(node.Operand)} each {GrainText.Of(node.Grain)}{OperatorText.Parameter(node.Kind, node.Parameter)}){Steps(node.Steps)}",
         node.Steps.IsEmpty ? Tightness.Whole : Tightness.Window);
 
+    protected override Printed Within(PlanWithin node) => Visit(node.Operand);
+
     private static Printed Read(int aggregate, EquatableArray<PlanStep> steps) =>
         new($"a{Id(aggregate)}{Steps(steps)}", steps.IsEmpty ? Tightness.Whole : Tightness.Window);
 

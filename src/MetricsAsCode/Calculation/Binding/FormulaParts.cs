@@ -16,6 +16,7 @@ internal static class FormulaParts
         IfFormula f => [f.Condition, f.Then, f.Otherwise],
         CallFormula f => f.Arguments,
         EachFormula f => [f.Operand],
+        WithinFormula f => [f.Operand],
         ConstantFormula or ReadingFormula or ShareFormula or SizeFormula or PerFormula or SharePerFormula => [],
         _ => throw new InvalidOperationException($"Unexpected formula {formula.GetType().Name}."),
     };

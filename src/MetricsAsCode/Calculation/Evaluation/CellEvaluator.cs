@@ -40,6 +40,9 @@ internal sealed class CellEvaluator
         return cells;
     }
 
+    /// <summary>Whether the window leads to a stretch from the period at hand.</summary>
+    public bool Reaches(WithinFormula within, Context context) => clock.Resolve(within.Window, context.Period).TryGet(out _, out _);
+
     /// <summary>One reading of an aggregate.</summary>
     public Cell[] Read(Aggregate aggregate, AggregateKind kind, Window window, Context context, double parameter = 0)
     {
@@ -75,6 +78,7 @@ internal sealed class CellEvaluator
         PerFormula f => Entities.Per(f, context).Cells,
         SharePerFormula f => Entities.SharePer(f, context).Cells,
         EachFormula f => Entities.Each(f, context).Cells,
+        WithinFormula f => clock.Resolve(f.Window, context.Period).TryGet(out _, out var none) ? Of(f.Operand, context) : All(context, Cell.None(none)),
         NegateFormula f => Map(Of(f.Operand, context), static (in Cell c) => CellMath.Negate(c)),
         NotFormula f => Map(Of(f.Operand, context), static (in Cell c) => c.HasValue ? Cell.Of(!c.IsTrue) : c),
         IsMissingFormula f => Map(Of(f.Operand, context), static (in Cell c) => Cell.Of(!c.HasValue)),

@@ -50,6 +50,7 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
         ReadingFormula f => IsEstimate(f.Kind),
         PerFormula f => IsEstimate(f.Kind),
         EachFormula f => IsEstimate(f.Kind),
+        WithinFormula f => IsEstimate(f.Operand),
         _ => false,
     };
 

@@ -8,6 +8,8 @@ internal sealed class RestFinder(CellEvaluator cells)
     /// <summary>What a formula rests on; of a division the n is that of the denominator, if it has one.</summary>
     public Rest Of(Formula formula, Context context)
     {
+        if (formula is WithinFormula within)
+            return cells.Reaches(within, context) ? Of(within.Operand, context) : Leaf(null, context);
         var rest = First(formula, context);
         return formula is ArithmeticFormula { Operator: ArithmeticOperator.Divide } division && First(division.Right, context).N is { } n
             ? rest with { N = n }
@@ -24,6 +26,7 @@ internal sealed class RestFinder(CellEvaluator cells)
             (cells.Read(f.Aggregate, AggregateKind.Sum, f.Window, context), cells.Read(f.Aggregate, AggregateKind.Count, f.Window, context)),
         PerFormula { Kind: AggregateKind.Avg } f => Parts(cells.Entities.Per(f, context)),
         SharePerFormula f => Parts(cells.Entities.SharePer(f, context)),
+        WithinFormula f when cells.Reaches(f, context) => PartsOf(f.Operand, context),
         _ => null,
     };
 
@@ -35,6 +38,7 @@ internal sealed class RestFinder(CellEvaluator cells)
         PerFormula f => Entities(cells.Entities.Per(f, context)),
         SharePerFormula f => Entities(cells.Entities.SharePer(f, context)),
         EachFormula f => Entities(cells.Entities.Each(f, context)),
+        WithinFormula f when !cells.Reaches(f, context) => Leaf(null, context),
         _ => formula.Operands().Select(operand => First(operand, context)).Aggregate(Leaf(null, context), Join),
     };
 
