@@ -20,6 +20,7 @@ internal static class RowUnits
         RowArithmetic e => Dimensioned(Of(e.Left), Of(e.Right)),
         RowNegate e => Of(e.Operand),
         RowIf e => Dimensioned(Of(e.Then), Of(e.Else)),
+        RowCall { Function: ScalarFunction.Hour or ScalarFunction.Weekday } => Unit.Number,
         RowCall e when !e.Arguments.IsEmpty => e.Arguments.Select(Of).Aggregate(Dimensioned),
         _ => Unit.Number,
     };
