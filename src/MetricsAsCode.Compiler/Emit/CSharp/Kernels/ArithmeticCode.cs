@@ -65,7 +65,11 @@ internal static class ArithmeticCode
     private static RowCode Real(ArithmeticOperator op, RowCode left, RowCode right) =>
         new($"{left.Operand} {OperatorText.Of(op)} {right.Operand}", RowForm.Double, 0, left.MayBeMissing || right.MayBeMissing, false);
 
-    private static RowCode Microseconds(RowCode duration) => duration.Form == RowForm.Long
-        ? duration
-        : new RowCode($"checked((long{(duration.MayBeMissing ? "?" : "")}){duration.Operand})", RowForm.Long, 0, duration.MayBeMissing);
+    /// <summary>Whole microseconds; parts of one round half to even.</summary>
+    private static RowCode Microseconds(RowCode duration) => duration switch
+    {
+        { Form: RowForm.Long, Scale: 0 } => duration,
+        { Form: RowForm.Double } => new RowCode($"checked((long?)Real.Round({duration.Code}))", RowForm.Long, 0, true),
+        _ => new RowCode($"checked((long?)Exactly.Round({duration.AsExact().Code}, {CSharpText.Of(duration.Scale)}))", RowForm.Long, 0, true),
+    };
 }
