@@ -14,7 +14,7 @@ public class JsonDocumentationTests
         if (verb == "check")
             folder.Write("metrics-defs/bad.metrics", "module m\nmetric a = revenu\n");
         using var json = JsonDocument.Parse(folder.Run(line.Split(' ')).Out);
-        string section = Repository.Read("docs/json.md").Split("\n## ").Single(s => s.StartsWith($"`metrics {verb} ") && s.Contains("json`"));
+        string section = Repository.Read("docs/json.md").Split("\n## ").Single(s => s.StartsWith($"`metrics {verb} ", StringComparison.Ordinal) && s.Contains("json`"));
         foreach (var member in json.RootElement[0].EnumerateObject())
             section.ShouldContain($"`{member.Name}`");
     }

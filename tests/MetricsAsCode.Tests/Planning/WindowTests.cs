@@ -43,9 +43,18 @@ public class WindowTests
     {
         var plan = Written.OfShop("metric a = (avg(count(orders) per customers)) over previous");
 
-        var per = plan.Formula("a").ShouldBeOfType<PlanPer>();
+        var per = plan.Formula("a").ShouldBeOfType<PlanWithin>().Operand.ShouldBeOfType<PlanPer>();
         Words(per.Operand.ShouldBeOfType<PlanReading>().Steps).ShouldBe(["over previous"]);
         Words(per.Key.ShouldBeOfType<PlanSourceKey>().Steps).ShouldBe(["over previous"]);
+    }
+
+    [Fact]
+    public void What_can_have_a_value_without_its_leaves_is_kept_within_its_steps()
+    {
+        var plan = Written.OfShop("metric a every month = coalesce(share(orders where amount > 0), 3%)\nmetric b every month = share(orders where amount > 0)");
+
+        Words(plan.Formula("a").ShouldBeOfType<PlanWithin>().Steps).ShouldBe(["every Month"]);
+        plan.Formula("b").ShouldBeOfType<PlanShare>();
     }
 
     [Fact]
