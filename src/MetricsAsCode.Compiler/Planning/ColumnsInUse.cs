@@ -70,7 +70,7 @@ internal sealed class ColumnsInUse
     private void Use(SourceSymbol source, RowExpression? expression)
     {
         Use(source);
-        foreach (var column in expression is null ? [] : RowParts.Columns(expression))
+        foreach (var column in expression is null ? [] : PlanRowParts.Columns(expression))
             UsePath(source, column);
     }
 

@@ -39,7 +39,7 @@ internal sealed class PlanUses
             return;
         Selection(plan.Aggregates[id].Selection);
         if (plan.Aggregates[id].Value is { } value)
-            Path(plan.Selections[plan.Aggregates[id].Selection].Source, RowParts.Columns(value));
+            Path(plan.Selections[plan.Aggregates[id].Selection].Source, PlanRowParts.Columns(value));
     }
 
     private void Selection(int id)
@@ -57,8 +57,8 @@ internal sealed class PlanUses
         if (!Filters.Add(id))
             return;
         var filter = plan.Filters[id];
-        Path(filter.Source, RowParts.Columns(filter.Condition));
-        foreach (int aggregate in RowParts.All(filter.Condition).OfType<PlanSetTest>().SelectMany(t => PlanParts.Leaves(t.Set)))
+        Path(filter.Source, PlanRowParts.Columns(filter.Condition));
+        foreach (int aggregate in PlanRowParts.All(filter.Condition).OfType<PlanSetTest>().SelectMany(t => PlanParts.Leaves(t.Set)))
             Aggregate(aggregate);
     }
 

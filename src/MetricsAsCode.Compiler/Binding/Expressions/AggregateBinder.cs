@@ -54,6 +54,11 @@ internal static class AggregateBinder
             return scope.FailNumber(TypeErrors.NotSupportedYet(scope.At(argument), "`distinct` of a computed value", "Name a column."));
         }
 
+        if (RowParts.All(rows.Value).Any(e => e is RowInSet))
+        {
+            return scope.FailNumber(TypeErrors.NotSupportedYet(scope.At(argument.Value), "A set inside a value", "Test it behind `where`."));
+        }
+
         return Aggregates.UnitOf(aggregate.Kind, rows.Value) is { } unit
             ? new AggregateMeasure(aggregate.Kind, rows.Rows, rows.Value, parameter, unit)
             : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, RowBinder.An(rows.Value.Type), Aggregates.WorksOn(aggregate.Kind)));

@@ -1,10 +1,7 @@
 using MetricsAsCode.Compiler.Binding.Model;
-using MetricsAsCode.Compiler.Binding.Model.Printing;
 using MetricsAsCode.Compiler.Emit.CSharp.Kernels;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
-using MetricsAsCode.Compiler.Planning.Printing;
-using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Emit.CSharp;
@@ -20,6 +17,8 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
     private readonly Dictionary<int, string> filters = [];
     private readonly Dictionary<int, string> selections = [];
     private readonly Dictionary<int, string> aggregates = [];
+    private readonly PlanText texts = new(plan);
+    private readonly RowValueCode values = new(new PlanText(plan), kernels);
 
     public string Window(EquatableArray<PlanStep> steps)
     {
@@ -42,7 +41,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string rows = Selection(aggregate.Selection);
         string source = CSharpName.Pascal(plan.NameOf(plan.Selections[aggregate.Selection].Source));
         string words = aggregate.Value is { } taken ? RowWords.Of(taken, "Value") : "";
-        string value = aggregate.Value is { } expression ? $", {Value(source + words, expression, aggregate.State)}" : "";
+        string value = aggregate.Value is { } expression ? $", {values.Of(source + words, expression, aggregate.State)}" : "";
         string kept = words + Kept(aggregate.State);
         aggregates.Add(id, name = names.Claim((rows.Length + kept.Length <= LongestName ? rows : source) + kept));
         writer.Line($"private static readonly Aggregate {name} = new({rows}, AggregateState.{aggregate.State}{value});");
@@ -93,7 +92,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         var filter = plan.Filters[id];
         string tests = string.Join(", ", KernelEmitter.TestsOf(filter.Condition).Select(t => $"new SetTest({Path(t.Operand)}, {Set(t.Set)})"));
         string source = plan.NameOf(filter.Source);
-        string text = Print(filter.Condition);
+        string text = texts.Of(filter.Condition);
         filters.Add(id, name = names.Claim(CSharpName.Pascal(source) + RowWords.Of(filter.Condition, "Filter")));
         string kernel = kernels.Filter(name, $"{source} where {text}", filter.Condition);
         writer.Line($"private static readonly Filter {name} = new({CSharpText.Quote(text)}, Kernels.{kernel}{(tests.Length == 0 ? "" : $", [{tests}]")});");
@@ -109,36 +108,6 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         return source + where + (isOwnTime || selection.Time is null ? "" : "Dated" + RowWords.Of(selection.Time, "Otherwise"));
     }
 
-    private string Value(string name, RowExpression expression, PlanState state)
-    {
-        if (expression is RowColumn column && (state == PlanState.Distinct || column.Type.Kind == ScalarKind.Text))
-            return $"new ColumnValue({Path(column)}, {TypeCode.Of(column.Type)})";
-        var (kernel, code) = kernels.Value(name, Print(expression), expression);
-        string type = TypeCode.Of(TypeOf(expression.Type, code));
-        return $"new {ValueClass(code)}({type}, Kernels.{kernel})";
-    }
-
-    /// <summary>What the kernel yields: exact numbers with the digits they are computed with, durations that are not whole as numbers.</summary>
-    private static ScalarType TypeOf(ScalarType type, RowCode code) => code.Form switch
-    {
-        RowForm.Double => ScalarType.Number,
-        RowForm.Exact when type.Kind == ScalarKind.Money => type with { Scale = code.Scale },
-        RowForm.Exact => ScalarType.Decimal(code.Scale),
-        RowForm.Long when type.IsExact => type with { Scale = code.Scale },
-        _ => type,
-    };
-
-    private static string ValueClass(RowCode code) => code.Form switch
-    {
-        RowForm.Long when code.Scale > 0 => "ExactValue",
-        RowForm.Long or RowForm.Date => "IntegerValue",
-        RowForm.Exact => "ExactValue",
-        RowForm.Double => "NumberValue",
-        RowForm.Bool => "global::MetricsAsCode.Calculation.BooleanValue",
-        RowForm.Text => "ComputedText",
-        _ => throw Unexpected.Value(code.Form),
-    };
-
     private static string Kept(PlanState state) => state switch
     {
         PlanState.Rows => "Count",
@@ -149,23 +118,4 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         PlanState.Ordered => "InOrder",
         _ => throw Unexpected.Value(state),
     };
-
-    private string Print(RowExpression expression) => new PlanRowPrinter(SetText).Visit(expression).Text;
-
-    /// <summary>A set in a filter's text: the rows that it is made of.</summary>
-    private string SetText(PlanSet set) => set switch
-    {
-        PlanSetReading reading => ReadingText(reading),
-        PlanSetCombination node => $"({SetText(node.Left)} {OperatorText.Of(node.Operator)} {SetText(node.Right)})",
-        _ => throw Unexpected.Node(set),
-    };
-
-    private string ReadingText(PlanSetReading reading)
-    {
-        var aggregate = plan.Aggregates[reading.Aggregate];
-        var selection = plan.Selections[aggregate.Selection];
-        string conditions = string.Join(" and ", selection.Filters.Select(f => Print(plan.Filters[f].Condition)));
-        string where = conditions.Length == 0 ? "" : $" where {conditions}";
-        return $"set({plan.NameOf(selection.Source)}.{Print(aggregate.Value!)}{where}{NumberPrinter.Steps(reading.Steps)})";
-    }
 }

@@ -18,8 +18,8 @@ internal static class ArithmeticCode
         return (node.Operator, areExact) switch
         {
             (ArithmeticOperator.Divide, true) => new RowCode(
-                $"Exactly.Divide({left.AsExact().Code}, {CSharpText.Of(left.Scale)}, {right.AsExact().Code}, {CSharpText.Of(right.Scale)})", RowForm.Double, 0, true),
-            (ArithmeticOperator.Divide, false) => new RowCode($"Real.Divide({left.AsDouble().Code}, {right.AsDouble().Code})", RowForm.Double, 0, true),
+                $"Exactly.Divide({left.AsExact().Code}, {CSharpText.Of(left.Scale)}, {right.AsExact().Code}, {CSharpText.Of(right.Scale)})", RowForm.Double, MayBeMissing: true),
+            (ArithmeticOperator.Divide, false) => new RowCode($"Real.Divide({left.AsDouble().Code}, {right.AsDouble().Code})", RowForm.Double, MayBeMissing: true),
             (_, false) => Real(node.Operator, left.AsDouble(), right.AsDouble()),
             (ArithmeticOperator.Multiply, true) => Exact(node.Operator, left, right, left.Scale + right.Scale),
             (_, true) => Exact(node.Operator, left.AtScale(Math.Max(left.Scale, right.Scale)), right.AtScale(Math.Max(left.Scale, right.Scale)), Math.Max(left.Scale, right.Scale)),
@@ -31,15 +31,15 @@ internal static class ArithmeticCode
     {
         var (leftKind, rightKind) = (node.Left.Type, node.Right.Type);
         if (leftKind.Kind == ScalarKind.Date && rightKind.Kind == ScalarKind.Date)
-            return new RowCode($"Local.Between({right.Code}, {left.Code})", RowForm.Long, 0, left.MayBeMissing || right.MayBeMissing);
+            return new RowCode($"Local.Between({right.Code}, {left.Code})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
         left = leftKind.IsTemporal ? Instant(left) : Microseconds(left);
         right = rightKind.IsTemporal ? Instant(right) : Microseconds(right);
-        return new RowCode($"checked({left.Operand} {OperatorText.Of(node.Operator)} {right.Operand})", RowForm.Long, 0, left.MayBeMissing || right.MayBeMissing);
+        return new RowCode($"checked({left.Operand} {OperatorText.Of(node.Operator)} {right.Operand})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
     }
 
     /// <summary>The instant of a timestamp, or of a date's local midnight.</summary>
     public static RowCode Instant(RowCode time) =>
-        time.Form == RowForm.Date ? new RowCode($"Local.StartOf(rows, {time.Code})", RowForm.Long, 0, time.MayBeMissing) : time;
+        time.Form == RowForm.Date ? new RowCode($"Local.StartOf(rows, {time.Code})", RowForm.Long, MayBeMissing: time.MayBeMissing) : time;
 
     public static RowCode Negate(RowCode operand) => operand switch
     {
@@ -63,13 +63,9 @@ internal static class ArithmeticCode
         new($"Exactly.{op}({left.AsExact().Code}, {right.AsExact().Code})", RowForm.Exact, scale, left.MayBeMissing || right.MayBeMissing);
 
     private static RowCode Real(ArithmeticOperator op, RowCode left, RowCode right) =>
-        new($"{left.Operand} {OperatorText.Of(op)} {right.Operand}", RowForm.Double, 0, left.MayBeMissing || right.MayBeMissing, false);
+        new($"{left.Operand} {OperatorText.Of(op)} {right.Operand}", RowForm.Double, MayBeMissing: left.MayBeMissing || right.MayBeMissing, IsSimple: false);
 
-    /// <summary>Whole microseconds; parts of one round half to even.</summary>
-    private static RowCode Microseconds(RowCode duration) => duration switch
-    {
-        { Form: RowForm.Long, Scale: 0 } => duration,
-        { Form: RowForm.Double } => new RowCode($"checked((long?)Real.Round({duration.Code}))", RowForm.Long, 0, true),
-        _ => new RowCode($"checked((long?)Exactly.Round({duration.AsExact().Code}, {CSharpText.Of(duration.Scale)}))", RowForm.Long, 0, true),
-    };
+    private static RowCode Microseconds(RowCode duration) => duration.Form == RowForm.Long
+        ? duration
+        : new RowCode($"checked((long{(duration.MayBeMissing ? "?" : "")}){duration.Operand})", RowForm.Long, MayBeMissing: duration.MayBeMissing);
 }

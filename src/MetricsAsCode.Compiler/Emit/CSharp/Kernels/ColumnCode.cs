@@ -22,7 +22,7 @@ internal static class ColumnCode
     {
         string texts = locals.Column(column);
         var cells = new TextCells(texts, Code);
-        return new RowCode($"Lookup.TextAt({texts}, {row})", RowForm.Text, 0, !isPlain) { Cells = cells };
+        return new RowCode($"Lookup.TextAt({texts}, {row})", RowForm.Text, MayBeMissing: !isPlain) { Cells = cells };
 
         string Code()
         {

@@ -27,7 +27,7 @@ internal static class ComparisonCode
             string texts = string.Join(", ", choices.Select(c => CSharpText.Quote(c.ConstantText!)));
             string marked = locals.Once(cells.Column.TrimStart('@') + "Among", $"Lookup.AnyOf({cells.Column}, {texts})");
             return operand.MayBeMissing
-                ? new RowCode($"Lookup.IsAny({marked}, {cells.Code})", RowForm.Bool, 0, true)
+                ? new RowCode($"Lookup.IsAny({marked}, {cells.Code})", RowForm.Bool, MayBeMissing: true)
                 : new RowCode($"{marked}[{cells.Code}]", RowForm.Bool);
         }
 
@@ -38,9 +38,9 @@ internal static class ComparisonCode
     {
         (left, right) = Aligned(left, right);
         if (left.MayBeMissing || right.MayBeMissing || left.Form == RowForm.Text)
-            return new RowCode($"Tri.{comparison}({left.Code}, {right.Code})", RowForm.Bool, 0, true);
+            return new RowCode($"Tri.{comparison}({left.Code}, {right.Code})", RowForm.Bool, MayBeMissing: true);
         string op = comparison == Comparison.Equal ? "==" : OperatorText.Of(comparison);
-        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, 0, false, false);
+        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, IsSimple: false);
     }
 
     private static (RowCode Left, RowCode Right) Aligned(RowCode left, RowCode right)
@@ -50,7 +50,7 @@ internal static class ComparisonCode
         return Alignment.Of(left, right);
     }
 
-    private static RowCode Cell(RowCode text, TextCells cells) => new(cells.Code, RowForm.Date, 0, text.MayBeMissing);
+    private static RowCode Cell(RowCode text, TextCells cells) => new(cells.Code, RowForm.Date, MayBeMissing: text.MayBeMissing);
 
     /// <summary>A text that no row has gets the code -1, which no known text has.</summary>
     private static RowCode CodeOf(TextCells cells, string text, KernelLocals locals) =>

@@ -9,14 +9,14 @@ internal static class FunctionCode
     public static RowCode Of(RowCall node, IReadOnlyList<RowCode> arguments) => node.Function switch
     {
         ScalarFunction.Coalesce => Coalesce(Common(node.Type, arguments)),
-        ScalarFunction.Lower => new RowCode($"Texts.Lower({arguments[0].Code})", RowForm.Text, 0, arguments[0].MayBeMissing),
+        ScalarFunction.Lower => new RowCode($"Texts.Lower({arguments[0].Code})", RowForm.Text, MayBeMissing: arguments[0].MayBeMissing),
         ScalarFunction.Contains or ScalarFunction.StartsWith or ScalarFunction.EndsWith =>
-            new RowCode($"Texts.{node.Function}({arguments[0].Code}, {arguments[1].Code})", RowForm.Bool, 0, true),
+            new RowCode($"Texts.{node.Function}({arguments[0].Code}, {arguments[1].Code})", RowForm.Bool, MayBeMissing: true),
         ScalarFunction.Abs => Number("Abs", arguments[0], arguments[0].Scale),
         ScalarFunction.Round or ScalarFunction.Floor or ScalarFunction.Ceil => Whole(node.Function, arguments[0]),
         ScalarFunction.Min or ScalarFunction.Max => Common(node.Type, arguments).Aggregate((a, b) => Extreme(node.Function, a, b)),
-        ScalarFunction.Hour => new RowCode($"Local.HourOf(rows, {ArithmeticCode.Instant(arguments[0]).Code})", RowForm.Long, 0, arguments[0].MayBeMissing),
-        ScalarFunction.Weekday => new RowCode($"Local.WeekdayOf({Date(arguments[0]).Code})", RowForm.Long, 0, arguments[0].MayBeMissing),
+        ScalarFunction.Hour => new RowCode($"Local.HourOf(rows, {ArithmeticCode.Instant(arguments[0]).Code})", RowForm.Long, MayBeMissing: arguments[0].MayBeMissing),
+        ScalarFunction.Weekday => new RowCode($"Local.WeekdayOf({Date(arguments[0]).Code})", RowForm.Long, MayBeMissing: arguments[0].MayBeMissing),
         ScalarFunction.Date => Date(arguments[0]),
         _ => throw Unexpected.Value(node.Function),
     };
@@ -52,11 +52,11 @@ internal static class FunctionCode
 
     private static RowCode Whole(ScalarFunction function, RowCode operand) =>
         operand.Form == RowForm.Long && operand.Scale == 0 ? operand
-        : operand.Form == RowForm.Double ? new RowCode($"Real.{function}({operand.Code})", RowForm.Double, 0, true)
-        : new RowCode($"Exactly.{function}({operand.AsExact().Code}, {CSharpText.Of(operand.Scale)})", RowForm.Exact, 0, true);
+        : operand.Form == RowForm.Double ? new RowCode($"Real.{function}({operand.Code})", RowForm.Double, MayBeMissing: true)
+        : new RowCode($"Exactly.{function}({operand.AsExact().Code}, {CSharpText.Of(operand.Scale)})", RowForm.Exact, MayBeMissing: true);
 
     private static RowCode Number(string function, RowCode operand, int scale) => operand.Form == RowForm.Double
-        ? new RowCode($"Real.{function}({operand.Code})", RowForm.Double, 0, true)
+        ? new RowCode($"Real.{function}({operand.Code})", RowForm.Double, MayBeMissing: true)
         : new RowCode($"Exactly.{function}({operand.AsExact().Code})", RowForm.Exact, scale, true);
 
     private static RowCode Extreme(ScalarFunction function, RowCode a, RowCode b)
@@ -66,7 +66,7 @@ internal static class FunctionCode
     }
 
     private static RowCode Date(RowCode time) =>
-        time.Form == RowForm.Date ? time : new RowCode($"Local.DateOf(rows, {time.Code})", RowForm.Date, 0, time.MayBeMissing);
+        time.Form == RowForm.Date ? time : new RowCode($"Local.DateOf(rows, {time.Code})", RowForm.Date, MayBeMissing: time.MayBeMissing);
 
     private static string CSharpType(RowForm form) => form switch
     {

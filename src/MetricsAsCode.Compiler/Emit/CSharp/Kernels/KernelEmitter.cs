@@ -18,7 +18,7 @@ internal sealed class KernelEmitter
     }
 
     /// <summary>The set tests of a condition, in the order in which its kernel asks for them by index.</summary>
-    public static IReadOnlyList<PlanSetTest> TestsOf(RowExpression condition) => [.. RowParts.All(condition).OfType<PlanSetTest>().Distinct()];
+    public static IReadOnlyList<PlanSetTest> TestsOf(RowExpression condition) => [.. PlanRowParts.All(condition).OfType<PlanSetTest>().Distinct()];
 
     /// <summary>Writes a filter's method and returns its name.</summary>
     public string Filter(string name, string comment, RowExpression condition)

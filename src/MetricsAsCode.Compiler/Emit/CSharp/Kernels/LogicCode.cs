@@ -7,10 +7,10 @@ internal static class LogicCode
     {
         bool mayBeMissing = left.MayBeMissing || right.MayBeMissing;
         string op = (isOr, mayBeMissing) switch { (true, true) => "|", (true, false) => "||", (false, true) => "&", _ => "&&" };
-        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, 0, mayBeMissing, false);
+        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, MayBeMissing: mayBeMissing, IsSimple: false);
     }
 
-    public static RowCode Not(RowCode operand) => new($"!{operand.Operand}", RowForm.Bool, 0, operand.MayBeMissing);
+    public static RowCode Not(RowCode operand) => new($"!{operand.Operand}", RowForm.Bool, MayBeMissing: operand.MayBeMissing);
 
     /// <summary>A C# condition that holds where the answer is known to be true.</summary>
     public static string IsTrue(RowCode condition) => condition.MayBeMissing ? $"{condition.Operand} is true" : condition.Code;

@@ -68,9 +68,9 @@ internal sealed record RowCode(string Code, RowForm Form, int Scale = 0, bool Ma
     public RowCode AsDouble() => Form switch
     {
         RowForm.Double => this,
-        _ when Constant is { } constant => new RowCode(CSharpText.Double(constant, Scale), RowForm.Double, 0, false, constant.Sign >= 0),
+        _ when Constant is { } constant => new RowCode(CSharpText.Double(constant, Scale), RowForm.Double, IsSimple: constant.Sign >= 0),
         RowForm.Long when Scale == 0 => this with { Code = $"(double{Nullable}){Operand}", Form = RowForm.Double, IsSimple = false },
-        RowForm.Long or RowForm.Exact => new RowCode($"Exactly.ToDouble({AsExact().Code}, {CSharpText.Of(Scale)})", RowForm.Double, 0, true),
+        RowForm.Long or RowForm.Exact => new RowCode($"Exactly.ToDouble({AsExact().Code}, {CSharpText.Of(Scale)})", RowForm.Double, MayBeMissing: true),
         _ => throw Unexpected.Node(this),
     };
 }

@@ -62,20 +62,20 @@ internal sealed class RowCompiler(KernelLocals locals, IReadOnlyList<PlanSetTest
 
     protected override RowCode Extension(RowExpression node) => node switch
     {
-        PlanSetTest test => new RowCode($"rows.Test({CSharpText.Of(IndexOf(test))}, row)", RowForm.Bool, 0, true),
+        PlanSetTest test => new RowCode($"rows.Test({CSharpText.Of(IndexOf(test))}, row)", RowForm.Bool, MayBeMissing: true),
         PlanKnown known => Known(Visit(known.Operand)),
         _ => base.Extension(node),
     };
 
     private static RowCode Known(RowCode operand) =>
-        operand.MayBeMissing ? new RowCode($"{Cell(operand)} is null ? (long?)null : 1L", RowForm.Long, 0, true, false) : RowCode.Number(1, 0);
+        operand.MayBeMissing ? new RowCode($"{Cell(operand)} is null ? (long?)null : 1L", RowForm.Long, MayBeMissing: true, IsSimple: false) : RowCode.Number(1, 0);
 
     private static RowCode IsMissing(RowCode operand) => operand.MayBeMissing
-        ? new RowCode($"{Cell(operand)} is null", RowForm.Bool, 0, false, false)
+        ? new RowCode($"{Cell(operand)} is null", RowForm.Bool, IsSimple: false)
         : new RowCode("false", RowForm.Bool);
 
     private static RowCode IsKnown(RowCode operand) => operand.MayBeMissing
-        ? new RowCode($"{Cell(operand)} is not null", RowForm.Bool, 0, false, false)
+        ? new RowCode($"{Cell(operand)} is not null", RowForm.Bool, IsSimple: false)
         : new RowCode("true", RowForm.Bool);
 
     /// <summary>Whether a text is missing shows in its code: the text itself need not be made.</summary>
