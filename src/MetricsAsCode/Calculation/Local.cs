@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Calculation;
 
@@ -40,6 +41,25 @@ public static class Local
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long? WeekdayOf(int? date) => date is { } d ? WeekdayOf(d) : null;
 
+    /// <summary>The instant so many microseconds later.</summary>
+    /// <exception cref="OverflowException">It lies outside the years 1 to 9999.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Later(long instant, long microseconds) => InCalendar(checked(instant + microseconds));
+
+    /// <summary>The instant so many microseconds later.</summary>
+    /// <exception cref="OverflowException">It lies outside the years 1 to 9999.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long? Later(long? instant, long? microseconds) => instant is { } i && microseconds is { } m ? Later(i, m) : null;
+
+    /// <summary>The instant so many microseconds later.</summary>
+    /// <exception cref="OverflowException">It lies outside the years 1 to 9999.</exception>
+    public static long? Later(long? instant, Int128? microseconds) => instant is { } i && microseconds is { } m ? Later(i, checked((long)m)) : null;
+
+    /// <summary>The instant so many microseconds later, to the nearest microsecond, half to even.</summary>
+    /// <exception cref="OverflowException">It lies outside the years 1 to 9999.</exception>
+    public static long? Later(long? instant, double? microseconds) =>
+        instant is { } i && microseconds is { } m ? Later(i, checked((long)Math.Round(m, MidpointRounding.ToEven))) : null;
+
     /// <summary>Calendar days between two dates as microseconds, 24 hours each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Between(int from, int to) => ((long)to - from) * 86_400_000_000;
@@ -47,4 +67,8 @@ public static class Local
     /// <summary>Calendar days between two dates as microseconds, 24 hours each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long? Between(int? from, int? to) => from is { } a && to is { } b ? Between(a, b) : null;
+
+    private static long InCalendar(long instant) => instant >= Instant.MinValue.Microseconds && instant <= Instant.MaxValue.Microseconds
+        ? instant
+        : throw new OverflowException($"{instant} microseconds since 1970 lie outside the years 1 to 9999.");
 }

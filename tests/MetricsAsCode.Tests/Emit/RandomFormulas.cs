@@ -73,10 +73,11 @@ internal sealed class RandomFormulas(int seed)
 
     private string Instant(int depth) => depth == 0
         ? OneOf("placed_at", "as_of", "shipped_on", "customers.joined")
-        : random.Next(3) switch
+        : random.Next(4) switch
         {
             0 => $"({Instant(depth - 1)} + {random.Next(50)} hours)",
-            1 => $"({Instant(depth - 1)} - {random.Next(5)} days)",
+            1 => $"({Instant(depth - 1)} {OneOf("+", "-")} (placed_at - as_of) * {OneOf("discount", "weight", "0.7777777777")})",
+            2 => $"({Instant(depth - 1)} - {random.Next(5)} days)",
             _ => $"coalesce({OneOf("shipped_on", "customers.joined")}, {OneOf("shipped_on", "customers.joined")})",
         };
 

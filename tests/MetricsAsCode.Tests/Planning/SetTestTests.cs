@@ -16,6 +16,6 @@ public class SetTestTests
     {
         var found = Written.Bind(Shop.Sources + "metric m = sum(if orders.customer_id in buyers then amount else 0 EUR)\n").Diagnostics.ShouldHaveSingleItem();
 
-        found.ToString().ShouldBe("file0.metrics(40,16): error MAC3017: A set inside a value cannot be compiled by this version yet. Test it behind `where`.");
+        found.ToString().ShouldBe("file0.metrics(41,16): error MAC3017: A set inside a value cannot be compiled by this version yet. Test it behind `where`.");
     }
 }

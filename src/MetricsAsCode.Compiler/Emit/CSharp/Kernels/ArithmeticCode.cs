@@ -32,9 +32,11 @@ internal static class ArithmeticCode
         var (leftKind, rightKind) = (node.Left.Type, node.Right.Type);
         if (leftKind.Kind == ScalarKind.Date && rightKind.Kind == ScalarKind.Date)
             return new RowCode($"Local.Between({right.Code}, {left.Code})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
-        left = leftKind.IsTemporal ? Instant(left) : Microseconds(left);
-        right = rightKind.IsTemporal ? Instant(right) : Microseconds(right);
-        return new RowCode($"checked({left.Operand} {OperatorText.Of(node.Operator)} {right.Operand})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
+        if (leftKind.IsTemporal && rightKind.IsTemporal)
+            return Difference(Instant(left), Instant(right));
+        if (rightKind.IsTemporal)
+            return Later(Instant(right), left);
+        return Later(Instant(left), node.Operator == ArithmeticOperator.Subtract ? right with { Code = $"-{right.Operand}", IsSimple = false } : right);
     }
 
     /// <summary>The instant of a timestamp, or of a date's local midnight.</summary>
@@ -65,7 +67,14 @@ internal static class ArithmeticCode
     private static RowCode Real(ArithmeticOperator op, RowCode left, RowCode right) =>
         new($"{left.Operand} {OperatorText.Of(op)} {right.Operand}", RowForm.Double, MayBeMissing: left.MayBeMissing || right.MayBeMissing, IsSimple: false);
 
-    private static RowCode Microseconds(RowCode duration) => duration.Form == RowForm.Long
-        ? duration
-        : new RowCode($"checked((long{(duration.MayBeMissing ? "?" : "")}){duration.Operand})", RowForm.Long, MayBeMissing: duration.MayBeMissing);
+    private static RowCode Difference(RowCode left, RowCode right) =>
+        new($"checked({left.Operand} - {right.Operand})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
+
+    /// <summary>A shift by whole microseconds: a part of one is rounded half to even.</summary>
+    private static RowCode Later(RowCode time, RowCode duration)
+    {
+        bool isPlain = duration.Form == RowForm.Long && !time.MayBeMissing && !duration.MayBeMissing;
+        string microseconds = duration is { Form: RowForm.Exact, Scale: > 0 } ? $"Exactly.Round({duration.Code}, {CSharpText.Of(duration.Scale)})" : duration.Code;
+        return new RowCode($"Local.Later({time.Code}, {microseconds})", RowForm.Long, MayBeMissing: !isPlain);
+    }
 }
