@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
+using Microsoft.CodeAnalysis;
 
 namespace MetricsAsCode.Generator;
 
