@@ -29,7 +29,7 @@ internal sealed class DataOptions
 
     /// <summary>What the command line says, checked against the definitions.</summary>
     public DataAccess Read(ParseResult parsed, Workspace workspace) => new(
-        new DataCatalogue(workspace.BaseDirectory, DataBindings.Read(workspace, parsed.GetValue(data)!)),
+        new DataCatalogue(workspace.BaseDirectory, DataBindings.Read(workspace, parsed.GetValue(data)!), new DataRoots(workspace.BaseDirectory, workspace.Root)),
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
         engine.Of(parsed));
 }

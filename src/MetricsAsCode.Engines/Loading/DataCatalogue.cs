@@ -7,20 +7,29 @@ namespace MetricsAsCode.Engines.Loading;
 
 // 1. A place is relative to the file of the declaration; a rebound one to the base directory.
 // 2. `source` rebinds the source of that name in every module, `module.source` in one; the qualified name wins.
-// 3. All sources are tried before anything is said, so that the errors of all files come out together.
+// 3. A place that leads out of the allowed folders is refused; a rebound one is the user's own word.
+// 4. All sources are tried before anything is said, so that the errors of all files come out together.
 
 /// <summary>Knows where the rows of every source lie, and reads those that a plan needs.</summary>
 /// <param name="baseDirectory">The folder that the paths of definition files are relative to.</param>
 /// <param name="rebound">Other files for sources, by name or qualified name.</param>
-public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null)
+/// <param name="roots">The folders that definitions may name files in; null for the base directory.</param>
+public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null, DataRoots? roots = null)
 {
+    private readonly DataRoots roots = roots ?? new DataRoots(baseDirectory);
+
     /// <summary>The full path of a source's file.</summary>
+    /// <exception cref="DataException">The definition names a file outside the allowed folders.</exception>
     public string PathOf(SourceSymbol source)
     {
         if (rebound is not null && (rebound.TryGetValue(source.QualifiedName, out string? other) || rebound.TryGetValue(source.Name, out other)))
             return Path.GetFullPath(other, baseDirectory);
         string declaredIn = Path.GetDirectoryName(Path.GetFullPath(source.Location.Text.Path, baseDirectory))!;
-        return Path.GetFullPath(source.Place, declaredIn);
+        string place = Path.GetFullPath(source.Place, declaredIn);
+        if (roots.Hold(place))
+            return place;
+        var at = source.Location.Start;
+        throw new DataException([new DataError(source.Location.Text.Path, at.Line, at.Column, null, null, $"`{source.Name}` reads `{source.Place}`, which lies outside the definitions' folder and the current one. Put the file there, or name it yourself: --data {source.Name}=PATH.")]);
     }
 
     /// <summary>The tables of a plan by the names it calls them by, each with only the columns in use.</summary>

@@ -30,6 +30,13 @@ internal static class DefinitionFiles
         return files.Count > 0 ? files : throw new WorkspaceException($"`{path}` holds no `{Extension}` file. Name a folder with definitions.");
     }
 
+    /// <summary>The folder that a path names, or that of the file it names.</summary>
+    public static string FolderOf(string path, string baseDirectory)
+    {
+        string full = Path.GetFullPath(path, baseDirectory);
+        return Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
+    }
+
     /// <summary>The text of a file, or why it is none.</summary>
     public static (SourceText? Text, FileProblem? Problem) Read(string full, string baseDirectory)
     {

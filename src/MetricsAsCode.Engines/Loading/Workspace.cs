@@ -9,12 +9,14 @@ namespace MetricsAsCode.Engines.Loading;
 
 /// <summary>The definitions under a path: read, parsed and bound.</summary>
 /// <param name="BaseDirectory">The folder that the paths of the texts are relative to.</param>
+/// <param name="Root">The folder that was asked for, or that of the file that was.</param>
 /// <param name="Trees">The files by path, ordinal.</param>
 /// <param name="Program">The bound modules; none when a file could not be read as text.</param>
 /// <param name="Diagnostics">Every finding of every file, in order of place.</param>
 /// <param name="Unreadable">Files that are not text; nothing is bound then, since every name in them would be missed.</param>
 public sealed record Workspace(
     string BaseDirectory,
+    string Root,
     ImmutableArray<SyntaxTree> Trees,
     BoundProgram Program,
     ImmutableArray<Diagnostic> Diagnostics,
@@ -40,6 +42,6 @@ public sealed record Workspace(
         var findings = new DiagnosticBag();
         findings.AddRange(trees.SelectMany(t => t.Diagnostics));
         findings.AddRange(program.Diagnostics);
-        return new Workspace(baseDirectory, trees, program, [.. findings.InOrder()], unreadable);
+        return new Workspace(baseDirectory, DefinitionFiles.FolderOf(path, baseDirectory), trees, program, [.. findings.InOrder()], unreadable);
     }
 }

@@ -5,8 +5,8 @@ using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
-using Unit = MetricsAsCode.Values.Unit;
 using Location = MetricsAsCode.Compiler.Text.Location;
+using Unit = MetricsAsCode.Values.Unit;
 
 namespace MetricsAsCode.Scorecards.Building;
 

@@ -1,3 +1,5 @@
+using MetricsAsCode.Shared;
+
 namespace MetricsAsCode.Values;
 
 /// <summary>Values as people read them: <c>50.0%</c>, <c>1,265,793.04 USD</c>, <c>8 d 12 h</c>. Rounds half to even.</summary>

@@ -42,7 +42,7 @@ public partial class LayerTests
 
     /// <summary>The deepest layer that the namespace lies in.</summary>
     private static string? LayerOf(string name) => InOrder
-        .Where(layer => ($"{name}." ).StartsWith($"MetricsAsCode.Compiler.{layer}.", StringComparison.Ordinal))
+        .Where(layer => ($"{name}.").StartsWith($"MetricsAsCode.Compiler.{layer}.", StringComparison.Ordinal))
         .MaxBy(layer => layer.Length);
 
     private static string NamespaceOf(string text) => Namespace().Match(text).Groups[1].Value;

@@ -7,12 +7,21 @@ internal static class Written
 {
     private static readonly Dictionary<BinaryOperator, string> Signs = new()
     {
-        [BinaryOperator.Or] = "or", [BinaryOperator.And] = "and",
-        [BinaryOperator.Equal] = "=", [BinaryOperator.NotEqual] = "!=",
-        [BinaryOperator.Less] = "<", [BinaryOperator.LessOrEqual] = "<=",
-        [BinaryOperator.Greater] = ">", [BinaryOperator.GreaterOrEqual] = ">=",
-        [BinaryOperator.Union] = "union", [BinaryOperator.Except] = "except", [BinaryOperator.Intersect] = "intersect",
-        [BinaryOperator.Add] = "+", [BinaryOperator.Subtract] = "-", [BinaryOperator.Multiply] = "*", [BinaryOperator.Divide] = "/",
+        [BinaryOperator.Or] = "or",
+        [BinaryOperator.And] = "and",
+        [BinaryOperator.Equal] = "=",
+        [BinaryOperator.NotEqual] = "!=",
+        [BinaryOperator.Less] = "<",
+        [BinaryOperator.LessOrEqual] = "<=",
+        [BinaryOperator.Greater] = ">",
+        [BinaryOperator.GreaterOrEqual] = ">=",
+        [BinaryOperator.Union] = "union",
+        [BinaryOperator.Except] = "except",
+        [BinaryOperator.Intersect] = "intersect",
+        [BinaryOperator.Add] = "+",
+        [BinaryOperator.Subtract] = "-",
+        [BinaryOperator.Multiply] = "*",
+        [BinaryOperator.Divide] = "/",
     };
 
     public static string Of(ExpressionSyntax node) => node switch

@@ -1,8 +1,9 @@
-using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Shared;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 

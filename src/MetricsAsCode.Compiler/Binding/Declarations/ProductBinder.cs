@@ -3,6 +3,7 @@ using MetricsAsCode.Compiler.Binding.Expressions;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Shared;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 

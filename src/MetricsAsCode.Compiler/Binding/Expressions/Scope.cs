@@ -1,6 +1,6 @@
-using MetricsAsCode.Compiler.Binding.Model;
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Binding.Declarations;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;

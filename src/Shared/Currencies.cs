@@ -1,7 +1,7 @@
-namespace MetricsAsCode.Compiler.Symbols;
+namespace MetricsAsCode.Shared;
 
-/// <summary>How many digits behind the point a currency has (ISO 4217); two unless listed here.</summary>
-public static class Currencies
+/// <summary>How many digits behind the point a currency has (ISO 4217): two, unless it is listed here. Linked into the compiler and the runtime, so that both agree.</summary>
+internal static class Currencies
 {
     private static readonly HashSet<string> WithoutMinorUnit = new(StringComparer.Ordinal)
     {
@@ -10,8 +10,8 @@ public static class Currencies
 
     private static readonly HashSet<string> WithThreeDigits = new(StringComparer.Ordinal) { "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND" };
 
-    public static int MinorDigits(string currency) =>
-        WithoutMinorUnit.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
+    public static int MinorDigits(string? currency) =>
+        currency is null ? 2 : WithoutMinorUnit.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
 
     /// <summary>Three capital letters.</summary>
     public static bool IsCode(string text) => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z');
