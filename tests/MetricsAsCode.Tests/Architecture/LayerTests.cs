@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace MetricsAsCode.Tests.Architecture;
@@ -17,7 +16,7 @@ public partial class LayerTests
     [Fact]
     public void Arrows_point_one_way()
     {
-        string compiler = Path.Combine(Repository(), "src", "MetricsAsCode.Compiler");
+        string compiler = Repository.PathOf("src/MetricsAsCode.Compiler");
         var wrong =
             from file in Directory.EnumerateFiles(compiler, "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
@@ -35,7 +34,7 @@ public partial class LayerTests
     [Fact]
     public void Every_layer_has_files()
     {
-        string compiler = Path.Combine(Repository(), "src", "MetricsAsCode.Compiler");
+        string compiler = Repository.PathOf("src/MetricsAsCode.Compiler");
 
         InOrder.ShouldAllBe(layer => Directory.EnumerateFiles(Path.Combine(compiler, layer.Replace('.', Path.DirectorySeparatorChar)), "*.cs").Any());
     }
@@ -46,8 +45,6 @@ public partial class LayerTests
         .MaxBy(layer => layer.Length);
 
     private static string NamespaceOf(string text) => Namespace().Match(text).Groups[1].Value;
-
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     [GeneratedRegex(@"^using (?:static )?(MetricsAsCode\.Compiler[\w.]*);", RegexOptions.Multiline)]
     private static partial Regex Uses();

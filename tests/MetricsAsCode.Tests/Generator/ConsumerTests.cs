@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Generator;
 
@@ -10,7 +9,7 @@ public class ConsumerTests
     [Fact]
     public void A_project_with_definitions_gets_a_typed_calculator()
     {
-        var (exit, output) = Dotnet.Run(Repository(), Consumer(), Path.Combine(Repository(), "metrics-defs", "northwind", "data"));
+        var (exit, output) = Dotnet.Run(Repository.Root, Consumer(), Repository.PathOf("metrics-defs/northwind/data"));
 
         output.ReplaceLineEndings("\n").ShouldBe("""
             revenue 1,265,793.04 USD, 37 late orders, 88 of 89 customers came back
@@ -66,6 +65,4 @@ public class ConsumerTests
         return own.Replace("MetricsAsCode.Tests" + Path.DirectorySeparatorChar, "MetricsAsCode.Tests.Consumer" + Path.DirectorySeparatorChar)
             + Path.DirectorySeparatorChar + "MetricsAsCode.Tests.Consumer.dll";
     }
-
-    private static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }
