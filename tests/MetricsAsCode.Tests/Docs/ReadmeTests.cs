@@ -1,4 +1,9 @@
+using MetricsAsCode.Calculation;
+using MetricsAsCode.Compiler.Emit.CSharp;
+using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.Cli;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace MetricsAsCode.Tests.Docs;
 
@@ -45,6 +50,23 @@ public sealed class ReadmeTests
     [Fact]
     public void Its_example_is_fifteen_lines() =>
         MarkdownBlocks.In(Repository.Read(Page))[0].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeLessThanOrEqualTo(15);
+
+    [Fact]
+    public void Its_csharp_compiles_against_the_generated_calculator()
+    {
+        string snippet = MarkdownBlocks.In(Repository.Read(Page)).Single(b => b.Info == "csharp").Text;
+        var compilation = CSharpCompilation.Create(
+            "readme",
+            new[] { "global using System;\n" + snippet, CSharpEmitter.Emit(Northwind.Plan) }.Select(text => CSharpSyntaxTree.ParseText(text)),
+            [
+                .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                    .Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal))
+                    .Select(p => MetadataReference.CreateFromFile(p)),
+                MetadataReference.CreateFromFile(typeof(Calculator).Assembly.Location),
+            ],
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Its_links_lead_somewhere()
