@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation;
+using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Compiled;
@@ -48,7 +49,24 @@ public abstract class ModuleEngine : IDisposable
 
     private sealed class ReferenceModule(Plan plan) : ModuleEngine
     {
-        public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling) =>
-            new ReferenceEngine(plan.Module, frames, asOf);
+        public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling)
+        {
+            if (!allowDangling)
+                CheckReferences(frames);
+            return new ReferenceEngine(plan.Module, frames, asOf);
+        }
+
+        /// <summary>The evaluator takes a dangling reference for a missing one; the contract does not.</summary>
+        private void CheckReferences(IReadOnlyDictionary<string, DataFrame> frames)
+        {
+            foreach (var source in plan.Sources)
+            {
+                foreach (var column in source.Columns.Select(c => c.Column).Where(c => c.References is not null))
+                {
+                    var (from, to) = (frames[plan.NameOf(source.Source)], frames[plan.NameOf(column.References!)]);
+                    References.Link(from, from[column.Name], to, to[column.Entity.Name]);
+                }
+            }
+        }
     }
 }

@@ -34,8 +34,10 @@ public sealed class ScorecardBuilder
     /// <param name="engine">What computes its metrics; it is called once unless one metric is broken down by several columns.</param>
     /// <param name="path">The path of the file to be written, relative to the same folder as the paths of the definitions: links go from one to the other.</param>
     /// <param name="cancellation">Passed to the engine.</param>
-    public static ScorecardModel Build(ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path, CancellationToken cancellation = default) =>
-        new ScorecardBuilder(new ScorecardFrame(module, scorecard, engine, path), cancellation).Build();
+    /// <param name="folder">The full path of that folder, by which a path that begins with <c>..</c> is understood; null when none does.</param>
+    public static ScorecardModel Build(
+        ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path, CancellationToken cancellation = default, string? folder = null) =>
+        new ScorecardBuilder(new ScorecardFrame(module, scorecard, engine, path, folder), cancellation).Build();
 
     private void Ask(Questions questions)
     {

@@ -1,5 +1,6 @@
 using MetricsAsCode.Cli.Computing;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Scorecards;
 using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
@@ -21,7 +22,7 @@ internal sealed record ScorecardFile(string Path, string Content, ScorecardModel
     {
         string path = System.IO.Path.Combine(outFolder, "scorecards", $"{open.Module.Name}-{scorecard.Name}.md");
         var template = TemplateOf(tool, scorecard);
-        var model = ScorecardBuilder.Build(open.Module, scorecard, open.Engine, tool.Shown(path), tool.Stop);
+        var model = ScorecardBuilder.Build(open.Module, scorecard, open.Engine, tool.Shown(path), tool.Stop, tool.CurrentDirectory);
         try
         {
             return new ScorecardFile(path, $"{MarkdownScorecard.Render(model, template)}\n{Mark}\n", model);
@@ -38,6 +39,12 @@ internal sealed record ScorecardFile(string Path, string Content, ScorecardModel
             return null;
         string folder = System.IO.Path.GetDirectoryName(tool.Full(scorecard.Location.Text.Path))!;
         string full = System.IO.Path.GetFullPath(file, folder);
+        if (!new DataRoots(tool.CurrentDirectory, folder).Hold(full))
+        {
+            var at = scorecard.Location.Start;
+            throw new ToolException(ExitCode.Findings, $"{scorecard.Location.Text.Path}({at.Line},{at.Column}): the template `{file}` of scorecard `{scorecard.Name}` lies outside the definitions' folder and the current one. Put it beside the definitions.");
+        }
+
         try
         {
             return HandlebarsTemplate.Parse(tool.Shown(full), File.ReadAllText(full));

@@ -74,6 +74,20 @@ public static class TypeErrors
         "MAC3017", Severity.Error, "This version cannot do that yet",
         "let open = tickets at end", "let open = tickets where closed_at is missing");
 
+    public static readonly DiagnosticDescriptor UnknownZone = new(
+        "MAC3018", Severity.Error, "A time zone is not known",
+        "timezone \"Europe/Lissabon\"", "timezone \"Europe/Lisbon\"");
+
+    public static readonly DiagnosticDescriptor TwoCalendars = new(
+        "MAC3019", Severity.Error, "Two products with different calendars meet",
+        "metric both = count(orders) + tokyo.orders_placed", "metric here = count(orders)");
+
+    public static Diagnostic ZoneUnknown(Location at, string zone, IEnumerable<string> known) =>
+        UnknownZone.At(at, $"There is no time zone `{zone}`.{Suggestion.DidYouMean(zone, known)} Write a name of the IANA database, e.g. `Asia/Kolkata` or `UTC`.");
+
+    public static Diagnostic CalendarsDiffer(Location at, string own, string other) =>
+        TwoCalendars.At(at, $"`{other}` has another calendar than `{own}` (time zone, week or year), so its numbers would be of other periods here. Compute them in their own module.");
+
     public static Diagnostic TypeUnknown(Location at, string name, IEnumerable<string> known)
     {
         var types = known.ToArray();

@@ -52,11 +52,24 @@ internal sealed class ColumnsInUse
         return this;
     }
 
-    /// <summary>References among the sources that are read anyway: any breakdown may go along them.</summary>
+    /// <summary>Every reference of a source that is read, and the source it leads to: a dangling one is found whatever is computed, and any breakdown may go along it.</summary>
     public ColumnsInUse OfReferences()
     {
-        foreach (var source in bySource)
-            source.Value.UnionWith(source.Key.Columns.Where(c => c.References is { } to && bySource.ContainsKey(to)));
+        var open = new Queue<SourceSymbol>(bySource.Keys);
+        while (open.Count > 0)
+        {
+            var source = open.Dequeue();
+            foreach (var reference in source.Columns.Where(c => c.References is not null))
+            {
+                bySource[source].Add(reference);
+                if (!bySource.ContainsKey(reference.References!))
+                {
+                    open.Enqueue(reference.References!);
+                    Use(reference.References!);
+                }
+            }
+        }
+
         return this;
     }
 

@@ -16,6 +16,9 @@ public sealed class ColumnSymbol(SourceSymbol source, string name, ScalarType ty
 
     public string? Description { get; internal set; }
 
+    /// <summary>Its type could not be bound, which is reported; what uses it is silent.</summary>
+    public bool IsError { get; internal set; }
+
     public bool IsKey { get; internal set; }
 
     public bool IsTime { get; internal set; }

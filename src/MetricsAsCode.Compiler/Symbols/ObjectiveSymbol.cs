@@ -13,7 +13,11 @@ public sealed record ObjectiveSymbol(
     string? Owner,
     ImmutableArray<KeyResultSymbol> KeyResults,
     ImmutableArray<InitiativeSymbol> Initiatives,
-    Location Location);
+    Location Location)
+{
+    /// <summary>Names of key results that are in error already; what refers to them is silent.</summary>
+    public ImmutableArray<string> Unbound { get; init; } = [];
+}
 
 public sealed record InitiativeSymbol(string Label, ImmutableArray<string> KeyResults, Location Location);
 

@@ -35,7 +35,8 @@ internal static class KeyResultModels
             StatusText(outcome),
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
-            Figures.Caveats(result.Current, period));
+            Figures.Caveats(result.Current, period),
+            definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"));
     }
 
     // "too early" and "not started" are reasons by themselves.

@@ -14,10 +14,12 @@ namespace MetricsAsCode.Scorecards.Building;
 internal sealed class ScorecardFrame
 {
     private readonly string path;
+    private readonly string folder;
 
-    internal ScorecardFrame(ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path)
+    internal ScorecardFrame(ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path, string? folder = null)
     {
-        (Module, Scorecard, Engine, this.path) = (module, scorecard, engine, path);
+        (Module, Scorecard, Engine) = (module, scorecard, engine);
+        (this.path, this.folder) = (path, folder ?? "");
         Locale = DisplayLocale.Of(module.Product.Locale);
         Period = Periods.Of(scorecard.For);
         Days = DaysOf(Period);
@@ -50,7 +52,7 @@ internal sealed class ScorecardFrame
     {
         var line = location.Start.Line;
         var file = location.Text.Path;
-        return new LinkModel(FormattableString.Invariant($"{DefinitionLink.FileName(file)}:{line}"), DefinitionLink.Address(file, line, path));
+        return new LinkModel(FormattableString.Invariant($"{DefinitionLink.FileName(file)}:{line}"), DefinitionLink.Address(Path.Combine(folder, file), line, Path.Combine(folder, path)));
     }
 
     internal Figure CountOf(long n) => new(n, DisplayFormat.Write(Value.Of(n), Unit.Count, null, Locale));

@@ -20,6 +20,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="Reason">Why there is no score; null when there is one.</param>
 /// <param name="Owner">Who answers for it.</param>
 /// <param name="Caveats">What to bear in mind about the current value; null when there is nothing.</param>
+/// <param name="Weight">Its weight in the objective's score, e.g. <c>2</c>; null for 1.</param>
 public sealed record KeyResultModel(
     string Id,
     string Label,
@@ -39,4 +40,5 @@ public sealed record KeyResultModel(
     string StatusText,
     string? Reason,
     string? Owner,
-    string? Caveats);
+    string? Caveats,
+    string? Weight);

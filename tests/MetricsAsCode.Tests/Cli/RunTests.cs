@@ -116,9 +116,19 @@ public class RunTests
     [Fact]
     public void Sources_that_the_metrics_do_not_need_are_not_read()
     {
-        using var folder = Sandbox.WithShop();
-        File.Delete(folder.At("metrics-defs/shop/data/customers.csv"));
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/other.metrics", "module shop\nsource plans from csv \"gone.csv\" { plan text key }\nmetric plans_sold = count(plans)\n");
         Run(folder, "revenue", "--for", "2026-01").Code.ShouldBe(0);
+        Run(folder, "plans_sold", "--for", "2026-01").Code.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_dangling_reference_is_found_whatever_is_computed()
+    {
+        using var folder = Sandbox.WithShop();
+        File.WriteAllText(folder.At("metrics-defs/shop/data/customers.csv"), folder.Read("metrics-defs/shop/data/customers.csv").Split('\n')[0] + "\n");
+        var ran = Run(folder, "revenue", "--for", "2026-01");
+        ran.Error.ShouldContain("`customer_id`");
+        ran.Code.ShouldBe(3);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public class TypedUseTests
         calculator.GetMethod("Revenue", [typeof(Period)])!.ReturnType.ShouldBe(typeof(Money));
         calculator.GetMethod("OrderCount", [typeof(Period)])!.ReturnType.ShouldBe(typeof(Count));
         calculator.GetMethod("ChurnRate", [typeof(Period), typeof(Results.Dimension)])!.ReturnType.ShouldBe(typeof(Breakdown<Ratio>));
-        calculator.GetConstructors().ShouldHaveSingleItem().GetParameters().Select(p => p.Name).ShouldBe(["orders", "lines", "options"]);
+        calculator.GetConstructors().ShouldHaveSingleItem().GetParameters().Select(p => p.Name).ShouldBe(["customers", "orders", "lines", "options"]);
     }
 
     [Fact]

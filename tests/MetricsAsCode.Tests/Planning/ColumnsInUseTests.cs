@@ -14,13 +14,17 @@ public class ColumnsInUseTests
         ]);
 
     [Fact]
+    public void References_and_what_they_lead_to_are_read_so_that_a_dangling_one_is_found() =>
+        Columns("metric a = count(orders)\n").Take(2).ShouldBe(["customers: customer_id", "orders: order_id, customer_id, placed_at"]);
+
+    [Fact]
     public void Every_dated_source_is_read_since_it_says_how_far_the_data_reaches() =>
-        Columns("metric a = count(orders)\n").ShouldBe(["orders: order_id, placed_at", "lines: order_id, line"]);
+        Columns("metric a = count(orders)\n").ShouldBe(["customers: customer_id", "orders: order_id, customer_id, placed_at", "lines: order_id, line"]);
 
     [Fact]
     public void Only_the_named_sources_say_how_far_the_data_reaches() =>
         Written.Plan(Shop.Sources.Replace("currency EUR", "currency EUR\n  as of from orders") + "metric a = count(orders)\n")
-            .Sources.Select(s => s.Source.Name).ShouldBe(["orders"]);
+            .Sources.Select(s => s.Source.Name).ShouldBe(["customers", "orders"]);
 
     [Fact]
     public void What_a_scorecard_groups_by_is_read() =>

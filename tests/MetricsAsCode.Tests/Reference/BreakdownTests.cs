@@ -85,14 +85,14 @@ public class BreakdownTests
     }
 
     [Fact]
-    public void Groups_sort_by_their_text()
+    public void Groups_that_are_numbers_sort_by_size()
     {
         var model = new ModelBuilder().Source("t", "id integer key, size integer?, is_open boolean?, day date?", """
             1 | 10 | true  | 2026-07-01
             2 | 9  | false | 2026-06-30
             3 |    |       |
             """);
-        model.By(Count(model.Rows("t")), "2026", "t.size", "2026-12-31").ShouldBe("10 1, 9 1, (missing) 1");
+        model.By(Count(model.Rows("t")), "2026", "t.size", "2026-12-31").ShouldBe("9 1, 10 1, (missing) 1");
         model.By(Count(model.Rows("t")), "2026", "t.is_open", "2026-12-31").ShouldBe("false 1, true 1, (missing) 1");
         model.By(Count(model.Rows("t")), "2026", "t.day", "2026-12-31").ShouldBe("2026-06-30 1, 2026-07-01 1, (missing) 1");
     }

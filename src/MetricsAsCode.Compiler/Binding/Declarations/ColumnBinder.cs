@@ -27,10 +27,13 @@ internal static class ColumnBinder
 
     public static ColumnSymbol Bind(ColumnSyntax column, SourceSymbol source, Scope scope)
     {
-        var type = TypeOf(column, scope);
+        var found = TypeOf(column, scope);
+        bool known = found is not null;
+        var type = found ?? ScalarType.Text;
         var symbol = new ColumnSymbol(source, column.Name.Text, type.Optional(column.Type.IsOptional), scope.At(column.Name))
         {
             Description = column.Description,
+            IsError = !known,
             IsKey = column.IsKey,
             IsTime = column.IsTime,
             FileName = column.From?.Value,
@@ -41,22 +44,27 @@ internal static class ColumnBinder
             scope.Report(TypeErrors.CannotBe(scope.At(column.Type), "A key is never missing", "Remove the `?`"));
         }
 
-        BindChoices(column, symbol, scope);
+        if (known)
+        {
+            BindChoices(column, symbol, scope);
+        }
+
         return symbol;
     }
 
-    private static ScalarType TypeOf(ColumnSyntax column, Scope scope)
+    /// <summary>The type; null when it is missing or in error, which is reported.</summary>
+    private static ScalarType? TypeOf(ColumnSyntax column, Scope scope)
     {
         var written = column.Type;
         if (written.Name.IsMissing)
         {
-            return ScalarType.Text;
+            return null;
         }
 
         if (!Types.TryGetValue(written.Name.Text, out var kind))
         {
             scope.Report(TypeErrors.TypeUnknown(scope.At(written.Name), written.Name.Text, Types.Keys));
-            return ScalarType.Text;
+            return null;
         }
 
         if (written.Scale is { } scale && (scale is < 0 or > MostDigits || kind is not (ScalarKind.Decimal or ScalarKind.Money)))
@@ -81,12 +89,12 @@ internal static class ColumnBinder
         return ScalarType.Decimal(0);
     }
 
-    private static ScalarType Money(ColumnSyntax column, Scope scope)
+    private static ScalarType? Money(ColumnSyntax column, Scope scope)
     {
         if ((column.Type.Currency?.Text ?? scope.Product.Currency) is not { } currency)
         {
             scope.Report(TypeErrors.CurrencyMissing(scope.At(column.Type), column.Name.Text));
-            return ScalarType.Money("XXX", 2);
+            return null;
         }
 
         return ScalarType.Money(currency, column.Type.Scale ?? Currencies.MinorDigits(currency));
@@ -100,7 +108,7 @@ internal static class ColumnBinder
             return null;
         }
 
-        return column.Zone?.Value;
+        return column.Zone is null ? null : ProductBinder.ZoneName(column.Zone, scope);
     }
 
     private static void BindChoices(ColumnSyntax column, ColumnSymbol symbol, Scope scope)

@@ -71,7 +71,11 @@ internal static class ExpectBinder
     {
         if (subject.Parts.Length == 2 && objectives.FirstOrDefault(o => o.Name == subject.First.Text) is { } objective)
         {
-            scope.Report(NameErrors.NotDefined(scope.At(subject.Last), subject.Last.Text, objective.KeyResults.Select(k => k.Name)));
+            if (!objective.Unbound.Contains(subject.Last.Text))
+            {
+                scope.Report(NameErrors.NotDefined(scope.At(subject.Last), subject.Last.Text, objective.KeyResults.Select(k => k.Name)));
+            }
+
             return null;
         }
 

@@ -14,7 +14,8 @@ internal static class MetricReferences
         switch (scope.Module.Find(path, out int used))
         {
             case NamedMetric metric when used == path.Parts.Length:
-                return metric.Bound(scope.At(path));
+                var symbol = metric.Bound(scope.At(path));
+                return CalendarCheck.Fits(symbol.Body, path, scope) ? symbol : null;
             case null:
                 scope.Report(NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.ValueNames));
                 return null;

@@ -39,6 +39,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
             body = scope.FailNumber(TypeErrors.SomethingElseIsDue(scope.At(declaration.Value), "a condition", "a number", "Write `share(… per KEY)`, or `if … then … else …`."));
         }
 
+        body = CalendarCheck.Fits(body, declaration.Value, scope) ? body : Measure.Error;
         MetricFacts.Complete(Symbol, body, DisplayBinder.Bind(declaration.Display, body.Unit, scope), declaration.Every?.Grain);
         MetricMembers.Bind(Symbol, declaration.Members, scope);
         return true;

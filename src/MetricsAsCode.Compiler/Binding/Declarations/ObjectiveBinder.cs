@@ -20,6 +20,7 @@ internal static class ObjectiveBinder
 
         var owners = declaration.Members.OfType<ObjectiveOwner>().ToArray();
         Once(owners, "owner", scope);
+        var bound = keyResults.Select(k => BindKeyResult(k, declaration, scope)).Where(k => k is not null).Select(k => k!).ToImmutableArray();
         return new ObjectiveSymbol(
             scope.Module.Name,
             declaration.Name.Text,
@@ -27,9 +28,12 @@ internal static class ObjectiveBinder
             declaration.Description,
             declaration.During,
             owners.FirstOrDefault()?.Owner.Value,
-            [.. keyResults.Select(k => BindKeyResult(k, declaration, scope)).Where(k => k is not null).Select(k => k!)],
+            bound,
             [.. declaration.Members.OfType<InitiativeSyntax>().Select(i => BindInitiative(i, keyResults, scope))],
-            scope.At(declaration.Name));
+            scope.At(declaration.Name))
+        {
+            Unbound = [.. keyResults.Select(k => k.Name.Text).Except(bound.Select(k => k.Name), StringComparer.Ordinal)],
+        };
     }
 
     private static KeyResultSymbol? BindKeyResult(KeyResultSyntax syntax, ObjectiveDeclaration objective, Scope scope)
@@ -59,7 +63,8 @@ internal static class ObjectiveBinder
     {
         if (syntax.Value is NameExpression name && scope.Module.Find(name.Path, out int used) is NamedMetric named && used == name.Path.Parts.Length)
         {
-            return named.Bound(scope.At(name));
+            CalendarCheck.Fits(named.Bound(scope.At(name)).Body, name, scope);
+            return named.Symbol;
         }
 
         var symbol = new MetricSymbol(

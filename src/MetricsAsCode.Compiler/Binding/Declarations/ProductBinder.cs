@@ -89,15 +89,16 @@ internal static class ProductBinder
         return index < 0 ? null : index;
     }
 
-    private static string ZoneName(TextExpression zone, Scope scope)
+    /// <summary>A name of the time zone database; UTC stands in for an unknown one, which is reported.</summary>
+    public static string ZoneName(TextExpression zone, Scope scope)
     {
-        bool looksRight = zone.Value == "UTC" || (zone.Value.Contains('/') && zone.Value.All(c => char.IsLetterOrDigit(c) || c is '/' or '_' or '-' or '+'));
-        if (!looksRight)
+        if (TimeZones.Exists(zone.Value))
         {
-            scope.Report(TypeErrors.CannotBe(scope.At(zone), $"`{zone.Value}` is no IANA time zone", "Write e.g. `Asia/Kolkata` or `UTC`"));
+            return zone.Value;
         }
 
-        return looksRight ? zone.Value : "UTC";
+        scope.Report(TypeErrors.ZoneUnknown(scope.At(zone), zone.Value, TimeZones.Names));
+        return "UTC";
     }
 
     private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, Scope scope)

@@ -55,6 +55,8 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
 
         switch (members.FirstOrDefault())
         {
+            case ColumnSyntax column when source.Column(column.Name.Text) is { IsError: true }:
+                break;
             case ColumnSyntax column when source.Column(column.Name.Text) is { Type.IsTemporal: true } symbol:
                 source.Time = [symbol];
                 break;

@@ -24,7 +24,7 @@ internal static class RowPaths
         bool namesRows = more && rows.Names.Contains(first.Text);
         if (own is not null && !(namesRows && own.References is null))
         {
-            return more ? Follow(path, 0, own, [], rows) : ReferencePaths.Column([], own);
+            return more ? Follow(path, 0, own, [], rows) : Found([], own);
         }
 
         if (namesRows)
@@ -48,8 +48,12 @@ internal static class RowPaths
             return rows.Scope.FailRow(NameErrors.ColumnUnknown(rows.Scope.At(part), source.Name, part.Text, source.Columns.Select(c => c.Name)));
         }
 
-        return index + 1 < path.Parts.Length ? Follow(path, index, column, references, rows) : ReferencePaths.Column(references, column);
+        return index + 1 < path.Parts.Length ? Follow(path, index, column, references, rows) : Found(references, column);
     }
+
+    /// <summary>The column, or the error that stands for one whose type is not known.</summary>
+    private static RowExpression Found(ImmutableArray<ColumnSymbol> references, ColumnSymbol column) =>
+        column.IsError ? RowExpression.Error : ReferencePaths.Column(references, column);
 
     private static RowExpression Follow(PathSyntax path, int index, ColumnSymbol column, ImmutableArray<ColumnSymbol> references, RowScope rows) =>
         column.References is { } target

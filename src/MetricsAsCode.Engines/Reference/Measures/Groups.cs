@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines.Reference.Rows;
 using MetricsAsCode.Engines.Reference.Tables;
+using MetricsAsCode.Results;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines.Reference.Measures;
@@ -9,14 +10,14 @@ namespace MetricsAsCode.Engines.Reference.Measures;
 /// <summary>The groups of a breakdown, and which of them have rows.</summary>
 internal sealed class Groups(ReferenceData data, RowSelector rows, Leaves leaves)
 {
-    /// <summary>"Groups are those of any part's window before any `where`, joined null-safe; (missing) is a group." Sorted by text, missing last.</summary>
+    /// <summary>"Groups are those of any part's window before any `where`, joined null-safe; (missing) is a group." In the order of <see cref="GroupOrder"/>.</summary>
     public IReadOnlyList<Scalar?> Of(Measure measure, Stretch period, ColumnSymbol dimension) =>
     [
         .. leaves.All(measure, period)
             .SelectMany(leaf => GroupsOf(leaf, DimensionPath.From(leaf.Rows.Source, dimension)))
             .Distinct()
             .OrderBy(group => group is null)
-            .ThenBy(group => group is null ? "" : GroupText.Of(group), Comparer<string>.Create(ScalarOrder.CompareUtf8)),
+            .ThenBy(group => group is null ? "" : GroupText.Of(group), GroupOrder.Comparer),
     ];
 
     /// <summary>

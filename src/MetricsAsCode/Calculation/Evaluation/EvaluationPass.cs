@@ -78,7 +78,7 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
         if (ask.Scope is not GroupScope groups)
             return [.. all];
         var hasRows = cells.Groups.In(leaves.All(metric.Formula, stretch), groups);
-        return [.. all.Where(m => hasRows[m.Code]).OrderBy(m => groups.IsOther(m.Code)).ThenBy(m => groups.Name(m.Code), GroupNames.Order)];
+        return [.. all.Where(m => hasRows[m.Code]).OrderBy(m => groups.IsOther(m.Code)).ThenBy(m => groups.Name(m.Code), GroupOrder.Comparer)];
     }
 
     private static int[] Largest(List<Member> members, int top) => [.. members.OrderByDescending(m => m.Measurement.N).Take(top).Select(m => m.Code)];
