@@ -30,7 +30,7 @@ internal sealed class DuckDbConnection : IDisposable
     /// <exception cref="DuckDbException">The file cannot be opened or is no database.</exception>
     public static DuckDbConnection Open(string path = InMemory, DuckDbOptions? options = null)
     {
-        if (path.Length == 0 || path.Contains('\0'))
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
             throw new ArgumentException("A database has a path that is not empty and without the character NUL.", nameof(path));
         DuckDbLibrary.Load();
         using var config = Config(options ?? new DuckDbOptions());
@@ -77,7 +77,7 @@ internal sealed class DuckDbConnection : IDisposable
 
     private DuckDbResult Run(string sql, IReadOnlyList<object?> parameters, bool isStreamed, CancellationToken cancellation)
     {
-        if (sql.Contains('\0'))
+        if (sql.Contains('\0', StringComparison.Ordinal))
             throw new ArgumentException("The character NUL would end the statement before its end.", nameof(sql));
         cancellation.ThrowIfCancellationRequested();
         using var statement = Prepare(sql);
