@@ -50,7 +50,7 @@ internal sealed unsafe class DuckDbVector
     public Int128 Whole(int row)
     {
         Check(row);
-        return StoredType switch
+        return Column.StoredType switch
         {
             DuckDbType.TinyInt => ((sbyte*)_data)[row],
             DuckDbType.SmallInt => ((short*)_data)[row],
@@ -107,17 +107,7 @@ internal sealed unsafe class DuckDbVector
         _ => Long(row),
     };
 
-    /// <summary>How a value lies in memory: a decimal as the whole number that its width needs.</summary>
-    private DuckDbType StoredType => Column switch
-    {
-        { Type: DuckDbType.Decimal, Width: <= 4 } => DuckDbType.SmallInt,
-        { Type: DuckDbType.Decimal, Width: <= 9 } => DuckDbType.Integer,
-        { Type: DuckDbType.Decimal, Width: <= 18 } => DuckDbType.BigInt,
-        { Type: DuckDbType.Decimal } => DuckDbType.HugeInt,
-        _ => Column.Type,
-    };
-
-    private int StoredSize => StoredType switch
+    private int StoredSize => Column.StoredType switch
     {
         DuckDbType.Boolean or DuckDbType.TinyInt or DuckDbType.UTinyInt => 1,
         DuckDbType.SmallInt or DuckDbType.USmallInt => 2,
