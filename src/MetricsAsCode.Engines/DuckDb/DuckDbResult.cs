@@ -9,6 +9,7 @@ internal sealed class DuckDbResult : IDisposable
     private readonly ResultHandle _result;
     private readonly ConnectionHandle _connection;
     private readonly CancellationToken _cancellation;
+    private bool _hasEnded;
 
     internal DuckDbResult(ResultHandle result, ConnectionHandle connection, CancellationToken cancellation)
     {
@@ -25,10 +26,14 @@ internal sealed class DuckDbResult : IDisposable
     /// <exception cref="DuckDbException">A streamed statement fails on the way.</exception>
     public DuckDbChunk? ReadChunk()
     {
+        // To ask again after the end is an error to the engine.
+        if (_hasEnded)
+            return null;
         _cancellation.ThrowIfCancellationRequested();
         var chunk = Fetch();
         if (!chunk.IsInvalid)
             return new DuckDbChunk(chunk, Columns);
+        _hasEnded = true;
         chunk.Dispose();
         return DuckDbNative.ResultError(_result) is var error && error != 0 && Marshal.PtrToStringUTF8(error) is { Length: > 0 } message
             ? throw EngineMessage.ToException(message, _cancellation)

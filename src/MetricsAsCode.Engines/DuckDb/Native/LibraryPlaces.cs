@@ -19,7 +19,8 @@ internal sealed record LibraryPlaces(string? Named, string ToolFolder, string Cu
     /// <summary>The npm package that carries the library for this platform.</summary>
     public static string Package { get; } = $"@duckdb/node-bindings-{Platform}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
 
-    private static string FileName => OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
+    /// <summary>The file of the library on this system.</summary>
+    public static string FileName => OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
 
     private static string Platform => OperatingSystem.IsWindows() ? "win32" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
 
