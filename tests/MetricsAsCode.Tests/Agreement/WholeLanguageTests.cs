@@ -10,7 +10,7 @@ namespace MetricsAsCode.Tests.Agreement;
 
 /// <summary>
 /// One metric for every construct of the language, over random rows with missing values, equal times, a zone with daylight saving, rows behind the as-of and customers
-/// without orders: the calculator and the reference evaluator agree on every period and breakdown.
+/// without orders: the calculator, DuckDB and the reference evaluator agree on every period and breakdown.
 /// </summary>
 public sealed class WholeLanguageTests : IDisposable
 {
@@ -51,6 +51,8 @@ public sealed class WholeLanguageTests : IDisposable
         var expected = ModuleEngine.Of(plan, EngineKind.Reference).Open(frames).Evaluate(requests, default);
         calculated.Count(r => r.Measurement.Value.HasValue).ShouldBeGreaterThan(calculated.Count / 3);
         Agreement.Differences(calculated, expected).ShouldBeEmpty();
+        using var database = ModuleEngine.Of(plan, EngineKind.DuckDb);
+        Agreement.Differences(database.Open(frames).Evaluate(requests, default), expected).ShouldBeEmpty();
     }
 
     private void WriteData(Random random)
