@@ -3,6 +3,9 @@ using MetricsAsCode.Engines.DuckDb;
 
 namespace MetricsAsCode.Tests.DuckDb;
 
+/// <summary>Runs when nothing else does: what is measured belongs to the whole process.</summary>
+[CollectionDefinition(nameof(HandleTests), DisableParallelization = true)]
+[Collection(nameof(HandleTests))]
 public sealed class HandleTests
 {
     [Fact]
