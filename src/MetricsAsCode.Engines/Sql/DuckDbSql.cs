@@ -18,10 +18,14 @@ internal sealed class DuckDbSql : ISqlConnection
         var connection = DuckDbConnection.Open();
         foreach (var frame in frames)
             DuckDbTables.Register(connection, frame);
-        foreach (string function in SqlDialect.DuckDb.Functions)
-            connection.Execute(function);
-        return new DuckDbSql(connection);
+        return With(connection);
     }
+
+    /// <summary>A database file, for reading only.</summary>
+    /// <exception cref="DuckDbException">It cannot be opened.</exception>
+    public static DuckDbSql OfFile(string path) => With(DuckDbConnection.Open(path, new DuckDbOptions { ReadOnly = true }));
+
+    public void Execute(string sql) => connection.Execute(sql);
 
     public IEnumerable<IReadOnlyList<object?>> Query(string sql, CancellationToken cancellation)
     {
@@ -40,6 +44,13 @@ internal sealed class DuckDbSql : ISqlConnection
     }
 
     public void Dispose() => connection.Dispose();
+
+    private static DuckDbSql With(DuckDbConnection connection)
+    {
+        foreach (var (_, sql) in SqlDialect.DuckDb.Functions)
+            connection.Execute(sql);
+        return new DuckDbSql(connection);
+    }
 
     private static object? Neutral(object? value) => value is DuckDbDecimal number ? new Exact(number.Scaled, number.Scale) : value;
 }

@@ -38,12 +38,13 @@ internal static class SqlCells
             return InOrder(row is null ? 0 : CountOf(row, reading.Rows!), kind, parameter, value, column);
         return kind switch
         {
-            AggregateKind.Sum => value is null ? Zero(column) : Of(value, column),
+            AggregateKind.Sum when count == 0 => Zero(column),
             AggregateKind.Distinct => value is null ? Cell.Of(0L) : Of(value, column),
             AggregateKind.StdDev when count < 2 => Cell.None(count == 0 ? Reason.NoRows : Reason.TooFewRows),
             _ when count == 0 => Cell.None(Reason.NoRows),
-            AggregateKind.Avg => Mean(Of(value!, column), count),
-            _ => value is null ? Cell.None(Reason.Overflow) : Of(value, column),
+            _ when value is null => Cell.None(Reason.Overflow),
+            AggregateKind.Avg => Mean(Of(value, column), count),
+            _ => Of(value, column),
         };
     }
 

@@ -17,7 +17,7 @@ namespace MetricsAsCode.Engines.Sql;
 /// <param name="connection">The database.</param>
 /// <param name="calendar">The product's calendar.</param>
 /// <param name="onColumn">Told of each column that is read; throws for one that is not there.</param>
-internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect dialect, ISqlConnection connection, Calendar calendar, Action<ColumnSymbol> onColumn)
+internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect dialect, ISqlConnection connection, Calendar calendar, Action<ColumnSymbol> onColumn) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SourceSymbol, RowColumn), (Instant First, Instant Last)?> extents = [];
@@ -74,6 +74,8 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
         var day = calendar.DateOf(instant);
         return day == DateOnly.MaxValue ? Instant.MaxValue : calendar.StartOf(day.AddDays(1));
     }
+
+    public void Dispose() => connection.Dispose();
 
     // The times of all columns that are read: local times are asked of any of them.
     private List<(Instant First, Instant Last)> Times() =>

@@ -8,7 +8,7 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>Computes metrics in a database. What comes back are aggregates by period and group; formulas over them are evaluated as in process.</summary>
-internal sealed class SqlEngine : IMetricEngine
+internal sealed class SqlEngine : IMetricEngine, IDisposable
 {
     private readonly SqlDatabase database;
 
@@ -33,6 +33,8 @@ internal sealed class SqlEngine : IMetricEngine
     }
 
     public Instant? EarliestOf(string metric) => AsOf is { } asOf ? new Leaves(ClockAt(asOf)).EarliestTime(Find(metric).Formula) : null;
+
+    public void Dispose() => database.Dispose();
 
     private Clock ClockAt(Instant asOf) => new(database.Calendar, asOf, Earliest);
 

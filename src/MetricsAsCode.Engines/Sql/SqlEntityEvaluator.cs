@@ -70,8 +70,8 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
             return isSum || kind == AggregateKind.Distinct ? Cell.Of(0L) : Cell.None(Reason.NoRows);
         // A sum of numbers each of which is exact is exact.
         if (isSum && query is { ExactKnown: { } exactKnown, ExactSum: { } exactSum } && SqlCells.CountOf(row, exactKnown) == known)
-            return SqlCells.Of(row[exactSum.Index]!, exactSum);
-        return row[column.Index] is { } value ? SqlCells.Of(value, column) : Cell.None(Reason.NoRows);
+            return row[exactSum.Index] is { } sum ? SqlCells.Of(sum, exactSum) : Cell.None(Reason.Overflow);
+        return row[column.Index] is { } value ? SqlCells.Of(value, column) : Cell.None(kind == AggregateKind.StdDev ? Reason.TooFewRows : Reason.Overflow);
     }
 
     private static Cell Finished(AggregateKind kind, in Cell value, long known) => kind switch

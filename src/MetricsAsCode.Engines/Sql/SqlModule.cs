@@ -10,24 +10,19 @@ using MetricsAsCode.Time;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>A module whose tables are put into a DuckDB database in memory.</summary>
-internal sealed class SqlModule(Plan plan) : ModuleEngine
+/// <param name="plan">The plan.</param>
+/// <param name="wrap">What stands between statements and the database; null for nothing.</param>
+internal sealed class SqlModule(Plan plan, Func<ISqlConnection, ISqlConnection>? wrap = null) : ModuleEngine
 {
     private readonly PlanFormulas formulas = new(plan);
-    private readonly List<ISqlConnection> open = [];
 
     public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling)
     {
         CheckReferences(frames, allowDangling);
-        var connection = DuckDbSql.Of(frames.Values);
-        open.Add(connection);
+        ISqlConnection tables = DuckDbSql.Of(frames.Values);
+        var connection = wrap?.Invoke(tables) ?? tables;
         var database = new SqlDatabase(plan, formulas, SqlDialect.DuckDb, connection, Calendars.Of(plan.Module.Product), column => _ = frames[plan.NameOf(column.Source)][column.Name]);
         return new SqlEngine(database, asOf);
-    }
-
-    public override void Dispose()
-    {
-        foreach (var connection in open)
-            connection.Dispose();
     }
 
     private void CheckReferences(IReadOnlyDictionary<string, DataFrame> frames, bool allowDangling)

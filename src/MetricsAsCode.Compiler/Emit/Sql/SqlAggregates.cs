@@ -26,7 +26,8 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
         {
             AggregateKind.Count => new($"count({value.Text}){filter}", Count),
             AggregateKind.Sum when value.Form == SqlForm.Double => Real(SqlDialect.Fill(dialect.SumOfDoubles, value.Text) + filter),
-            AggregateKind.Sum => new($"sum({Summable(value)}){filter}", Sum(value)),
+            AggregateKind.Sum when value.Digits + DigitsOfCounts > SqlValue.MaxDigits => new(WideSum(value, filter), Sum(value) with { IsDecimal = true }),
+            AggregateKind.Sum => new($"sum({value.Text}){filter}", Sum(value)),
             AggregateKind.Min => new($"min({value.Text}){filter}", value),
             AggregateKind.Max => new($"max({value.Text}){filter}", value),
             AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
@@ -55,7 +56,19 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
 
     private static SqlValue Sum(SqlValue value) => value with { Digits = Math.Min(SqlValue.MaxDigits, value.Digits + DigitsOfCounts), IsDecimal = value.IsDecimal };
 
-    private string Summable(SqlValue value) => value.Digits + DigitsOfCounts <= SqlValue.MaxDigits || value.IsDecimal ? value.Text : arithmetic.AsDecimal(value).Text;
+    // Where a sum may have more than 38 digits its parts are summed: whole numbers in two halves, and what stands behind the point. It is NULL when the whole does not fit.
+    private string WideSum(SqlValue value, string filter)
+    {
+        if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits)
+            throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
+        const string half = "1000000000000000000";
+        string whole = SqlDialect.Fill(dialect.Whole, $"trunc({value.Text})");
+        string high = $"sum({SqlDialect.Fill(dialect.WholeQuotient, whole, half)}){filter}";
+        string low = $"sum({whole} % {half}){filter}";
+        string rest = value.Scale == 0 ? "" : $" + sum({value.Text} - trunc({value.Text})){filter}";
+        string total = $"{SqlDialect.Fill(dialect.Decimal, high, SqlText.Of(SqlValue.MaxDigits), SqlText.Of(value.Scale))} * {half} + {low}{rest}";
+        return $"CASE WHEN abs({SqlDialect.Fill(dialect.Double, high)} * 1e18) < {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999)} THEN {total} END";
+    }
 
     // The place is counted exactly: as decimals, not doubles.
     private string Reaching(string value, decimal p, string filter) => SqlDialect.Fill(

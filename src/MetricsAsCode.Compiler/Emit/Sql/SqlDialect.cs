@@ -40,12 +40,12 @@ public sealed record SqlDialect
     /// Functions that the statements call, to be made once for each connection. The exact product of two doubles is a double and what its rounding
     /// leaves over (Dekker 1971), so that the last digit is rounded once.
     /// </summary>
-    public IReadOnlyList<string> Functions { get; init; } =
+    public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
-        "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END",
-        "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)",
-        "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))",
-        "CREATE TEMP MACRO money_times_real(m, f) AS CAST(round_even(m * f, 0) AS HUGEINT) + CAST(round_even((m * f - round_even(m * f, 0)) + left_over(m, f), 0) AS HUGEINT)",
+        ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
+        ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
+        ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),
+        ("money_times_real", "CREATE TEMP MACRO money_times_real(m, f) AS CAST(round_even(m * f, 0) AS HUGEINT) + CAST(round_even((m * f - round_even(m * f, 0)) + left_over(m, f), 0) AS HUGEINT)"),
     ];
 
     /// <summary>Folds A to Z only.</summary>

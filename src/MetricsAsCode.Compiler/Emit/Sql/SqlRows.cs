@@ -165,13 +165,22 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
 
     private string Table(SourceSymbol table) => SqlText.Name(statement.Plan.NameOf(table));
 
+    // Fewer where the source says how large values can be.
+    private static int DigitsOf(RowColumn column)
+    {
+        if (column.Type.Kind == ScalarKind.Duration || column.Column is not { Low: { } low, High: { } high })
+            return 19;
+        string whole = SqlText.Of(Math.Truncate(Math.Max(Math.Abs(low), Math.Abs(high))));
+        return Math.Min(19, whole.Length + column.Type.Scale);
+    }
+
     private static SqlValue Stored(RowColumn column) => column.Type.Kind switch
     {
         ScalarKind.Text => new SqlValue("", SqlForm.Text),
-        ScalarKind.Integer or ScalarKind.Duration => new SqlValue("", SqlForm.Exact, 0, 19),
+        ScalarKind.Integer or ScalarKind.Duration => new SqlValue("", SqlForm.Exact, 0, DigitsOf(column)),
         ScalarKind.Number => new SqlValue("", SqlForm.Double),
-        ScalarKind.Decimal => new SqlValue("", SqlForm.Exact, column.Type.Scale, 19) { IsDecimal = true },
-        ScalarKind.Money => new SqlValue("", SqlForm.Exact, column.Type.Scale, 19, true) { IsDecimal = true },
+        ScalarKind.Decimal => new SqlValue("", SqlForm.Exact, column.Type.Scale, DigitsOf(column)) { IsDecimal = true },
+        ScalarKind.Money => new SqlValue("", SqlForm.Exact, column.Type.Scale, DigitsOf(column), true) { IsDecimal = true },
         ScalarKind.Boolean => new SqlValue("", SqlForm.Boolean),
         ScalarKind.Date => new SqlValue("", SqlForm.Date),
         ScalarKind.Timestamp => new SqlValue("", SqlForm.Instant),
