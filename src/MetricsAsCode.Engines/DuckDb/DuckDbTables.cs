@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.DuckDb.Native;
 
@@ -18,8 +19,8 @@ internal static class DuckDbTables
     public static void Register(DuckDbConnection connection, DataFrame frame, CancellationToken cancellation = default)
     {
         IReadOnlyList<Column> columns = frame.Columns.Count > 0 ? frame.Columns : [new ValueColumn<bool>(OnlyRows, new ColumnType(ColumnKind.Boolean), new bool[frame.RowCount])];
-        string declared = string.Join(", ", columns.Select(c => $"{DuckDbText.Identifier(c.Name)} {ColumnTypes.Sql(c)}"));
-        connection.Execute($"CREATE TABLE {DuckDbText.Identifier(frame.Name)} ({declared})", cancellation);
+        string declared = string.Join(", ", columns.Select(c => $"{SqlText.Name(c.Name)} {ColumnTypes.Sql(c)}"));
+        connection.Execute($"CREATE TABLE {SqlText.Name(frame.Name)} ({declared})", cancellation);
         if (frame.RowCount > 0)
             Append(connection, frame.Name, columns, cancellation);
     }

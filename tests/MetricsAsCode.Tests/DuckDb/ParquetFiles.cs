@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading;
@@ -15,7 +16,7 @@ internal sealed class ParquetFiles : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Sandbox.At(file))!);
         using var database = Duck.Open();
-        database.Execute($"COPY ({query}) TO {DuckDbText.Literal(Sandbox.At(file))} (FORMAT parquet{options})");
+        database.Execute($"COPY ({query}) TO {SqlText.Quote(Sandbox.At(file))} (FORMAT parquet{options})");
         return this;
     }
 

@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Data;
 using MetricsAsCode.Data.Reading;
 using MetricsAsCode.Engines.DuckDb;
@@ -98,7 +99,7 @@ internal sealed class ParquetReader(DuckDbConnection connection, SourceSchema sc
     private static DuckDbColumn Shown(DuckDbColumn column) => IsText(column) ? column with { Type = DuckDbType.Varchar } : column;
 
     private static string Expression(DuckDbColumn column) =>
-        IsText(column) ? $"CAST({DuckDbText.Identifier(column.Name)} AS VARCHAR)" : DuckDbText.Identifier(column.Name);
+        IsText(column) ? $"CAST({SqlText.Name(column.Name)} AS VARCHAR)" : SqlText.Name(column.Name);
 
     private void Log(int file, string? column, string message) => log.Add(new ErrorPlace(file, 0), 0, column, null, message);
 }
