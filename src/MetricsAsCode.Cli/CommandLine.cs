@@ -35,6 +35,7 @@ internal static class CommandLine
             ListVerb.Command(tool),
             RunVerb.Command(tool),
             ExplainVerb.Command(tool),
+            SqlVerb.Command(tool),
             TestVerb.Command(tool),
             ScorecardVerb.Command(tool),
             BuildVerb.Command(tool),

@@ -1,5 +1,7 @@
 using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Time;
 
@@ -28,6 +30,7 @@ internal static class MetricsTool
         {
             ToolException e => (e.ExitCode, e.Message),
             WorkspaceException or PeriodException => (ExitCode.Usage, failure.Message),
+            SqlRefusal or DuckDbMissingException => (ExitCode.Usage, failure.Message),
             DataException e => (ExitCode.Data, tool.Shown(e).Message),
             IOException or UnauthorizedAccessException => (ExitCode.Usage, $"a file or stream cannot be read or written: {failure.Message.TrimEnd('.')}. Check that there is room, and that you may."),
             OperationCanceledException => (ExitCode.Stopped, "stopped; no file was changed."),

@@ -8,4 +8,7 @@ public enum EngineKind
 
     /// <summary>The slow evaluator of the bound model.</summary>
     Reference,
+
+    /// <summary>DuckDB, with the tables in its memory.</summary>
+    DuckDb,
 }

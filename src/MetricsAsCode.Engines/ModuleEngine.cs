@@ -4,6 +4,7 @@ using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Reference;
+using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Results;
 using MetricsAsCode.Time;
 
@@ -24,6 +25,7 @@ public abstract class ModuleEngine : IDisposable
     {
         EngineKind.Reference => new ReferenceModule(plan),
         EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan)),
+        EngineKind.DuckDb => new SqlModule(plan),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
     };
 

@@ -1,13 +1,15 @@
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Cli.Computing;
 
 /// <summary>Where the rows lie, how far they count, and what computes.</summary>
-internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, EngineKind Kind)
+internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, EngineChoice Engine)
 {
     /// <summary>Reads what a few metrics need, and binds it to an engine. Sources that say how far the data reach are always among it.</summary>
     /// <param name="module">A module without errors.</param>
@@ -27,9 +29,11 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
     {
         var plan = Planner.Plan(module with { Tests = [] }, dimensions);
         var calendar = Calendars.Of(module.Product);
-        var frames = Catalogue.Open(plan, stop);
         Instant? asOf = LastDay is { } day ? calendar.StartOf(day.AddDays(1)) : null;
-        using var engine = ModuleEngine.Of(plan, Kind);
+        if (Engine.File is { } database)
+            return new OpenModule(module, DatabaseFile.Open(plan, database, asOf));
+        var frames = Catalogue.Open(plan, stop);
+        using var engine = ModuleEngine.Of(plan, Engine.Kind);
         return new OpenModule(module, engine.Open(frames, asOf));
     }
 }

@@ -1,14 +1,44 @@
 using System.CommandLine;
+using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Engines;
 
 namespace MetricsAsCode.Cli.Verbs;
 
-/// <summary><c>--engine</c>, for those who compare: not in the help.</summary>
+/// <summary>What computes, and the database file that already holds the tables, if one was named.</summary>
+internal sealed record EngineChoice(EngineKind Kind, string? File = null);
+
+/// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one.</summary>
 internal sealed class EngineOption
 {
-    public EngineOption() => Option.Hidden = true;
+    private const string File = "duckdb:";
 
-    public Option<string> Option { get; } = CommonOptions.Choice("--engine", "What computes.", "compiled", "reference");
+    private static readonly IReadOnlyDictionary<string, EngineKind> Kinds = new Dictionary<string, EngineKind>(StringComparer.Ordinal)
+    {
+        ["compiled"] = EngineKind.Compiled,
+        ["reference"] = EngineKind.Reference,
+        ["duckdb"] = EngineKind.DuckDb,
+    };
 
-    public EngineKind Of(ParseResult parsed) => parsed.GetValue(Option) == "reference" ? EngineKind.Reference : EngineKind.Compiled;
+    public EngineOption() => Option.Validators.Add(result =>
+    {
+        string written = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "compiled";
+        if (!Kinds.ContainsKey(written) && !IsFile(written))
+            result.AddError($"`{written}` is not a choice of --engine.{Suggestion.DidYouMean(written, Kinds.Keys)} It takes {string.Join(", ", Kinds.Keys)}, duckdb:FILE.");
+    });
+
+    public Option<string> Option { get; } = new("--engine")
+    {
+        HelpName = "compiled|duckdb|duckdb:FILE",
+        Description = "What computes: this process, or DuckDB.",
+        DefaultValueFactory = _ => "compiled",
+    };
+
+    public EngineChoice Of(ParseResult parsed) => parsed.GetValue(Option) switch
+    {
+        { } written when IsFile(written) => new EngineChoice(EngineKind.DuckDb, written[File.Length..]),
+        { } written => new EngineChoice(Kinds[written]),
+        null => new EngineChoice(EngineKind.Compiled),
+    };
+
+    private static bool IsFile(string written) => written.StartsWith(File, StringComparison.Ordinal) && written.Length > File.Length;
 }

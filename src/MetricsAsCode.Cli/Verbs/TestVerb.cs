@@ -24,9 +24,13 @@ internal static class TestVerb
         {
             path, engine.Option,
         };
-        verb.SetAction(parsed => Run(tool, tool.LoadSound(parsed.GetValue(path)), engine.Of(parsed)));
+        verb.SetAction(parsed => Run(tool, tool.LoadSound(parsed.GetValue(path)), OwnTables(engine.Of(parsed))));
         return verb;
     }
+
+    // Tests bring their tables with them.
+    private static EngineKind OwnTables(EngineChoice engine) =>
+        engine.File is null ? engine.Kind : throw ToolException.Usage("Tests have their own tables. Write --engine duckdb, without a file.");
 
     private static int Run(ToolContext tool, Workspace workspace, EngineKind kind)
     {

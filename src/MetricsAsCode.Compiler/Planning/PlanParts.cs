@@ -3,7 +3,7 @@ using MetricsAsCode.Compiler.Planning.Model;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>What a number is made of: numbers, sets, the aggregates it reads itself, and the key of a number per entity.</summary>
-internal sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<PlanSet> Sets, IEnumerable<int> Aggregates, PlanKey? Key)
+public sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<PlanSet> Sets, IEnumerable<int> Aggregates, PlanKey? Key)
 {
     private static readonly Finder Direct = new();
 

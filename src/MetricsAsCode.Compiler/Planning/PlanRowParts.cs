@@ -4,7 +4,7 @@ using MetricsAsCode.Compiler.Planning.Model;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>The expressions that an expression of a plan is made of.</summary>
-internal sealed class PlanRowParts : RowParts
+public sealed class PlanRowParts : RowParts
 {
     private static readonly PlanRowParts Planned = new();
 

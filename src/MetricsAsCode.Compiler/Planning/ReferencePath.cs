@@ -5,7 +5,7 @@ using MetricsAsCode.Compiler.Symbols;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>Columns reached along many-to-one references.</summary>
-internal static class ReferencePath
+public static class ReferencePath
 {
     /// <summary>The column that decides the period of a source's rows; null for a static source.</summary>
     public static RowColumn? OfTime(SourceSymbol source) => source.Time is { } path ? Column(path) : null;

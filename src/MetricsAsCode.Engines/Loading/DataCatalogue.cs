@@ -26,10 +26,7 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
             return Path.GetFullPath(other, baseDirectory);
         string declaredIn = Path.GetDirectoryName(Path.GetFullPath(source.Location.Text.Path, baseDirectory))!;
         string place = Path.GetFullPath(source.Place, declaredIn);
-        if (roots.Hold(place))
-            return place;
-        var at = source.Location.Start;
-        throw new DataException([new DataError(source.Location.Text.Path, at.Line, at.Column, null, null, $"`{source.Name}` reads `{source.Place}`, which lies outside the definitions' folder and the current one. Put the file there, or name it yourself: --data {source.Name}=PATH.")]);
+        return roots.Hold(place) ? place : throw Outside(source);
     }
 
     /// <summary>The tables of a plan by the names it calls them by, each with only the columns in use.</summary>
@@ -57,8 +54,19 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
     {
         var source = needed.Source;
         string path = PathOf(source);
-        if (!string.Equals(source.Format, "csv", StringComparison.Ordinal))
-            throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give it as csv.")]);
-        return CsvFile.Read(path, SourceSchemas.Of(plan, source), needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal), cancellation);
+        var format = DataFormat.Of(source.Format, path, IsRebound(source)) ?? throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give them as {DataFormat.Words}.")]);
+        var files = format.Files(path);
+        if (!IsRebound(source) && !files.All(roots.Hold))
+            throw Outside(source);
+        var columns = needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal);
+        return format.Read(path, files, SourceSchemas.Of(plan, source), columns, cancellation);
+    }
+
+    private bool IsRebound(SourceSymbol source) => rebound is not null && (rebound.ContainsKey(source.QualifiedName) || rebound.ContainsKey(source.Name));
+
+    private static DataException Outside(SourceSymbol source)
+    {
+        var at = source.Location.Start;
+        return new DataException([new DataError(source.Location.Text.Path, at.Line, at.Column, null, null, $"`{source.Name}` reads `{source.Place}`, which lies outside the definitions' folder and the current one. Put the file there, or name it yourself: --data {source.Name}=PATH.")]);
     }
 }

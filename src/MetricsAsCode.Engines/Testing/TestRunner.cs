@@ -35,16 +35,21 @@ public sealed class TestRunner : IDisposable
     /// <summary>Runs one test.</summary>
     public TestOutcome Run(TestSymbol test, CancellationToken cancellation = default)
     {
+        IMetricEngine? opened = null;
         try
         {
             var asOf = AsOf(test);
-            var bound = engine.Open(TestTables.Of(test, plan), asOf, allowDangling: true);
+            var bound = opened = engine.Open(TestTables.Of(test, plan), asOf, allowDangling: true);
             var failures = test.Expectations.Select(e => Check(test, e, bound, cancellation)).OfType<TestFailure>();
             return new TestOutcome(test, [.. failures]);
         }
         catch (Exception e) when (e is DataException or PeriodException)
         {
             return new TestOutcome(test, [new TestFailure(test.Location, e.Message)]);
+        }
+        finally
+        {
+            (opened as IDisposable)?.Dispose();
         }
     }
 

@@ -47,12 +47,12 @@ public abstract class Calculator : IMetricEngine
     {
         var questions = requests.SelectMany(r => r.Periods.Select(p => new Question(Find(r.Metric), r.Metric, p, r.By, r.Top))).ToArray();
         return AsOf is { } asOf
-            ? new EvaluationPass(data, asOf, threads, cancellation).Answer(questions)
+            ? new TallyPass(data, data.ClockAt(asOf), threads, cancellation).Answer(questions)
             : [.. questions.Where(q => q.By is null).Select(q => new MetricResult(q.Name, q.Period, null, false, Measurements.None(q.Metric, Reason.NoData)))];
     }
 
     /// <inheritdoc/>
-    public Instant? EarliestOf(string metric) => AsOf is { } asOf ? new Leaves(new Clock(data, asOf)).EarliestTime(Find(metric).Formula) : null;
+    public Instant? EarliestOf(string metric) => AsOf is { } asOf ? new Leaves(data.ClockAt(asOf)).EarliestTime(Find(metric).Formula) : null;
 
     /// <summary>One metric of this module for one period, as a typed result.</summary>
     /// <param name="metric">The name as written in the definition.</param>

@@ -49,7 +49,7 @@ public static class CsvFile
 
     internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation)
     {
-        var wanted = Wanted(schema, columns);
+        var wanted = WantedColumns.Of(schema, columns);
         var log = new ErrorLog(file);
         var scanner = new CsvScanner(stream, log, bufferSize);
         var header = ReadHeader(scanner, log);
@@ -59,17 +59,6 @@ public static class CsvFile
         while (scanner.Read(batch) && frame.Append(batch))
             cancellation.ThrowIfCancellationRequested();
         return frame.Build(absent: FrozenSet<string>.Empty);
-    }
-
-    private static List<ColumnSchema> Wanted(SourceSchema schema, IReadOnlySet<string>? columns)
-    {
-        foreach (string name in columns ?? FrozenSet<string>.Empty)
-        {
-            if (!schema.Columns.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
-                throw new ArgumentException($"Source `{schema.Name}` does not declare a column `{name}`.", nameof(columns));
-        }
-
-        return [.. schema.Columns.Where(c => columns is null || c.IsKey || columns.Contains(c.Name))];
     }
 
     private static CsvBatch ReadHeader(CsvScanner scanner, ErrorLog log)

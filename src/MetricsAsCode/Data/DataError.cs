@@ -2,7 +2,7 @@ namespace MetricsAsCode.Data;
 
 /// <summary>One place where a file breaks the contract of its source.</summary>
 /// <param name="File">The file as it was named.</param>
-/// <param name="Line">The line, from 1; 0 when the error is about the whole file.</param>
+/// <param name="Line">The line, from 1, or the row of a file that has no lines; 0 when the error is about the whole file.</param>
 /// <param name="Column">The column of the cell's first character, from 1, in UTF-16 code units; 0 when it is not known.</param>
 /// <param name="ColumnName">The declared column; null when the error is about no column.</param>
 /// <param name="Value">The cell's text, cut after 200 characters; null when there is none.</param>

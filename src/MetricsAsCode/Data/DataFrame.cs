@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using MetricsAsCode.Data.Reading;
 
 namespace MetricsAsCode.Data;
 
@@ -69,6 +70,12 @@ public sealed class DataFrame
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(row, RowCount);
         return Origin?.LineOf(row) ?? 0;
     }
+
+    /// <summary>The file and the line of a row; of the first file without a line for rows made in memory.</summary>
+    internal ErrorPlace PlaceOf(int row) => Origin?.PlaceOf(row) ?? 0;
+
+    /// <summary>A row in words, for one who stands at another row.</summary>
+    internal string Describe(int row, int from) => Origin?.Describe(row, from) ?? "line 0";
 
     private static Column EmptyColumn(ColumnSchema column) => column.Type.Kind switch
     {

@@ -66,12 +66,12 @@ public static class References
 
     private static void CheckDangling(int[] rows, DataFrame from, Column fromKey, DataFrame to)
     {
-        var log = new ErrorLog(from.Origin?.File ?? from.Name);
+        var log = new ErrorLog(from.Origin?.Files ?? [from.Name]);
         for (int row = 0; row < rows.Length; row++)
         {
             if (rows[row] >= 0 || !fromKey.IsKnown(row))
                 continue;
-            if (log.Keeps(from.LineOf(row)))
+            if (log.Keeps(from.PlaceOf(row)))
                 Report(log, from, fromKey, row, to);
             else
                 log.Skip();
@@ -84,6 +84,6 @@ public static class References
     {
         string value = fromKey.Show(row)!;
         string place = to.Origin is { } origin ? $" ({origin.File})" : "";
-        log.Add(from.LineOf(row), 0, fromKey.Name, value, $"{ErrorLog.Show(value)} refers to no row of `{to.Name}`{place}. Add the row, or leave the cell empty if the type is optional.");
+        log.Add(from.PlaceOf(row), 0, fromKey.Name, value, $"{ErrorLog.Show(value)} refers to no row of `{to.Name}`{place}. Add the row, or leave the cell empty if the type is optional.");
     }
 }

@@ -8,7 +8,7 @@ internal static class ValueText
     public static string Of<T>(T value, ColumnType type) where T : unmanaged => (value, type.Kind) switch
     {
         (long v, ColumnKind.Decimal or ColumnKind.Money) => Scaled(v, type.Scale),
-        (long v, ColumnKind.Timestamp) => DateTime.UnixEpoch.AddMicroseconds(v).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+        (long v, ColumnKind.Timestamp) => DateTime.UnixEpoch.AddTicks(v * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
         (long v, ColumnKind.Duration) => Scaled(v, 6) + " seconds",
         (int v, ColumnKind.Date) => DateTime.UnixEpoch.AddDays(v).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (bool v, _) => v ? "true" : "false",

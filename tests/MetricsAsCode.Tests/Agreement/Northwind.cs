@@ -20,6 +20,8 @@ internal static class Northwind
 
     private static readonly Lazy<ModuleEngine> Calculator = new(() => ModuleEngine.Of(Plan, EngineKind.Compiled));
 
+    private static readonly Lazy<ModuleEngine> Tables = new(() => ModuleEngine.Of(Plan, EngineKind.DuckDb));
+
     public static ModuleSymbol Module => Bound.Value;
 
     public static Plan Plan => Planned.Value;
@@ -30,6 +32,8 @@ internal static class Northwind
         .Where(c => c.Name is "country" or "ship_via" or "ship_country" or "employee_id" or "product_id" or "shipped_date");
 
     public static IMetricEngine Compiled(Instant? asOf = null) => Calculator.Value.Open(Read.Value, asOf);
+
+    public static IMetricEngine Database(Instant? asOf = null) => Tables.Value.Open(Read.Value, asOf);
 
     public static IMetricEngine Reference(Instant? asOf = null) => ModuleEngine.Of(Plan, EngineKind.Reference).Open(Read.Value, asOf);
 

@@ -3,7 +3,7 @@ using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Agreement;
 
-/// <summary>The calculator and the reference evaluator give the same result for every metric, period and breakdown.</summary>
+/// <summary>The calculator, DuckDB and the reference evaluator give the same result for every metric, period and breakdown.</summary>
 public sealed class NorthwindAgreementTests
 {
     private static readonly Period[] Periods =
@@ -50,5 +50,6 @@ public sealed class NorthwindAgreementTests
         var expected = Northwind.Reference(asOf).Evaluate(requests, default);
         calculated.ShouldNotBeEmpty();
         Agreement.Differences(calculated, expected).ShouldBeEmpty();
+        Agreement.Differences(Northwind.Database(asOf).Evaluate(requests, default), expected).ShouldBeEmpty();
     }
 }

@@ -10,6 +10,7 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 /// <summary>Binds sources in three steps, since each needs the one before of all sources: columns, references, times.</summary>
 internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol source, Scope scope)
 {
+    private static readonly string[] Supported = ["csv", "parquet"];
     private static readonly string[] Formats = ["csv", "json", "parquet", "postgres", "clickhouse", "duckdb", "table"];
 
     private IEnumerable<ColumnSyntax> Columns => declaration.Members.OfType<ColumnSyntax>();
@@ -72,7 +73,7 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
     private void CheckFormat()
     {
         var format = declaration.Origin.Format;
-        if (format.IsMissing || format.Text == "csv")
+        if (format.IsMissing || Supported.Contains(format.Text))
         {
             return;
         }

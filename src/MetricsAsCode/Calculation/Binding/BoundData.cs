@@ -1,3 +1,4 @@
+using MetricsAsCode.Calculation.Evaluation;
 using MetricsAsCode.Data;
 using MetricsAsCode.Time;
 
@@ -43,6 +44,9 @@ internal sealed class BoundData
 
     /// <summary>The time of a source's rows by a path.</summary>
     public TimeColumn TimeOf(string source, ColumnPath path) => new(this[source], path, Calendar);
+
+    /// <summary>The clock of an evaluation.</summary>
+    public Clock ClockAt(Instant asOf) => new(Calendar, asOf, rows => rows.Time is { } time ? TimeOf(rows.Source, time).Oldest() : null);
 
     private static void CheckColumns(SourcePlan source, DataFrame frame)
     {

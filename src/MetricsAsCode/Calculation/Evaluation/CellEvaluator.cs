@@ -1,5 +1,4 @@
 using MetricsAsCode.Calculation.Binding;
-using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Calculation.Scopes;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
@@ -10,28 +9,33 @@ namespace MetricsAsCode.Calculation.Evaluation;
 internal sealed class CellEvaluator
 {
     private readonly Dictionary<(Formula, Context), Cell[]> known = new(FormulaIdentity.Instance);
-    private readonly TallyBook book;
+    private readonly IReadings readings;
     private readonly Clock clock;
     private readonly Leaves leaves;
-    private readonly GroupRows groups;
-    private readonly SetEvaluator sets;
     private readonly CellMath math;
 
-    public CellEvaluator(TallyBook book, ScopeSpace scopes, Clock clock, Leaves leaves, RowCounts counts)
+    /// <param name="readings">What the leaves read.</param>
+    /// <param name="clock">Where windows lead.</param>
+    /// <param name="leaves">Finds leaves.</param>
+    /// <param name="entities">Makes what computes the aggregates over entities.</param>
+    public CellEvaluator(IReadings readings, Clock clock, Leaves leaves, Func<CellEvaluator, EntityEvaluator> entities)
     {
-        (this.book, this.clock, this.leaves) = (book, clock, leaves);
-        groups = new GroupRows(book, counts);
-        sets = new SetEvaluator(book, clock);
+        (this.readings, this.clock, this.leaves) = (readings, clock, leaves);
+        Groups = new GroupRows(readings);
         math = new CellMath(clock.Calendar);
-        Entities = new EntityEvaluator(this, new EntityRows(book, sets, scopes, leaves, clock, counts), new CellAggregation(math), groups, leaves, clock);
+        Aggregation = new CellAggregation(math);
+        Entities = entities(this);
     }
 
     /// <summary>Aggregates over entities and units.</summary>
     public EntityEvaluator Entities { get; }
 
-    public SetEvaluator Sets => sets;
+    public GroupRows Groups { get; }
 
-    public GroupRows Groups => groups;
+    public CellAggregation Aggregation { get; }
+
+    /// <summary>How many members a set has, or the reason why it has no stretch.</summary>
+    public Outcome<long[]> Sizes(SetFormula set, Context context) => readings.Sizes(set, context);
 
     public Cell[] Of(Formula formula, Context context)
     {
@@ -44,30 +48,14 @@ internal sealed class CellEvaluator
     public bool Reaches(WithinFormula within, Context context) => clock.Resolve(within.Window, context.Period).TryGet(out _, out _);
 
     /// <summary>One reading of an aggregate.</summary>
-    public Cell[] Read(Aggregate aggregate, AggregateKind kind, Window window, Context context, double parameter = 0)
-    {
-        if (!clock.Resolve(window, context.Period).TryGet(out var stretch, out var none))
-            return All(context, Cell.None(none));
-        var (tally, runs) = book.Find(aggregate, context.Scope, stretch);
-        if (tally.Failure is { } failure)
-            return All(context, Cell.None(failure));
-        var cells = new Cell[context.Scope.Count];
-        tally.State.Read(kind, parameter, runs, cells);
-        return cells;
-    }
+    public Cell[] Read(Aggregate aggregate, AggregateKind kind, Window window, Context context, double parameter = 0) =>
+        clock.Resolve(window, context.Period).TryGet(out var stretch, out var none)
+            ? readings.Read(aggregate, kind, parameter, stretch, context.Scope)
+            : All(context, Cell.None(none));
 
     /// <summary>How many rows, known values or entities a reading rests on; null when its window has no stretch.</summary>
-    public long[]? Count(Aggregate aggregate, Window window, Context context)
-    {
-        if (!clock.Resolve(window, context.Period).TryGet(out var stretch, out _))
-            return null;
-        var (tally, runs) = book.Find(aggregate, context.Scope, stretch);
-        if (tally.Failure is not null)
-            return null;
-        var counts = new long[context.Scope.Count];
-        tally.State.Count(runs, counts);
-        return counts;
-    }
+    public long[]? Count(Aggregate aggregate, Window window, Context context) =>
+        clock.Resolve(window, context.Period).TryGet(out var stretch, out _) ? readings.Count(aggregate, stretch, context.Scope) : null;
 
     private Cell[] Compute(Formula formula, Context context) => formula switch
     {
@@ -102,9 +90,8 @@ internal sealed class CellEvaluator
 
     private Cell[] Size(SizeFormula f, Context context)
     {
-        if (!sets.Of(f.Set, context).TryGet(out var members, out var none))
+        if (!readings.Sizes(f.Set, context).TryGet(out var counts, out var none))
             return All(context, Cell.None(none));
-        var counts = Array.ConvertAll(members, static m => (long)m.Count);
         var cells = Array.ConvertAll(counts, static n => Cell.Of(n));
         WithoutGroupsToCome(cells, counts, leaves.All(f, context.Period), context.Scope);
         return cells;
@@ -112,7 +99,7 @@ internal sealed class CellEvaluator
 
     private void WithoutGroupsToCome(Cell[] cells, long[] counts, IEnumerable<Leaf> read, Scope scope)
     {
-        if (groups.UpToTheEnd(read, scope) is not { } hasRows)
+        if (Groups.UpToTheEnd(read, scope) is not { } hasRows)
             return;
         for (var code = 0; code < cells.Length; code++)
         {

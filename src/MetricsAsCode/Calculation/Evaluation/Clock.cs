@@ -1,4 +1,3 @@
-using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
@@ -6,12 +5,12 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Calculation.Evaluation;
 
 /// <summary>The calendar and the as-of: which stretch a window means, and which instants a stretch.</summary>
-internal sealed class Clock(BoundData data, Instant asOf)
+internal sealed class Clock(Calendar calendar, Instant asOf, Func<Selection, Instant?> earliestOf)
 {
     private readonly Dictionary<(Window, Stretch), Outcome<Stretch>> resolved = [];
     private readonly Dictionary<string, Instant?> earliest = new(StringComparer.Ordinal);
 
-    public Calendar Calendar => data.Calendar;
+    public Calendar Calendar => calendar;
 
     /// <summary>The local day of the last moment before the as-of.</summary>
     public Stretch NewestDay
@@ -31,6 +30,9 @@ internal sealed class Clock(BoundData data, Instant asOf)
             resolved.Add((window, period), aim = window.Resolve(period, asOf, Calendar));
         return aim;
     }
+
+    /// <summary>The days that a period means, or why it means none.</summary>
+    public Outcome<Stretch> Resolve(Period period) => Calendar.Resolve(period, asOf);
 
     /// <summary>The instants of a stretch, up to the as-of.</summary>
     public Cut CutOf(Stretch stretch)
@@ -52,7 +54,7 @@ internal sealed class Clock(BoundData data, Instant asOf)
             return null;
         var key = $"{rows.Source}.{time}";
         if (!earliest.TryGetValue(key, out var instant))
-            earliest.Add(key, instant = data.TimeOf(rows.Source, time).Oldest());
+            earliest.Add(key, instant = earliestOf(rows));
         return instant;
     }
 }

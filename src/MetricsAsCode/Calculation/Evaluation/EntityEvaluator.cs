@@ -4,49 +4,15 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Calculation.Evaluation;
 
 /// <summary>Aggregates of formulas over the entities of a key and over the units of a stretch, for each member of a scope.</summary>
-internal sealed class EntityEvaluator(CellEvaluator cells, EntityRows entities, CellAggregation aggregation, GroupRows groups, Leaves leaves, Clock clock)
+internal abstract class EntityEvaluator(CellEvaluator cells, Leaves leaves, Clock clock)
 {
     private readonly Dictionary<(Formula, Context), PerResult> known = new(FormulaIdentity.Instance);
 
     /// <summary>Entities whose measure has no value are left out and counted.</summary>
-    public PerResult Per(PerFormula per, Context context) => Once(per, context, () =>
-    {
-        if (!entities.Of(per.Key, per.Operand, context).TryGet(out var exists, out var none))
-            return Nothing(none, context);
-        var inner = entities.ScopeOf(per.Key, context.Scope);
-        var operand = cells.Of(per.Operand, context.For(inner));
-        var parts = Gather(operand, exists, inner, context.Scope.Count);
-        var leftOut = new long[parts.Length];
-        for (var code = 0; code < exists.Length; code++)
-            leftOut[inner.ParentOf(code)] += exists[code] && !operand[code].HasValue ? 1 : 0;
-        var result = Aggregate(per.Kind, per.Parameter, parts, per, context) with { LeftOut = leftOut };
-        return per.Kind != AggregateKind.Avg ? result : result with
-        {
-            Numerator = Array.ConvertAll(parts, part => aggregation.Of(AggregateKind.Sum, 0, part)),
-            Denominator = Array.ConvertAll(parts, static part => Cell.Of(part.Length)),
-        };
-    });
+    public PerResult Per(PerFormula per, Context context) => Once(per, context, () => OverEntities(per, context));
 
     /// <summary>An entity whose condition is unknown counts as one for which it is not true.</summary>
-    public PerResult SharePer(SharePerFormula per, Context context) => Once(per, context, () =>
-    {
-        if (!entities.Of(per.Key, per.Condition, context).TryGet(out var exists, out var none))
-            return Nothing(none, context);
-        var inner = entities.ScopeOf(per.Key, context.Scope);
-        var condition = cells.Of(per.Condition, context.For(inner));
-        var (all, hits) = (new long[context.Scope.Count], new long[context.Scope.Count]);
-        for (var code = 0; code < exists.Length; code++)
-        {
-            all[inner.ParentOf(code)] += exists[code] ? 1 : 0;
-            hits[inner.ParentOf(code)] += exists[code] && condition[code].IsTrue ? 1 : 0;
-        }
-
-        var (numerator, denominator) = (Array.ConvertAll(hits, static n => Cell.Of(n)), Array.ConvertAll(all, static n => Cell.Of(n)));
-        var shares = new Cell[all.Length];
-        for (var code = 0; code < shares.Length; code++)
-            shares[code] = cells.ShareOf(numerator[code], denominator[code]);
-        return new PerResult(shares, all, new long[all.Length], numerator, denominator);
-    });
+    public PerResult SharePer(SharePerFormula per, Context context) => Once(per, context, () => ShareOfEntities(per, context));
 
     /// <summary>Units without a value are left out.</summary>
     public PerResult Each(EachFormula each, Context context) => Once(each, context, () =>
@@ -60,35 +26,29 @@ internal sealed class EntityEvaluator(CellEvaluator cells, EntityRows entities, 
         return Aggregate(each.Kind, each.Parameter, parts, each, context);
     });
 
-    private PerResult Aggregate(AggregateKind kind, double parameter, Cell[][] parts, Formula formula, Context context)
-    {
-        var values = Array.ConvertAll(parts, part => aggregation.Of(kind, parameter, part));
-        var hasRows = kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct
-            ? groups.UpToTheEnd(leaves.All(formula, context.Period), context.Scope)
-            : null;
-        for (var code = 0; hasRows is not null && code < values.Length; code++)
-        {
-            if (parts[code].Length == 0 && !hasRows[code])
-                values[code] = Cell.None(Reason.NoRowsYet);
-        }
+    protected abstract PerResult OverEntities(PerFormula per, Context context);
 
-        return new PerResult(values, Array.ConvertAll(parts, static part => part.LongLength), new long[values.Length]);
+    protected abstract PerResult ShareOfEntities(SharePerFormula per, Context context);
+
+    protected PerResult Aggregate(AggregateKind kind, double parameter, Cell[][] parts, Formula formula, Context context)
+    {
+        var values = Array.ConvertAll(parts, part => cells.Aggregation.Of(kind, parameter, part));
+        var sizes = Array.ConvertAll(parts, static part => part.LongLength);
+        WithoutGroupsToCome(kind, values, sizes, formula, context);
+        return new PerResult(values, sizes, new long[values.Length]);
     }
 
-    // The known cells of the entities of each outer member.
-    private static Cell[][] Gather(Cell[] cells, bool[] exists, Scope inner, int outer)
+    /// <summary>0 of nothing is no value in a group of which the sources have no row yet.</summary>
+    protected void WithoutGroupsToCome(AggregateKind kind, Cell[] values, long[] sizes, Formula formula, Context context)
     {
-        var sizes = new int[outer];
-        for (var code = 0; code < cells.Length; code++)
-            sizes[inner.ParentOf(code)] += exists[code] && cells[code].HasValue ? 1 : 0;
-        var parts = Array.ConvertAll(sizes, static size => new Cell[size]);
-        for (var code = 0; code < cells.Length; code++)
+        if (kind is not (AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct)
+            || cells.Groups.UpToTheEnd(leaves.All(formula, context.Period), context.Scope) is not { } hasRows)
+            return;
+        for (var code = 0; code < values.Length; code++)
         {
-            if (exists[code] && cells[code].HasValue)
-                parts[inner.ParentOf(code)][--sizes[inner.ParentOf(code)]] = cells[code];
+            if (sizes[code] == 0 && !hasRows[code])
+                values[code] = Cell.None(Reason.NoRowsYet);
         }
-
-        return parts;
     }
 
     private PerResult Once(Formula formula, Context context, Func<PerResult> compute)
@@ -98,7 +58,7 @@ internal sealed class EntityEvaluator(CellEvaluator cells, EntityRows entities, 
         return result;
     }
 
-    private static PerResult Nothing(Reason reason, Context context)
+    protected static PerResult Nothing(Reason reason, Context context)
     {
         var values = new Cell[context.Scope.Count];
         Array.Fill(values, Cell.None(reason));

@@ -1,5 +1,3 @@
-using MetricsAsCode.Calculation.Binding;
-using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Calculation.Scopes;
 using MetricsAsCode.Results;
 using MetricsAsCode.Time;
@@ -16,20 +14,30 @@ namespace MetricsAsCode.Calculation.Evaluation;
 internal sealed record Question(MetricPlan Metric, string Name, Period Period, Dimension? By, int? Top);
 
 /// <summary>
-/// Answers questions together: collects what all of them need, reads each table once for it, and evaluates. Breakdowns with more groups than wanted are
+/// Answers questions together: collects what all of them need, has it read at once, and evaluates. Breakdowns with more groups than wanted are
 /// asked once more with the others taken together.
 /// </summary>
-internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, CancellationToken cancellation)
+internal abstract class EvaluationPass(Clock clock, CancellationToken cancellation)
 {
-    private readonly ScopeSpace scopes = new(data);
-    private readonly Clock clock = new(data, asOf);
-    private readonly RowCounts counts = new();
-    private readonly Dictionary<(Filter, Stretch), Outcome<MemberTest[]>> boundFilters = [];
-    private readonly Dictionary<(Selection, Stretch), (Reason? Failure, IReadOnlyDictionary<Filter, IReadOnlyList<MemberTest>> Tests)> boundRows = [];
+    protected Clock Clock => clock;
+
+    protected CancellationToken Cancellation => cancellation;
+
+    /// <summary>All rows.</summary>
+    protected abstract Scope Whole { get; }
+
+    /// <summary>The groups of a breakdown.</summary>
+    protected abstract GroupScope By(Dimension dimension);
+
+    /// <summary>The same with some groups kept and all others taken together.</summary>
+    protected abstract GroupScope By(Dimension dimension, IReadOnlyList<int> kept);
+
+    /// <summary>Reads all that the formulas need.</summary>
+    protected abstract CellEvaluator Read(IReadOnlyList<(Formula Formula, Context Context)> needs, Leaves leaves);
 
     public IReadOnlyList<MetricResult> Answer(IReadOnlyList<Question> questions)
     {
-        var asked = questions.Select(q => new Asked(q, StretchOf(q), q.By is { } by ? scopes.By(by) : scopes.Whole)).ToArray();
+        var asked = questions.Select(q => new Asked(q, StretchOf(q), q.By is { } by ? By(by) : Whole)).ToArray();
         var answers = Compute(asked);
         var again = new List<int>();
         for (var i = 0; i < asked.Length; i++)
@@ -37,7 +45,7 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
             if (asked[i].Question is { By: { } by, Top: { } top } && answers[i].Count > top)
             {
                 again.Add(i);
-                asked[i] = asked[i] with { Scope = scopes.By(by, Largest(answers[i], top)) };
+                asked[i] = asked[i] with { Scope = By(by, Largest(answers[i], top)) };
             }
         }
 
@@ -54,16 +62,14 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
     private List<Member>[] Compute(Asked[] asked)
     {
         var leaves = new Leaves(clock);
-        var book = new TallyBook(data, clock.CutOf);
-        var needs = new Needs(book, scopes, leaves, clock, counts);
+        var needs = new List<(Formula, Context)>();
         foreach (var ask in asked)
         {
             if (ask.Stretch.TryGet(out var stretch, out _))
-                needs.Of(ask.Question.Metric.Formula, new Context(stretch, ask.Scope));
+                needs.Add((ask.Question.Metric.Formula, new Context(stretch, ask.Scope)));
         }
 
-        var cells = new CellEvaluator(book, scopes, clock, leaves, counts);
-        book.Run(threads, (tally, stretch) => BindTests(tally, stretch, cells.Sets), cancellation);
+        var cells = Read(needs, leaves);
         var measurements = new Measurements(cells, clock);
         return Array.ConvertAll(asked, ask => Members(ask, cells, leaves, measurements));
     }
@@ -83,38 +89,7 @@ internal sealed class EvaluationPass(BoundData data, Instant asOf, int threads, 
 
     private static int[] Largest(List<Member> members, int top) => [.. members.OrderByDescending(m => m.Measurement.N).Take(top).Select(m => m.Code)];
 
-    // What is bound for one selection or filter at one stretch is bound once, so that its lanes are shared.
-    private void BindTests(Tally tally, Stretch stretch, SetEvaluator sets)
-    {
-        var rows = tally.Aggregate.Rows;
-        if (!boundRows.TryGetValue((rows, stretch), out var bound))
-        {
-            var filters = rows.Filters.Distinct().ToDictionary(f => f, f => BindTests(f, rows.Source, stretch, sets));
-            boundRows.Add((rows, stretch), bound = (
-                filters.Values.Select(f => f.Reason).FirstOrDefault(r => r is not null),
-                filters.Where(f => f.Value.HasValue).ToDictionary(f => f.Key, IReadOnlyList<MemberTest> (f) => f.Value.Value)));
-        }
-
-        (tally.Failure, tally.Tests) = bound;
-    }
-
-    private Outcome<MemberTest[]> BindTests(Filter filter, string source, Stretch stretch, SetEvaluator sets)
-    {
-        if (boundFilters.TryGetValue((filter, stretch), out var known))
-            return known;
-        var tests = new List<MemberTest>();
-        foreach (var test in filter.Tests)
-        {
-            if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
-                return new(none);
-            var domain = data.Entities.DomainOf(source, test).Count;
-            tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), members[0].ToBitmap(domain)));
-        }
-
-        return boundFilters[(filter, stretch)] = new([.. tests]);
-    }
-
-    private Outcome<Stretch> StretchOf(Question question) => data.Calendar.Resolve(question.Period, asOf);
+    private Outcome<Stretch> StretchOf(Question question) => clock.Resolve(question.Period);
 
     private static MetricResult Result(Asked ask, Member member)
     {

@@ -1,12 +1,11 @@
-using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Calculation.Scopes;
 
 namespace MetricsAsCode.Calculation.Evaluation;
 
 /// <summary>Which groups of a breakdown have rows, before any filter.</summary>
-internal sealed class GroupRows(TallyBook book, RowCounts counts)
+internal sealed class GroupRows(IReadings readings)
 {
-    private readonly Dictionary<(Aggregate, GroupScope, Leaf), bool[]> known = [];
+    private readonly Dictionary<(GroupScope, string, string?, Time.Stretch), bool[]> known = [];
 
     /// <summary>By member of a scope, whether its group has a row of one of the leaves up to the leaf's end; null outside a breakdown, where nothing is asked.</summary>
     public bool[]? UpToTheEnd(IEnumerable<Leaf> leaves, Scope scope)
@@ -36,16 +35,12 @@ internal sealed class GroupRows(TallyBook book, RowCounts counts)
         return any;
     }
 
+    // Leaves that differ by their filters only have the same rows before them.
     private bool[] In(Leaf leaf, GroupScope groups)
     {
-        var aggregate = counts.Unfiltered(leaf.Rows);
-        if (known.TryGetValue((aggregate, groups, leaf), out var here))
-            return here;
-        var (tally, runs) = book.Find(aggregate, groups, leaf.Stretch);
-        var rows = new long[groups.Count];
-        tally.State.Count(runs, rows);
-        here = Array.ConvertAll(rows, static count => count > 0);
-        known.Add((aggregate, groups, leaf), here);
+        var key = (groups, leaf.Rows.Source, leaf.Rows.Time?.ToString(), leaf.Stretch);
+        if (!known.TryGetValue(key, out var here))
+            known.Add(key, here = readings.HasRows(leaf, groups));
         return here;
     }
 }

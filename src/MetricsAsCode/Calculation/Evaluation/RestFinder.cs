@@ -34,7 +34,7 @@ internal sealed class RestFinder(CellEvaluator cells)
     {
         ReadingFormula f => Leaf(cells.Count(f.Aggregate, f.Window, context), context),
         ShareFormula f => Leaf(cells.Count(f.Among, f.Window, context), context),
-        SizeFormula f => Leaf(cells.Sets.Of(f.Set, context).TryGet(out var members, out _) ? Array.ConvertAll(members, static m => (long)m.Count) : null, context),
+        SizeFormula f => Leaf(cells.Sizes(f.Set, context).TryGet(out var sizes, out _) ? sizes : null, context),
         PerFormula f => Entities(cells.Entities.Per(f, context)),
         SharePerFormula f => Entities(cells.Entities.SharePer(f, context)),
         EachFormula f => Entities(cells.Entities.Each(f, context)),

@@ -17,12 +17,12 @@ internal sealed class ScopeSpace(BoundData data)
     public GroupScope By(Dimension dimension)
     {
         if (!groups.TryGetValue(dimension, out var scope))
-            groups.Add(dimension, scope = new GroupScope(Whole, Column(dimension)));
+            groups.Add(dimension, scope = new ColumnGroups(Whole, Column(dimension)));
         return scope;
     }
 
     /// <summary>The same with some groups kept and all others taken together.</summary>
-    public GroupScope By(Dimension dimension, IReadOnlyList<int> kept) => new(Whole, Column(dimension), kept);
+    public GroupScope By(Dimension dimension, IReadOnlyList<int> kept) => new ColumnGroups(Whole, Column(dimension), kept);
 
     /// <summary>The entities of a key, in each member of a scope.</summary>
     public Scope Per(Scope outer, EntityKey key)

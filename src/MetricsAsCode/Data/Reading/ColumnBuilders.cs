@@ -25,7 +25,8 @@ internal static class ColumnBuilders
         ? column.Type
         : throw new ArgumentException($"Column `{column.Name}` has the scale {column.Type.Scale}, not one of 0 to {ColumnType.MaxScale}.", nameof(column));
 
-    private static ZoneClock? ClockOf(ColumnSchema column, ErrorLog log)
+    /// <summary>The clock of a column; null for UTC, and for a zone that this machine does not know, which is logged.</summary>
+    public static ZoneClock? ClockOf(ColumnSchema column, ErrorLog log)
     {
         if (column.Zone is null)
             return null;

@@ -15,7 +15,7 @@ internal static class UniqueKeys
                 continue;
             if (firstRow[code] < 0)
                 firstRow[code] = row;
-            else if (log.Keeps(frame.LineOf(row)))
+            else if (log.Keeps(frame.PlaceOf(row)))
                 Report(frame, keys, row, firstRow[code], log);
             else
                 log.Skip();
@@ -26,6 +26,6 @@ internal static class UniqueKeys
     {
         string value = string.Join(", ", keys.Select(k => k.Show(row)));
         string names = string.Join(", ", keys.Select(k => k.Name));
-        log.Add(frame.LineOf(row), 0, names, value, FormattableString.Invariant($"{ErrorLog.Show(value)} is already the key of line {frame.LineOf(first)}. Each row needs a key of its own."));
+        log.Add(frame.PlaceOf(row), 0, names, value, $"{ErrorLog.Show(value)} is already the key of {frame.Describe(first, row)}. Each row needs a key of its own.");
     }
 }

@@ -1,0 +1,84 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+/// <summary>One aggregate of SQL, and what it yields.</summary>
+internal sealed record SqlItem(string Text, SqlValue Value);
+
+/// <summary>Aggregates of the language as aggregates of SQL over values that may be NULL.</summary>
+internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic)
+{
+    // So many rows are no table: what is left of 38 digits for a value's own.
+    private const int DigitsOfCounts = 12;
+
+    /// <summary>The aggregate of values that are not NULL.</summary>
+    /// <param name="kind">Which one.</param>
+    /// <param name="parameter">p of a percentile.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="filter">What holds of the values that count, with a leading <c>FILTER</c>; empty for all.</param>
+    public SqlItem Of(AggregateKind kind, decimal? parameter, SqlValue value, string filter)
+    {
+        string real = value.Form == SqlForm.Exact ? arithmetic.AsDouble(value).Text : value.Text;
+        return kind switch
+        {
+            AggregateKind.Count => new($"count({value.Text}){filter}", Count),
+            AggregateKind.Sum when value.Form == SqlForm.Double => Real(SqlDialect.Fill(dialect.SumOfDoubles, value.Text) + filter),
+            AggregateKind.Sum when value.Digits + DigitsOfCounts > SqlValue.MaxDigits => new(WideSum(value, filter), Sum(value) with { IsDecimal = true }),
+            AggregateKind.Sum => new($"sum({value.Text}){filter}", Sum(value)),
+            AggregateKind.Min => new($"min({value.Text}){filter}", value),
+            AggregateKind.Max => new($"max({value.Text}){filter}", value),
+            AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
+            AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5") + filter),
+            AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value)) + filter),
+            AggregateKind.StdDev => Real(SqlDialect.Fill(dialect.StandardDeviation, real) + filter),
+            AggregateKind.PercentileDisc => new(Reaching(value.Text, parameter!.Value, filter), value),
+            _ => throw Unexpected.Value(kind),
+        };
+    }
+
+    /// <summary>The value at a place in an order, NULLs included.</summary>
+    public SqlItem InOrder(AggregateKind kind, decimal? parameter, SqlValue value, string order, string filter)
+    {
+        string place = kind switch
+        {
+            AggregateKind.First => "1",
+            AggregateKind.Last => "-1",
+            AggregateKind.Nth => SqlText.Of(parameter!.Value),
+            _ => throw Unexpected.Value(kind),
+        };
+        return new(SqlDialect.Fill(dialect.At, SqlDialect.Fill(dialect.InOrder, value.Text, order) + filter, place), value);
+    }
+
+    private static SqlValue Count => new("", SqlForm.Exact, 0, DigitsOfCounts);
+
+    private static SqlValue Sum(SqlValue value) => value with { Digits = Math.Min(SqlValue.MaxDigits, value.Digits + DigitsOfCounts), IsDecimal = value.IsDecimal };
+
+    // Where a sum may have more than 38 digits its parts are summed: whole numbers in two halves, and what stands behind the point. It is NULL when the whole does not fit.
+    private string WideSum(SqlValue value, string filter)
+    {
+        if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits)
+            throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
+        const string half = "1000000000000000000";
+        string whole = SqlDialect.Fill(dialect.Whole, $"trunc({value.Text})");
+        string high = $"sum({SqlDialect.Fill(dialect.WholeQuotient, whole, half)}){filter}";
+        string low = $"sum({whole} % {half}){filter}";
+        string rest = value.Scale == 0 ? "" : $" + sum({value.Text} - trunc({value.Text})){filter}";
+        string total = $"{SqlDialect.Fill(dialect.Decimal, high, SqlText.Of(SqlValue.MaxDigits), SqlText.Of(value.Scale))} * {half} + {low}{rest}";
+        return $"CASE WHEN abs({SqlDialect.Fill(dialect.Double, high)} * 1e18) < {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999)} THEN {total} END";
+    }
+
+    // The place is counted exactly: as decimals, not doubles.
+    private string Reaching(string value, decimal p, string filter) => SqlDialect.Fill(
+        dialect.At,
+        SqlDialect.Fill(dialect.InOrder, value, value) + Known(value, filter),
+        $"CAST(greatest(1, ceil(count({value}){filter} * {SqlText.Of(p)})) AS BIGINT)");
+
+    private static string Known(string value, string filter) => filter.Length == 0
+        ? $" FILTER (WHERE {value} IS NOT NULL)"
+        : filter.Substring(0, filter.Length - 1) + $" AND {value} IS NOT NULL)";
+
+    private static SqlItem Real(string text) => new(text, new SqlValue("", SqlForm.Double));
+}

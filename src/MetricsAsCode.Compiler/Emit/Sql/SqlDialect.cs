@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+/// <summary>
+/// What one engine's SQL says differently. A dialect is data: patterns in which <c>{0}</c>, <c>{1}</c> stand for operands; what it does not set is as DuckDB has it.
+/// </summary>
+public sealed record SqlDialect
+{
+    public static readonly SqlDialect DuckDb = new() { Name = "duckdb" };
+
+    /// <summary>The dialects by name.</summary>
+    public static readonly IReadOnlyList<SqlDialect> All = [DuckDb];
+
+    public string Name { get; init; } = "";
+
+    /// <summary>Microseconds since 1970-01-01T00:00Z of a timestamp column.</summary>
+    public string Microseconds { get; init; } = "epoch_us({0})";
+
+    /// <summary>Days since 1970-01-01 of a date column.</summary>
+    public string Days { get; init; } = "({0} - DATE '1970-01-01')";
+
+    public string Double { get; init; } = "CAST({0} AS DOUBLE)";
+
+    public string Whole { get; init; } = "CAST({0} AS HUGEINT)";
+
+    /// <summary>A decimal with {1} digits, {2} of them behind the point.</summary>
+    public string Decimal { get; init; } = "CAST({0} AS DECIMAL({1}, {2}))";
+
+    /// <summary>A double to a whole double, half to even.</summary>
+    public string RoundToEven { get; init; } = "round_even({0}, 0)";
+
+    /// <summary>A decimal to a whole one, half to even.</summary>
+    public string HalfToEven { get; init; } = "half_to_even({0})";
+
+    /// <summary>Money in its smallest units times a double, both doubles, rounded once to a whole number.</summary>
+    public string MoneyTimesReal { get; init; } = "money_times_real({0}, {1})";
+
+    /// <summary>
+    /// Functions that the statements call, to be made once for each connection. The exact product of two doubles is a double and what its rounding
+    /// leaves over (Dekker 1971), so that the last digit is rounded once.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
+    [
+        ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
+        ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
+        ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),
+        ("money_times_real", "CREATE TEMP MACRO money_times_real(m, f) AS CAST(round_even(m * f, 0) AS HUGEINT) + CAST(round_even((m * f - round_even(m * f, 0)) + left_over(m, f), 0) AS HUGEINT)"),
+    ];
+
+    /// <summary>Folds A to Z only.</summary>
+    public string LowerAscii { get; init; } = "translate({0}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')";
+
+    public string Contains { get; init; } = "contains({0}, {1})";
+
+    public string StartsWith { get; init; } = "starts_with({0}, {1})";
+
+    public string EndsWith { get; init; } = "suffix({0}, {1})";
+
+    /// <summary>Whole division of numbers that are not negative.</summary>
+    public string WholeQuotient { get; init; } = "({0} // {1})";
+
+    /// <summary>The sum of doubles, compensated.</summary>
+    public string SumOfDoubles { get; init; } = "fsum({0})";
+
+    /// <summary>All values in an order, from which one is taken by its place, counted from 1; from the end when negative.</summary>
+    public string InOrder { get; init; } = "list({0} ORDER BY {1})";
+
+    public string At { get; init; } = "({0})[{1}]";
+
+    /// <summary>Interpolated at (n-1)p of doubles.</summary>
+    public string Percentile { get; init; } = "quantile_cont({0}, {1})";
+
+    public string StandardDeviation { get; init; } = "stddev_samp({0})";
+
+    public string AnyTrue { get; init; } = "bool_or({0})";
+
+    /// <summary>A pattern with its operands.</summary>
+    public static string Fill(string pattern, params string[] operands)
+    {
+        var text = new StringBuilder(pattern.Length);
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '{' && i + 2 < pattern.Length && pattern[i + 2] == '}')
+            {
+                text.Append(operands[pattern[i + 1] - '0']);
+                i += 2;
+            }
+            else
+            {
+                text.Append(pattern[i]);
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,122 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+// 1. For each leaf of the measure a relation has one row per period, group and entity.
+// 2. The entities are a relation of their own: those with rows, those of a source, or the members of a set.
+// 3. The measure is an expression over the entities left-joined with the leaves: NULL where it is missing. Where a leaf has no row, counts and sums are 0.
+// 4. The outer aggregate counts the entities and those whose measure is known.
+
+/// <summary>Numbers per entity.</summary>
+internal sealed class SqlEntities(SqlStatement statement)
+{
+    private const string Entities = "entities";
+    private const string Known = "known";
+    private const string Value = "outcome";
+    private const string ExactKnown = "exact_known";
+    private const string ExactSum = "exact_sum";
+    private readonly SqlAggregates aggregates = new(statement.Dialect, statement.Arithmetic);
+
+    public SqlPerQuery Statement(PlanPer per, IReadOnlyList<SqlKey> keys, IEnumerable<string> comments)
+    {
+        var (relation, measure) = Measured(per.Operand, per.Key, keys);
+        return Query(Items(per, measure), relation, keys, comments);
+    }
+
+    public SqlPerQuery Statement(PlanSharePer per, IReadOnlyList<SqlKey> keys, IEnumerable<string> comments)
+    {
+        var (relation, measure) = Measured(per.Condition, per.Key, keys);
+        List<(string, SqlItem)> items = [(Entities, Counted("count(*)")), (Known, Counted($"count(*) FILTER (WHERE {measure.Text})"))];
+        return Query(items, relation, keys, comments);
+    }
+
+    /// <summary>The value of a number per entity inside another: a relation with a row per outer member, to be joined.</summary>
+    public (string Relation, SqlValue Value) Inner(PlanPer per, IReadOnlyList<SqlKey> keys)
+    {
+        var (relation, measure) = Measured(per.Operand, per.Key, keys);
+        if (measure.ExactPart is not null && per.Kind == AggregateKind.Sum)
+            throw new SqlRefusal("a sum inside `per` of numbers that are exact for some entities and quotients for others");
+        if (measure.ExactPart is not null)
+            Refuse(per.Kind);
+        if (per.Kind == AggregateKind.Avg)
+            return Mean(relation, keys, measure);
+        var item = aggregates.Of(per.Kind, per.Parameter, measure, "");
+        return (Grouped(relation, keys, [("value", item)]), item.Value with { Text = "value" });
+    }
+
+    private (string Relation, SqlValue Value) Mean(string relation, IReadOnlyList<SqlKey> keys, SqlValue measure)
+    {
+        var sum = aggregates.Of(AggregateKind.Sum, null, measure, "");
+        var mean = statement.Arithmetic.Apply(ArithmeticOperator.Divide, sum.Value with { Text = sum.Text, ExactPart = null }, Whole with { Text = "count(measure)" });
+        var value = new SqlValue("value", SqlForm.Double);
+        return (Grouped(relation, keys, [("value", new SqlItem(mean.Text, value))]), value);
+    }
+
+    public (string Relation, SqlValue Value) Inner(PlanSharePer per, IReadOnlyList<SqlKey> keys)
+    {
+        var (relation, measure) = Measured(per.Condition, per.Key, keys);
+        string share = $"CAST(count(*) FILTER (WHERE {measure.Text}) AS DOUBLE) / NULLIF(count(*), 0)";
+        var value = new SqlValue("value", SqlForm.Double);
+        return (Grouped(relation, keys, [("value", new SqlItem(share, value))]), value);
+    }
+
+    private (string Relation, SqlValue Measure) Measured(PlanNumber measure, PlanKey key, IReadOnlyList<SqlKey> outer)
+    {
+        IReadOnlyList<SqlKey> keys = [.. outer, new SqlEntityKey($"e{SqlText.Of(outer.Count + 1)}", key)];
+        var compiler = new SqlMeasureCompiler(statement, this, keys);
+        var value = compiler.Visit(measure);
+        string entities = new SqlEntityRows(statement, keys, outer).Of(key, measure);
+        string columns = string.Concat(outer.Select(k => $", en.{k.Name}"));
+        string exact = value.ExactPart is { } part ? $", {part.Text} AS exact_part" : "";
+        string body = $"SELECT en.p{columns}, {value.Text} AS measure{exact}\nFROM {entities} AS en{compiler.Joins()}";
+        var partOf = value.ExactPart is { } kept ? kept with { Text = "exact_part", Overflows = [] } : null;
+        return (statement.Relation("measures", body), value with { Text = "measure", Constant = null, Overflows = [], ExactPart = partOf });
+    }
+
+    private List<(string Name, SqlItem Item)> Items(PlanPer per, SqlValue measure)
+    {
+        List<(string, SqlItem)> items = [(Entities, Counted("count(*)")), (Known, Counted("count(measure)"))];
+        if (measure.ExactPart is { } part)
+        {
+            Refuse(per.Kind);
+            items.Add((ExactKnown, Counted($"count({part.Text})")));
+            items.Add((ExactSum, aggregates.Of(AggregateKind.Sum, null, part, "")));
+        }
+
+        // An average is the sum over the count, and rounded once where both are at hand.
+        if (per.Kind != AggregateKind.Count)
+            items.Add((Value, aggregates.Of(per.Kind == AggregateKind.Avg ? AggregateKind.Sum : per.Kind, per.Parameter, measure, "")));
+        return items;
+    }
+
+    // A value is picked as it is: exact or a quotient.
+    private static void Refuse(AggregateKind kind)
+    {
+        if (kind is AggregateKind.Min or AggregateKind.Max or AggregateKind.PercentileDisc)
+            throw new SqlRefusal($"`{kind.ToString().ToLowerInvariant()}` per entity of numbers that are exact for some entities and quotients for others");
+    }
+
+    private SqlPerQuery Query(List<(string Name, SqlItem Item)> items, string relation, IReadOnlyList<SqlKey> keys, IEnumerable<string> comments)
+    {
+        string group = "p" + string.Concat(keys.Select(k => ", " + k.Name));
+        string select = SqlEmitter.Select(group, items.Select(i => $"{i.Item.Text} AS {i.Name}"), relation, group);
+        SqlColumn? Column(string name) => items.FindIndex(i => i.Name == name) is >= 0 and var at
+            ? new SqlColumn(1 + keys.Count + at, items[at].Item.Value.Form, items[at].Item.Value.IsMoney)
+            : null;
+        return new SqlPerQuery(statement.Text(select, comments), Column(Entities)!, Column(Known)!, Column(Value), Column(ExactKnown), Column(ExactSum));
+    }
+
+    private string Grouped(string relation, IReadOnlyList<SqlKey> keys, IEnumerable<(string Name, SqlItem Item)> items)
+    {
+        string group = "p" + string.Concat(keys.Select(k => ", " + k.Name));
+        return statement.Relation("inner_numbers", SqlEmitter.Select(group, items.Select(i => $"{i.Item.Text} AS {i.Name}"), relation, group));
+    }
+
+    private static SqlItem Counted(string text) => new(text, Whole);
+
+    private static SqlValue Whole => new("", SqlForm.Exact, 0, 12);
+}

@@ -1,0 +1,183 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+/// <summary>Turns a number into SQL over entities, left-joined with what its leaves have found for each of them. NULL is missing.</summary>
+internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys) : PlanNumberVisitor<SqlValue>
+{
+    private readonly SqlArithmetic arithmetic = statement.Arithmetic;
+    private readonly List<string> joins = [];
+    private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
+
+    /// <summary>The joins that the expressions need.</summary>
+    public string Joins() => string.Concat(joins);
+
+    protected override SqlValue Constant(PlanConstant node) => SqlValue.Number(node.Value);
+
+    protected override SqlValue Reading(PlanReading node)
+    {
+        var aggregate = statement.Plan.Aggregates[node.Aggregate];
+        var kind = node.Kind == AggregateKind.Avg ? AggregateKind.Sum : node.Kind;
+        var (alias, leaf) = Leaf(aggregate, node.Steps, new SqlRead(kind, node.Parameter));
+        SqlValue Column(string name) => leaf.Items.First(i => i.Name == name).Item.Value with { Text = $"{alias}.{name}", Overflows = [], Constant = null };
+        var count = Column(leaf.Count);
+        var value = kind == AggregateKind.Count ? count : Column(leaf.Values[(kind, node.Parameter)]);
+        if (node.Kind == AggregateKind.Avg)
+            value = arithmetic.Apply(ArithmeticOperator.Divide, value, count);
+        bool isZeroOfNothing = node.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct;
+        if (isZeroOfNothing)
+            value = value with { Text = $"coalesce({value.Text}, 0)" };
+        if (leaf.Overflow is { } over)
+            value = value with { Text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {value.Text} END)" };
+        var source = statement.Plan.Selections[aggregate.Selection];
+        return When(value, Reached(aggregate, node.Steps).Concat(isZeroOfNothing ? Present(source.Source, source.Time, node.Steps) : []));
+    }
+
+    protected override SqlValue Share(PlanShare node)
+    {
+        var hits = Count(node.Hits, node.Steps);
+        var among = Count(node.Base, node.Steps);
+        return arithmetic.Apply(ArithmeticOperator.Divide, hits, among);
+    }
+
+    protected override SqlValue Size(PlanSize node)
+    {
+        string members = statement.Set(node.Set, [], keys);
+        string columns = "p" + string.Concat(keys.Select(k => ", " + k.Name));
+        string relation = statement.Relation("sizes", SqlEmitter.Select(columns, ["count(*) AS size"], members, columns));
+        var conditions = new List<string>();
+        var presences = new List<string>();
+        foreach (var reading in Readings(node.Set))
+        {
+            var aggregate = statement.Plan.Aggregates[reading.Aggregate];
+            var selection = statement.Plan.Selections[aggregate.Selection];
+            conditions.AddRange(Reached(aggregate, reading.Steps));
+            presences.AddRange(Present(selection.Source, selection.Time, reading.Steps));
+        }
+
+        string alias = Join(relation);
+        var size = new SqlValue($"coalesce({alias}.size, 0)", SqlForm.Exact, 0, 12);
+        // In a breakdown a size of 0 is none only where no reading's source has a row of the group yet.
+        return When(size, presences.Count == 0 ? conditions : conditions.Append($"({string.Join(" OR ", presences)})"));
+    }
+
+    protected override SqlValue Arithmetic(PlanArithmetic node) => arithmetic.Apply(node.Operator, Visit(node.Left), Visit(node.Right));
+
+    protected override SqlValue Negate(PlanNegate node) => arithmetic.Negate(Visit(node.Operand));
+
+    protected override SqlValue Compare(PlanCompare node) => arithmetic.Compare(node.Operator, Visit(node.Left), Visit(node.Right));
+
+    protected override SqlValue Logic(PlanLogic node) => arithmetic.Logic(node.IsOr, Visit(node.Left), Visit(node.Right));
+
+    protected override SqlValue Not(PlanNot node) => arithmetic.Not(Visit(node.Operand));
+
+    protected override SqlValue IsMissing(PlanIsMissing node) => arithmetic.IsMissing(Visit(node.Operand));
+
+    protected override SqlValue In(PlanIn node) => arithmetic.In(Visit(node.Operand), [.. node.Choices.Select(SqlRowCompiler.Constant)]);
+
+    protected override SqlValue If(PlanIf node) => arithmetic.If(Visit(node.Condition), Visit(node.Then), Visit(node.Else));
+
+    protected override SqlValue Call(PlanCall node) => arithmetic.Call(node.Function, [.. node.Arguments.Select(Visit)]);
+
+    protected override SqlValue Per(PlanPer node)
+    {
+        RefuseGroups();
+        var (relation, value) = entities.Inner(node, keys);
+        string text = $"{Join(relation)}.{value.Text}";
+        bool isZeroOfNothing = node.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct;
+        return value with { Text = isZeroOfNothing ? $"coalesce({text}, 0)" : text };
+    }
+
+    protected override SqlValue SharePer(PlanSharePer node)
+    {
+        var (relation, value) = entities.Inner(node, keys);
+        return value with { Text = $"{Join(relation)}.{value.Text}" };
+    }
+
+    protected override SqlValue Each(PlanEach node) => throw new SqlRefusal("`each` inside `per`");
+
+    protected override SqlValue Within(PlanWithin node) => When(Visit(node.Operand), node.Steps.IsEmpty ? [] : [InWindow(node.Steps)]);
+
+    private void RefuseGroups()
+    {
+        if (keys.Any(k => k is SqlGroupKey))
+            throw new SqlRefusal("`per` inside `per` in a breakdown");
+    }
+
+    private SqlValue Count(int aggregate, EquatableArray<PlanStep> steps)
+    {
+        var planned = statement.Plan.Aggregates[aggregate];
+        var (alias, leaf) = Leaf(planned, steps, new SqlRead(AggregateKind.Count, null));
+        string text = $"coalesce({alias}.{leaf.Count}, 0)";
+        if (leaf.Overflow is { } over)
+            text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {text} END)";
+        return When(new SqlValue(text, SqlForm.Exact, 0, 12), Reached(planned, steps));
+    }
+
+    // One relation for each leaf: those that read the same rows are found equal, and are one.
+    private (string Alias, SqlLeaf Leaf) Leaf(PlanAggregate aggregate, EquatableArray<PlanStep> steps, SqlRead read)
+    {
+        var selection = statement.Plan.Selections[aggregate.Selection];
+        var rows = new SqlRows(statement, selection.Source, selection.Time, steps, keys);
+        var leaf = new SqlLeaves(statement, rows).Of(aggregate, [read]);
+        string columns = "p" + string.Concat(keys.Select(k => ", " + k.Name));
+        string name = SqlText.Word(selection.Source.Name) + "_of_entities";
+        string relation = statement.Relation(name, SqlEmitter.Select(columns, leaf.Items.Select(i => $"{i.Item.Text} AS {i.Name}"), rows.Name(), columns));
+        return (Join(relation), leaf);
+    }
+
+    private string Join(string relation)
+    {
+        if (aliases.TryGetValue(relation, out string? alias))
+            return alias;
+        aliases.Add(relation, alias = "l" + SqlText.Of(aliases.Count));
+        string on = string.Concat(keys.Select(k => $" AND {alias}.{k.Name} {(k.IsNeeded ? "=" : "IS NOT DISTINCT FROM")} en.{k.Name}"));
+        joins.Add($"\nLEFT JOIN {relation} AS {alias} ON {alias}.p = en.p{on}");
+        return alias;
+    }
+
+    // Where the window of a reading, and those of the sets that its filters test, lead somewhere.
+    private IEnumerable<string> Reached(PlanAggregate aggregate, EquatableArray<PlanStep> steps)
+    {
+        if (!steps.IsEmpty)
+            yield return InWindow(steps);
+        var tests = statement.Plan.Selections[aggregate.Selection].Filters
+            .SelectMany(f => PlanRowParts.All(statement.Plan.Filters[f].Condition))
+            .OfType<PlanSetTest>();
+        foreach (var reading in tests.SelectMany(t => Readings(t.Set)))
+        {
+            foreach (string condition in Reached(statement.Plan.Aggregates[reading.Aggregate], steps.AddRange(reading.Steps)))
+                yield return condition;
+        }
+    }
+
+    // In a breakdown, whether the source has a row of the group by the end of the stretch.
+    private IEnumerable<string> Present(SourceSymbol source, RowColumn? time, EquatableArray<PlanStep> steps)
+    {
+        IReadOnlyList<SqlKey> groups = [.. keys.Where(k => k is SqlGroupKey)];
+        if (groups.Count == 0)
+            yield break;
+        var rows = new SqlRows(statement, source, time, steps, groups, upToTheEnd: true);
+        string relation = statement.Relation(SqlText.Word(source.Name) + "_groups", $"SELECT DISTINCT p, g\nFROM {rows.Name()}");
+        yield return $"EXISTS (SELECT 1 FROM {relation} AS s WHERE s.p = en.p AND s.g IS NOT DISTINCT FROM en.g)";
+    }
+
+    private string InWindow(EquatableArray<PlanStep> steps) => $"en.p IN (SELECT p FROM {statement.Window(steps)})";
+
+    private static SqlValue When(SqlValue value, IEnumerable<string> conditions)
+    {
+        string[] all = [.. conditions.Distinct()];
+        return all.Length == 0 ? value : value with { Text = $"(CASE WHEN {string.Join(" AND ", all)} THEN {value.Text} END)", Constant = null };
+    }
+
+    private static IEnumerable<PlanSetReading> Readings(PlanSet set) => set switch
+    {
+        PlanSetReading reading => [reading],
+        PlanSetCombination node => Readings(node.Left).Concat(Readings(node.Right)),
+        _ => throw Unexpected.Node(set),
+    };
+}

@@ -1,0 +1,189 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+// 1. One relation has every row of a source once for each period in whose stretch it lies, with what filters and aggregates ask of it.
+// 2. References are joined from many to one on the key that they name, so no row is met twice; a reference that is missing or leads nowhere leaves NULL.
+// 3. A row without a time lies in no stretch; the rows of a static source lie in all.
+
+/// <summary>The rows of a source, joined with the stretches of a window, in the making.</summary>
+internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowColumn? time, EquatableArray<PlanStep> steps, IReadOnlyList<SqlKey> keys, bool upToTheEnd = false)
+{
+    private readonly List<string> items = [];
+    private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> joined = new(StringComparer.Ordinal);
+    private readonly List<string> joins = [];
+    private readonly List<string> setJoins = [];
+    private readonly List<string> wanted = [];
+    private readonly Dictionary<int, string> filters = [];
+    private readonly List<string> filterOverflows = [];
+    private string? name;
+
+    public SourceSymbol Source => source;
+
+    public EquatableArray<PlanStep> Steps => steps;
+
+    /// <summary>Conditions under which a filter has overflowed.</summary>
+    public IReadOnlyList<string> FilterOverflows => filterOverflows;
+
+    /// <summary>The column of a filter, which holds where it is TRUE.</summary>
+    public string Filter(int id)
+    {
+        if (filters.TryGetValue(id, out string? column))
+            return column;
+        var value = new SqlRowCompiler(statement, this).Visit(statement.Plan.Filters[id].Condition);
+        filters.Add(id, column = Item($"f{SqlText.Of(id)}", value.Text));
+        if (value.Overflows.Length > 0)
+            filterOverflows.Add(Item($"f{SqlText.Of(id)}_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)"));
+        return column;
+    }
+
+    /// <summary>An expression as a column of the relation.</summary>
+    public SqlValue Expression(string column, RowExpression expression)
+    {
+        var value = new SqlRowCompiler(statement, this).Visit(expression);
+        string named = Item(column, value.Text);
+        var overflows = value.Overflows.Length == 0 ? [] : new[] { Item(column + "_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)") };
+        return value with { Text = named, Overflows = [.. overflows], Constant = null, IsDecimal = value.IsDecimal };
+    }
+
+    /// <summary>What orders rows by time; null when the source is static.</summary>
+    public string? Time() => time is null ? null : Item("happened_at", Value(time).Text);
+
+    /// <summary>A column as it is stored.</summary>
+    public SqlValue Raw(RowColumn column) => Stored(column) with { Text = Place(column) };
+
+    /// <summary>A column as expressions take it: times as numbers.</summary>
+    public SqlValue Value(RowColumn column)
+    {
+        var stored = Stored(column);
+        string place = Place(column);
+        return stored.Form switch
+        {
+            SqlForm.Date => stored with { Text = SqlDialect.Fill(statement.Dialect.Days, place) },
+            SqlForm.Instant => stored with { Text = SqlDialect.Fill(statement.Dialect.Microseconds, place) },
+            _ => stored with { Text = place },
+        };
+    }
+
+    /// <summary>Whether a row's entity is a member of a set at the stretch at hand.</summary>
+    public SqlValue IsMember(PlanSetTest test)
+    {
+        string relation = statement.Set(test.Set, steps, []);
+        string operand = Raw(test.Operand).Text;
+        string join = $"LEFT JOIN {relation} AS {{0}} ON {{0}}.p = w.p AND {{0}}.member = {operand}";
+        int at = setJoins.IndexOf(join);
+        if (at < 0)
+        {
+            at = setJoins.Count;
+            setJoins.Add(join);
+        }
+
+        return new SqlValue($"(CASE WHEN {operand} IS NOT NULL THEN m{SqlText.Of(at)}.member IS NOT NULL END)", SqlForm.Boolean);
+    }
+
+    /// <summary>The relation's name; it is said when it is asked for, with all that has been asked of it.</summary>
+    public string Name()
+    {
+        if (name is not null)
+            return name;
+        string window = statement.Window(steps);
+        var columns = keys.Select(KeyColumn).ToList();
+        string stretch = InStretch();
+        string where = wanted.Count == 0 ? "" : $"\nWHERE {string.Join(" AND ", wanted)}";
+        string body = $"""
+            SELECT {string.Join(",\n  ", new[] { "w.p" }.Concat(columns).Concat(items))}
+            FROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}
+            JOIN {window} AS w ON {stretch}{string.Concat(setJoins.Select((j, i) => "\n" + j.Replace("{0}", "m" + SqlText.Of(i))))}{where}
+            """;
+        return name = statement.Relation(SqlText.Word(source.Name) + "_rows", body);
+    }
+
+    /// <summary>The smallest and largest value of a column among all rows, whatever their time.</summary>
+    public string Extent(RowColumn column)
+    {
+        string value = Value(column).Text;
+        return $"SELECT min({value}), max({value})\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}";
+    }
+
+    private string KeyColumn(SqlKey key)
+    {
+        string text = key.In(this).Text;
+        if (key.IsNeeded)
+            wanted.Add($"{text} IS NOT NULL");
+        return $"{text} AS {key.Name}";
+    }
+
+    private string InStretch()
+    {
+        if (time is null)
+            return "TRUE";
+        bool isDate = time.Type.Kind == ScalarKind.Date;
+        string at = Value(time).Text;
+        string from = upToTheEnd ? "" : $"{at} >= w.from_{(isDate ? "day" : "us")} AND ";
+        return $"{from}{at} < w.to_{(isDate ? "day" : "us")}";
+    }
+
+    // The same expression is one column.
+    private string Item(string column, string text)
+    {
+        if (name is not null)
+            throw new InvalidOperationException($"The rows of `{source}` have been said already.");
+        if (named.TryGetValue(text, out string? known))
+            return known;
+        named.Add(text, column);
+        items.Add($"{text} AS {column}");
+        return column;
+    }
+
+    private string Place(RowColumn column)
+    {
+        string alias = "r";
+        foreach (var reference in column.References)
+            alias = Join(alias, reference.Column);
+        statement.Reads(column.Column);
+        return $"{alias}.{SqlText.Name(column.Column.Name)}";
+    }
+
+    private string Join(string from, ColumnSymbol reference)
+    {
+        string path = $"{from}_{SqlText.Word(reference.Name)}";
+        if (joined.TryGetValue($"{from}.{reference.Name}", out string? alias))
+            return alias;
+        joined.Add($"{from}.{reference.Name}", alias = path);
+        var target = reference.References!;
+        statement.Reads(reference);
+        statement.Reads(target.Keys.Single());
+        string key = SqlText.Name(target.Keys.Single().Name);
+        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{key} = {from}.{SqlText.Name(reference.Name)}");
+        return alias;
+    }
+
+    private string Table(SourceSymbol table) => SqlText.Name(statement.Plan.NameOf(table));
+
+    // Fewer where the source says how large values can be.
+    private static int DigitsOf(RowColumn column)
+    {
+        if (column.Type.Kind == ScalarKind.Duration || column.Column is not { Low: { } low, High: { } high })
+            return 19;
+        string whole = SqlText.Of(Math.Truncate(Math.Max(Math.Abs(low), Math.Abs(high))));
+        return Math.Min(19, whole.Length + column.Type.Scale);
+    }
+
+    private static SqlValue Stored(RowColumn column) => column.Type.Kind switch
+    {
+        ScalarKind.Text => new SqlValue("", SqlForm.Text),
+        ScalarKind.Integer or ScalarKind.Duration => new SqlValue("", SqlForm.Exact, 0, DigitsOf(column)),
+        ScalarKind.Number => new SqlValue("", SqlForm.Double),
+        ScalarKind.Decimal => new SqlValue("", SqlForm.Exact, column.Type.Scale, DigitsOf(column)) { IsDecimal = true },
+        ScalarKind.Money => new SqlValue("", SqlForm.Exact, column.Type.Scale, DigitsOf(column), true) { IsDecimal = true },
+        ScalarKind.Boolean => new SqlValue("", SqlForm.Boolean),
+        ScalarKind.Date => new SqlValue("", SqlForm.Date),
+        ScalarKind.Timestamp => new SqlValue("", SqlForm.Instant),
+        _ => throw Unexpected.Value(column.Type.Kind),
+    };
+}

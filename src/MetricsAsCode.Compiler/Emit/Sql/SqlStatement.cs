@@ -1,0 +1,168 @@
+using System.Text;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Planning.Printing;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+/// <summary>A statement in the making: relations, each named and said once, and what is selected from them.</summary>
+internal sealed class SqlStatement : ISqlZone
+{
+    private const string Day = "86400000000";
+    private const string HourLong = "3600000000";
+    private readonly List<(string Name, string Body)> relations = [];
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
+    private readonly Dictionary<(PlanSet, EquatableArray<PlanStep>, EquatableArray<SqlKey>), string> sets = [];
+    private readonly Dictionary<SqlZoneTable, string> zones = [];
+    private readonly Dictionary<string, string> byBody = new(StringComparer.Ordinal);
+
+    /// <param name="plan">The plan.</param>
+    /// <param name="dialect">How the engine writes it.</param>
+    /// <param name="times">Where windows lead.</param>
+    /// <param name="reads">Told of each column that is read.</param>
+    public SqlStatement(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null)
+    {
+        (Plan, Dialect, Times) = (plan, dialect, times);
+        Reads = reads ?? (static _ => { });
+        (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
+        // A relation of a table's name would hide the table.
+        names.UnionWith(plan.Sources.Select(s => plan.NameOf(s.Source)));
+    }
+
+    public Plan Plan { get; }
+
+    public SqlDialect Dialect { get; }
+
+    public ISqlTimes Times { get; }
+
+    public Action<ColumnSymbol> Reads { get; }
+
+    /// <summary>Arithmetic of numbers over aggregates.</summary>
+    public SqlArithmetic Arithmetic { get; }
+
+    /// <summary>Arithmetic of values of rows.</summary>
+    public SqlArithmetic RowArithmetic { get; }
+
+    /// <summary>A relation; an equal one that is there already stands for it.</summary>
+    public string Relation(string name, string body)
+    {
+        if (byBody.TryGetValue(body, out string? known))
+            return known;
+        string unique = Claim(name);
+        relations.Add((unique, body));
+        byBody.Add(body, unique);
+        return unique;
+    }
+
+    /// <summary>The relation of where steps lead from each period.</summary>
+    public string Window(EquatableArray<PlanStep> steps)
+    {
+        if (windows.TryGetValue(steps, out string? name))
+            return name;
+        string words = steps.IsEmpty ? "stretches" : SqlText.Word(NumberPrinter.Steps(steps).Trim());
+        var rows = Times.Stretches(steps).Select(s => $"({SqlText.Of(s.Period)}, {s.FromInstant}, {s.ToInstant}, {s.FromDay}, {s.ToDay})");
+        windows.Add(steps, name = Values(words, "p, from_us, to_us, from_day, to_day", 5, rows));
+        return name;
+    }
+
+    /// <summary>The members of a set at each period after steps, for each key.</summary>
+    public string Set(PlanSet set, EquatableArray<PlanStep> steps, IReadOnlyList<SqlKey> keys)
+    {
+        var cacheKey = (set, steps, keys.ToEquatable());
+        if (sets.TryGetValue(cacheKey, out string? name))
+            return name;
+        string columns = string.Concat(keys.Select(k => k.Name + ", "));
+        if (set is PlanSetCombination combination)
+        {
+            string op = combination.Operator switch
+            {
+                SetOperator.Union => "UNION",
+                SetOperator.Intersect => "INTERSECT",
+                SetOperator.Except => "EXCEPT",
+                _ => throw Unexpected.Value(combination.Operator),
+            };
+            string left = Set(combination.Left, steps, keys);
+            string right = Set(combination.Right, steps, keys);
+            name = Relation("members", $"SELECT p, {columns}member FROM {left}\n{op}\nSELECT p, {columns}member FROM {right}");
+        }
+        else if (set is PlanSetReading reading)
+        {
+            var aggregate = Plan.Aggregates[reading.Aggregate];
+            var selection = Plan.Selections[aggregate.Selection];
+            var rows = new SqlRows(this, selection.Source, selection.Time, steps.AddRange(reading.Steps), keys);
+            string member = rows.Expression("member", aggregate.Value!).Text;
+            string where = string.Join(" AND ", selection.Filters.Select(rows.Filter).Append($"{member} IS NOT NULL"));
+            name = Relation(SqlText.Word(Plan.NameOf(selection.Source)) + "_set", $"SELECT DISTINCT p, {columns}{member} AS member\nFROM {rows.Name()}\nWHERE {where}");
+        }
+        else
+        {
+            throw Unexpected.Node(set);
+        }
+
+        sets.Add(cacheKey, name);
+        return name;
+    }
+
+    /// <summary>The whole statement.</summary>
+    public string Text(string select, IEnumerable<string> comments)
+    {
+        var text = new StringBuilder();
+        foreach (string comment in comments)
+            text.Append("-- ").Append(SqlText.Comment(comment)).Append('\n');
+        for (int i = 0; i < relations.Count; i++)
+        {
+            text.Append(i == 0 ? "WITH " : ",\n").Append(relations[i].Name).Append(" AS (\n  ");
+            text.Append(relations[i].Body.Replace("\n", "\n  ")).Append("\n)");
+        }
+
+        return text.Append(relations.Count > 0 ? "\n" : "").Append(select).Append('\n').ToString();
+    }
+
+    public string DateOf(string instant) => FloorOf($"({instant} + {Shift(SqlZoneTable.Dates, instant)})", Day);
+
+    public string HourOf(string instant)
+    {
+        string local = $"({instant} + {Shift(SqlZoneTable.Hours, instant)})";
+        return $"((({local} % {Day}) + {Day}) % {Day} // {HourLong})";
+    }
+
+    public string StartOf(string date) => $"({date} * {Day} - {Shift(SqlZoneTable.Days, date)})";
+
+    public string Claim(string name)
+    {
+        string unique = name;
+        for (int i = 2; !names.Add(unique); i++)
+            unique = $"{name}_{SqlText.Of(i)}";
+        return unique;
+    }
+
+    private string Shift(SqlZoneTable table, string at)
+    {
+        if (!zones.TryGetValue(table, out string? name))
+        {
+            string word = "zone_" + table.ToString().ToLowerInvariant();
+            zones.Add(table, name = Values(word, "from_at, to_at, shift_us", 3, Times.Zone(table).Select(row => $"({row})")));
+        }
+
+        return $"(SELECT z.shift_us FROM {name} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";
+    }
+
+    private string Values(string name, string columns, int count, IEnumerable<string> rows)
+    {
+        string list = string.Join(",\n  ", rows);
+        string body = list.Length > 0
+            ? $"VALUES\n  {list}"
+            : $"SELECT {string.Join(", ", Enumerable.Repeat("CAST(NULL AS BIGINT)", count))} WHERE FALSE";
+        string unique = Claim(name);
+        relations.Add(($"{unique}({columns})", body));
+        return unique;
+    }
+
+    // The quotient towards minus infinity: SQL's own cuts towards zero.
+    private static string FloorOf(string dividend, string divisor) =>
+        $"(({dividend} - (({dividend} % {divisor}) + {divisor}) % {divisor}) // {divisor})";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+/// <summary>Foreign text inside SQL: whatever it holds, it stays inside its quotes or its comment.</summary>
+public static class SqlText
+{
+    /// <summary>A name.</summary>
+    public static string Name(string name) => IsPlain(name) ? name : $"\"{name.Replace("\0", "").Replace("\"", "\"\"")}\"";
+
+    /// <summary>A text literal. The character NUL, which would end the statement, is written by its number.</summary>
+    public static string Quote(string text) =>
+        text.IndexOf('\0') < 0 ? Quoted(text) : $"({string.Join(" || chr(0) || ", text.Split('\0').Select(Quoted))})";
+
+    /// <summary>Text for one line of a comment.</summary>
+    public static string Comment(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (char c in text)
+            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? ' ' : c);
+        return line.ToString();
+    }
+
+    public static string Of(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A double literal: digits with an exponent.</summary>
+    public static string Double(double value)
+    {
+        string text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.IndexOf('E') < 0 ? text + "e0" : text;
+    }
+
+    /// <summary>The words of a name as SQL can have them without quotes.</summary>
+    public static string Word(string name)
+    {
+        var word = new StringBuilder(name.Length);
+        foreach (char c in name)
+            word.Append(c is >= 'a' and <= 'z' or >= '0' and <= '9' ? c : c is >= 'A' and <= 'Z' ? char.ToLowerInvariant(c) : '_');
+        string text = word.ToString().Trim('_');
+        return text.Length == 0 || text[0] is >= '0' and <= '9' ? "n" + text : text;
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
+
+    // Names that are no words of SQL: everything else is quoted. These three are words although they have an underscore.
+    private static bool IsPlain(string name) =>
+        name.Length > 0 && name.Contains('_') && name is not ("pivot_longer" or "pivot_wider" or "try_cast") && name.All(c => c is >= 'a' and <= 'z' or '_' or >= '0' and <= '9') && name[0] is >= 'a' and <= 'z';
+}

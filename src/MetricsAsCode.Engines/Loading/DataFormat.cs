@@ -1,0 +1,28 @@
+using MetricsAsCode.Data;
+
+namespace MetricsAsCode.Engines.Loading;
+
+/// <summary>A format that rows are read from in this process.</summary>
+/// <param name="Word">As definitions write it; files of the format end with it.</param>
+/// <param name="Files">The files that a full path means; at least one.</param>
+/// <param name="Read">Reads them: the path, its files, the contract, and the columns in use.</param>
+internal sealed record DataFormat(
+    string Word,
+    Func<string, IReadOnlyList<string>> Files,
+    Func<string, IReadOnlyList<string>, SourceSchema, IReadOnlySet<string>, CancellationToken, DataFrame> Read)
+{
+    private static readonly DataFormat[] All =
+    [
+        new("csv", path => [path], (path, _, schema, columns, cancellation) => CsvFile.Read(path, schema, columns, cancellation)),
+        new("parquet", FilePattern.Files, ParquetFile.Read),
+    ];
+
+    /// <summary>The words of all formats.</summary>
+    public static string Words { get; } = string.Join(" or ", All.Select(f => f.Word));
+
+    /// <summary>The format of a source; null when it is read elsewhere. Of files that the user names in place of the declared ones, the ending counts first.</summary>
+    public static DataFormat? Of(string declared, string path, bool isRebound) =>
+        (isRebound ? Find(Path.GetExtension(path).TrimStart('.')) : null) ?? Find(declared);
+
+    private static DataFormat? Find(string word) => All.FirstOrDefault(f => string.Equals(f.Word, word, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,116 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Emit.Sql;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+using MetricsAsCode.Results;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Engines.Sql;
+
+/// <summary>A plan bound to a database that holds its sources as tables.</summary>
+/// <param name="plan">The plan.</param>
+/// <param name="formulas">Its formulas.</param>
+/// <param name="dialect">How the database writes SQL.</param>
+/// <param name="connection">The database.</param>
+/// <param name="calendar">The product's calendar.</param>
+/// <param name="onColumn">Told of each column that is read; throws for one that is not there.</param>
+internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect dialect, ISqlConnection connection, Calendar calendar, Action<ColumnSymbol> onColumn) : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<(SourceSymbol, RowColumn), (Instant First, Instant Last)?> extents = [];
+    private LocalTimes? localTimes;
+
+    public Plan Plan => plan;
+
+    public PlanFormulas Formulas => formulas;
+
+    public SqlDialect Dialect => dialect;
+
+    public Calendar Calendar => calendar;
+
+    public Action<ColumnSymbol> OnColumn => onColumn;
+
+    /// <summary>Local times for all times that the data have.</summary>
+    public LocalTimes LocalTimes => localTimes ??= new LocalTimes(
+        calendar,
+        Times().Select(t => calendar.DateOf(t.First)).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Min(),
+        Times().Select(t => calendar.DateOf(t.Last)).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max());
+
+    public SourceSymbol SourceOf(string name) => plan.Sources.First(s => string.Equals(plan.NameOf(s.Source), name, StringComparison.Ordinal)).Source;
+
+    public ColumnSymbol ColumnOf(Dimension dimension) =>
+        plan.Sources.Select(s => s.Source).FirstOrDefault(s => string.Equals(plan.NameOf(s), dimension.Source, StringComparison.Ordinal))?.Column(dimension.Column)
+        ?? throw new ArgumentException($"Module `{plan.Module.Name}` has no column `{dimension}`.");
+
+    public IReadOnlyList<IReadOnlyList<object?>> Query(string sql, CancellationToken cancellation)
+    {
+        lock (gate)
+            return [.. connection.Query(sql, cancellation)];
+    }
+
+    /// <summary>The earliest and the latest time of a source's rows; null when none has one.</summary>
+    public (Instant First, Instant Last)? Extent(SourceSymbol source, RowColumn time)
+    {
+        if (extents.TryGetValue((source, time), out var extent))
+            return extent;
+        var row = Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).Extent(source, time), default)[0];
+        return extents[(source, time)] = row[0] is null ? null : (InstantOf(row[0]!, time), InstantOf(row[1]!, time));
+    }
+
+    /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>
+    public Instant? EndOfNewestDay()
+    {
+        var product = plan.Module.Product;
+        var sources = product.AsOfSources.IsDefaultOrEmpty ? plan.Module.Sources.Where(s => !s.IsStatic) : product.AsOfSources;
+        var newest = sources
+            .Where(s => plan.Sources.Any(p => ReferenceEquals(p.Source, s)))
+            .Select(s => ReferencePath.OfTime(s) is { } time ? Extent(s, time)?.Last : null)
+            .Max();
+        if (newest is not { } instant)
+            return null;
+        var day = calendar.DateOf(instant);
+        return day == DateOnly.MaxValue ? Instant.MaxValue : calendar.StartOf(day.AddDays(1));
+    }
+
+    public void Dispose() => connection.Dispose();
+
+    // The times of all columns that are read: local times are asked of any of them.
+    private List<(Instant First, Instant Last)> Times() =>
+    [
+        .. plan.Sources
+            .SelectMany(s => s.Columns.Select(c => (s.Source, c.Column)))
+            .Where(c => c.Column.Type.IsTemporal && IsThere(c.Column))
+            .Select(c => Extent(c.Source, new RowColumn([], c.Column, c.Column.Type)))
+            .OfType<(Instant, Instant)>(),
+    ];
+
+    private bool IsThere(ColumnSymbol column)
+    {
+        try
+        {
+            onColumn(column);
+            return true;
+        }
+        catch (DataException)
+        {
+            return false;
+        }
+    }
+
+    private Instant InstantOf(object value, RowColumn time) =>
+        time.Type.Kind == ScalarKind.Date ? calendar.StartOf(Days.Date((int)(long)value)) : new Instant((long)value);
+
+    private sealed class NoTimes : ISqlTimes
+    {
+        public static readonly NoTimes Instance = new();
+
+        public string AsOf => throw new InvalidOperationException("All rows are asked for, whatever their time.");
+
+        public IReadOnlyList<SqlStretch> Stretches(Compiler.Text.EquatableArray<PlanStep> steps) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
+
+        public IReadOnlyList<string> Zone(SqlZoneTable table) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
+    }
+}

@@ -1,0 +1,69 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.Scan;
+using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Results;
+using MetricsAsCode.Time;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.Evaluation;
+
+/// <summary>Answers questions from tables in memory: each is read once for all of them.</summary>
+internal sealed class TallyPass(BoundData data, Clock clock, int threads, CancellationToken cancellation) : EvaluationPass(clock, cancellation)
+{
+    private readonly ScopeSpace scopes = new(data);
+    private readonly RowCounts counts = new();
+    private readonly Dictionary<(Filter, Stretch), Outcome<MemberTest[]>> boundFilters = [];
+    private readonly Dictionary<(Selection, Stretch), (Reason? Failure, IReadOnlyDictionary<Filter, IReadOnlyList<MemberTest>> Tests)> boundRows = [];
+
+    protected override Scope Whole => scopes.Whole;
+
+    protected override GroupScope By(Dimension dimension) => scopes.By(dimension);
+
+    protected override GroupScope By(Dimension dimension, IReadOnlyList<int> kept) => scopes.By(dimension, kept);
+
+    protected override CellEvaluator Read(IReadOnlyList<(Formula Formula, Context Context)> needs, Leaves leaves)
+    {
+        var book = new TallyBook(data, Clock.CutOf);
+        var asked = new Needs(book, scopes, leaves, Clock, counts);
+        foreach (var (formula, context) in needs)
+            asked.Of(formula, context);
+        var sets = new SetEvaluator(book, Clock);
+        book.Run(threads, (tally, stretch) => BindTests(tally, stretch, sets), Cancellation);
+        return new CellEvaluator(
+            new TallyReadings(book, sets, counts),
+            Clock,
+            leaves,
+            cells => new TalliedEntities(cells, new EntityRows(book, sets, scopes, leaves, Clock, counts), leaves, Clock));
+    }
+
+    // What is bound for one selection or filter at one stretch is bound once, so that its lanes are shared.
+    private void BindTests(Tally tally, Stretch stretch, SetEvaluator sets)
+    {
+        var rows = tally.Aggregate.Rows;
+        if (!boundRows.TryGetValue((rows, stretch), out var bound))
+        {
+            var filters = rows.Filters.Distinct().ToDictionary(f => f, f => BindTests(f, rows.Source, stretch, sets));
+            boundRows.Add((rows, stretch), bound = (
+                filters.Values.Select(f => f.Reason).FirstOrDefault(r => r is not null),
+                filters.Where(f => f.Value.HasValue).ToDictionary(f => f.Key, IReadOnlyList<MemberTest> (f) => f.Value.Value)));
+        }
+
+        (tally.Failure, tally.Tests) = bound;
+    }
+
+    private Outcome<MemberTest[]> BindTests(Filter filter, string source, Stretch stretch, SetEvaluator sets)
+    {
+        if (boundFilters.TryGetValue((filter, stretch), out var known))
+            return known;
+        var tests = new List<MemberTest>();
+        foreach (var test in filter.Tests)
+        {
+            if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
+                return new(none);
+            var domain = data.Entities.DomainOf(source, test).Count;
+            tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), members[0].ToBitmap(domain)));
+        }
+
+        return boundFilters[(filter, stretch)] = new([.. tests]);
+    }
+}

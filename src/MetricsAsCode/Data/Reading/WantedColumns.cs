@@ -1,0 +1,19 @@
+namespace MetricsAsCode.Data.Reading;
+
+/// <summary>The columns that are read: those asked for, and the keys always.</summary>
+internal static class WantedColumns
+{
+    /// <param name="schema">The contract.</param>
+    /// <param name="columns">Declared names; null for all.</param>
+    /// <exception cref="ArgumentException">A name is not declared.</exception>
+    public static List<ColumnSchema> Of(SourceSchema schema, IReadOnlySet<string>? columns)
+    {
+        foreach (string name in columns ?? new HashSet<string>())
+        {
+            if (!schema.Columns.Any(c => string.Equals(c.Name, name, StringComparison.Ordinal)))
+                throw new ArgumentException($"Source `{schema.Name}` does not declare a column `{name}`.", nameof(columns));
+        }
+
+        return [.. schema.Columns.Where(c => columns is null || c.IsKey || columns.Contains(c.Name))];
+    }
+}
