@@ -1,4 +1,5 @@
 using MetricsAsCode.Results;
+using MetricsAsCode.Tests.DuckDb;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Agreement;
@@ -50,6 +51,7 @@ public sealed class NorthwindAgreementTests
         var expected = Northwind.Reference(asOf).Evaluate(requests, default);
         calculated.ShouldNotBeEmpty();
         Agreement.Differences(calculated, expected).ShouldBeEmpty();
-        Agreement.Differences(Northwind.Database(asOf).Evaluate(requests, default), expected).ShouldBeEmpty();
+        if (DuckDbPresence.IsThere)
+            Agreement.Differences(Northwind.Database(asOf).Evaluate(requests, default), expected).ShouldBeEmpty();
     }
 }

@@ -4,6 +4,7 @@ using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Agreement;
 
@@ -15,7 +16,7 @@ public sealed class PlantedFaultTests : IDisposable
 
     public void Dispose() => sandbox.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("unknown_logic", "no such text", "", false)]                                            // nothing planted, nothing found
     [InlineData("filtered_set", "IS NOT NULL", "IS NOT NULL OR TRUE", true)]                         // a dropped null guard: missing customers become one
     [InlineData("per_source", "LEFT JOIN", "JOIN", true)]                                            // INNER for OUTER: customers without orders are lost

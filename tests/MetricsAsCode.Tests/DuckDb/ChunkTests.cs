@@ -8,7 +8,7 @@ public sealed class ChunkTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData(0, false)]
     [InlineData(1, false)]
     [InlineData(2047, true)]
@@ -37,7 +37,7 @@ public sealed class ChunkTests : IDisposable
         result.ReadChunk().ShouldBeNull();
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Known_rows_are_one_bit_each()
     {
         using var result = _database.Query("SELECT CASE WHEN range IN (0, 63, 64, 127) THEN NULL ELSE range END, range FROM range(130) ORDER BY range");
@@ -47,7 +47,7 @@ public sealed class ChunkTests : IDisposable
         Enumerable.Range(0, 130).Where(r => !chunk[0].IsKnown(r)).ShouldBe([0, 63, 64, 127]);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_chunk_that_is_gone_is_not_read()
     {
         using var result = _database.Query("SELECT 'long enough to lie elsewhere' FROM range(3000)");
@@ -60,7 +60,7 @@ public sealed class ChunkTests : IDisposable
         Should.Throw<ObjectDisposedException>(() => result.ReadChunk());
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_column_knows_its_name_and_type()
     {
         using var result = _database.Query("SELECT 1::DECIMAL(30, 7) AS \"a \"\"b\"\"\", DATE '2026-01-01' AS ü");

@@ -9,7 +9,7 @@ public sealed class ErrorTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("SELEC 1", 1, "SELEC 1", "Parser Error: syntax error at or near \"SELEC\" (line 1 of the SQL, at `SELEC 1`)")]
     [InlineData("SELECT a,\n  b\nFROM (SELECT 1 AS a)", 2, "b", "Binder Error: Referenced column \"b\" not found in FROM clause! Candidate bindings: \"a\" (line 2 of the SQL, at `b`)")]
     [InlineData("SELECT avg(x) FROM (SELECT 'x' AS x)", 1, "avg(x) FROM (SELECT 'x' AS x)", null)]
@@ -22,7 +22,7 @@ public sealed class ErrorTests : IDisposable
         e.Message.ShouldNotContain("\n");
     }
 
-    [Fact]
+    [DuckDbFact]
     public void An_error_in_long_SQL_stays_short()
     {
         string sql = $"SELECT {string.Join(", ", Enumerable.Range(1, 500))}, nope FROM (SELECT 1 AS a)";
@@ -31,7 +31,7 @@ public sealed class ErrorTests : IDisposable
         e.Message.Length.ShouldBeLessThan(200);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void An_error_of_a_row_comes_from_either_way_of_reading()
     {
         const string Sql = "SELECT CASE WHEN range = 90000 THEN error('row 90000') ELSE range END FROM range(100000)";
@@ -44,7 +44,7 @@ public sealed class ErrorTests : IDisposable
         _database.Value("SELECT 1").ShouldBe(1L);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Only_one_statement_runs_at_a_time()
     {
         _database.Execute("CREATE TABLE t (a INTEGER)");
@@ -52,7 +52,7 @@ public sealed class ErrorTests : IDisposable
         _database.Value("SELECT count(*) FROM t").ShouldBe(0L);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Parameters_must_be_as_many_as_the_statement_has()
     {
         Should.Throw<ArgumentException>(() => _database.Query("SELECT $1, $2", [1L]));
@@ -60,7 +60,7 @@ public sealed class ErrorTests : IDisposable
         Should.Throw<ArgumentException>(() => _database.Query("SELECT $1", [new object()]));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_that_is_no_database_is_refused()
     {
         string file = Path.GetTempFileName();
@@ -71,7 +71,7 @@ public sealed class ErrorTests : IDisposable
         File.Exists(file).ShouldBeFalse();
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_opened_to_read_is_not_written()
     {
         string file = Path.Combine(Path.GetTempPath(), $"metrics-{Guid.NewGuid():N}.duckdb");
@@ -86,7 +86,7 @@ public sealed class ErrorTests : IDisposable
         File.Delete(file);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_query_that_would_never_end_can_be_stopped()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));

@@ -8,7 +8,7 @@ namespace MetricsAsCode.Tests.DuckDb;
 [Collection(nameof(HandleTests))]
 public sealed class HandleTests
 {
-    [Fact]
+    [DuckDbFact]
     public void Ten_thousand_queries_leave_nothing_behind()
     {
         using var database = Duck.Open();
@@ -20,7 +20,7 @@ public sealed class HandleTests
         (WorkingSet() - before).ShouldBeLessThan(40_000_000);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_hundred_databases_leave_nothing_behind()
     {
         OpenAndFill(20);
@@ -31,7 +31,7 @@ public sealed class HandleTests
         (WorkingSet() - before).ShouldBeLessThan(40_000_000);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_database_may_be_closed_before_its_result()
     {
         var database = Duck.Open();

@@ -10,7 +10,7 @@ public sealed class ParquetContractTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [Fact]
+    [DuckDbFact]
     public void A_missing_value_needs_an_optional_column()
     {
         _files.Write("d.parquet", "SELECT range AS id, CASE WHEN range = 3000 THEN NULL ELSE 'x' END AS t, CASE WHEN range % 2 = 0 THEN NULL ELSE range END AS n FROM range(5000)");
@@ -25,7 +25,7 @@ public sealed class ParquetContractTests : IDisposable
         Should.Throw<DataException>(() => _files.Read("d.parquet", Csv.Integer("n") with { IsKey = true })).TotalErrors.ShouldBe(2500);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Every_declared_column_must_be_there_under_its_name()
     {
         _files.Write("d.parquet", "SELECT 1 AS order_id, 2 AS Amount");
@@ -38,7 +38,7 @@ public sealed class ParquetContractTests : IDisposable
         _files.Read("d.parquet", columns[0]).Values<long>("id")[0].ShouldBe(1);
     }
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("'12'", ColumnKind.Integer, "the file holds VARCHAR here, which is not read as integer. Declare the type that the file holds, or write the file with a number.")]
     [InlineData("12", ColumnKind.Text, "the file holds INTEGER here, which is not read as text. Declare the type that the file holds, or write the file with a text.")]
     [InlineData("1.5::DECIMAL(9, 2)", ColumnKind.Timestamp, "the file holds DECIMAL(9, 2) here, which is not read as timestamp. Declare the type that the file holds, or write the file with a timestamp or a date.")]
@@ -49,7 +49,7 @@ public sealed class ParquetContractTests : IDisposable
     public void A_type_that_means_something_else_is_one_error(string sql, ColumnKind declared, string message) =>
         _files.Refusal($"SELECT {sql} AS x FROM range(100)", Csv.Of("x", declared)).ShouldBe(message);
 
-    [Fact]
+    [DuckDbFact]
     public void Values_are_held_to_their_range_and_their_list()
     {
         _files.Write("d.parquet", "SELECT * FROM (VALUES (5, 'paid'), (6, 'pait'), (0, 'paid'), (7, 'pait')) t(rating, status)");
@@ -64,7 +64,7 @@ public sealed class ParquetContractTests : IDisposable
         ]);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Errors_are_counted_and_the_first_ones_kept()
     {
         _files.Write("d.parquet", "SELECT -range AS x FROM range(10000)");
@@ -73,7 +73,7 @@ public sealed class ParquetContractTests : IDisposable
         e.Errors.Select(x => x.Line).ShouldBe(Enumerable.Range(2, 20));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Keys_are_unique_across_files()
     {
         _files.Write("o/a.parquet", "SELECT range AS id FROM range(3000)").Write("o/b.parquet", "SELECT range + 2999 AS id FROM range(2)").Write("o/c.parquet", "SELECT 7 AS id UNION ALL SELECT 7");
@@ -86,7 +86,7 @@ public sealed class ParquetContractTests : IDisposable
         ]);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_reference_into_nowhere_names_the_file_and_row_it_stands_in()
     {
         _files.Write("o/a.parquet", "SELECT range AS id FROM range(10)").Write("o/b.parquet", "SELECT 3 AS id UNION ALL SELECT 99").Write("k.parquet", "SELECT range AS id FROM range(10)");
@@ -96,7 +96,7 @@ public sealed class ParquetContractTests : IDisposable
         (error.File, error.Line, error.Value).ShouldBe((_files.Sandbox.At("o/b.parquet"), 2, "99"));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Files_may_store_a_column_in_types_of_their_own()
     {
         _files.Write("o/1.parquet", "SELECT 1::SMALLINT AS x").Write("o/2.parquet", "SELECT 2.00::DECIMAL(20, 2) AS x, 'more' AS y").Write("o/3.parquet", "SELECT 3::DOUBLE AS x WHERE false").Write("o/4.parquet", "SELECT 4::DOUBLE AS x");
@@ -105,7 +105,7 @@ public sealed class ParquetContractTests : IDisposable
         Enumerable.Range(0, 3).Select(r => (frame.PlaceOf(r).File, frame.LineOf(r))).ShouldBe([(0, 1), (1, 1), (3, 1)]);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Only_columns_in_use_are_read_and_checked()
     {
         _files.Write("d.parquet", "SELECT range AS id, NULL::INTEGER AS empty, 'x' AS t FROM range(10)");
@@ -115,13 +115,13 @@ public sealed class ParquetContractTests : IDisposable
         Should.Throw<ArgumentException>(() => ParquetFile.Read(_files.Sandbox.At("d.parquet"), schema, new HashSet<string> { "nope" }));
     }
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("nowhere.parquet", "the file does not exist.")]
     [InlineData("*.nowhere", "no file matches the pattern.")]
     [InlineData("nowhere/*/x.parquet", "no file matches the pattern.")]
     public void A_place_without_files_is_one_error(string place, string message) => _files.Errors(place, Csv.Text("x")).ShouldHaveSingleItem().Message.ShouldBe(message);
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_of_another_format_is_one_error_and_the_others_are_still_checked()
     {
         _files.Sandbox.Write("o/a.parquet", "id,amount\n1,2\n").Write("o/b.parquet", "");
@@ -133,7 +133,7 @@ public sealed class ParquetContractTests : IDisposable
         _files.Errors("o", Csv.Integer("id")).ShouldHaveSingleItem().Message.ShouldStartWith("this is a directory");
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_cut_short_is_an_error()
     {
         _files.Write("d.parquet", "SELECT range AS x FROM range(100000)");
@@ -144,7 +144,7 @@ public sealed class ParquetContractTests : IDisposable
         _files.Errors("short.parquet", Csv.Integer("x")).ShouldHaveSingleItem().Message.ShouldStartWith("the file cannot be read as Parquet: ");
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Rows_keep_the_order_of_the_file()
     {
         _files.Write("d.parquet", "SELECT range AS x, 'text ' || range % 77 AS t FROM range(500000)", ", ROW_GROUP_SIZE 10000");
@@ -154,7 +154,7 @@ public sealed class ParquetContractTests : IDisposable
         frame.Texts("t").Dictionary.Count.ShouldBe(77);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_stopped_reading_stops()
     {
         _files.Write("d.parquet", "SELECT range AS x FROM range(10)");

@@ -17,7 +17,7 @@ public sealed class ParquetSourceTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("compiled")]
     [InlineData("reference")]
     public void Metrics_over_Parquet_are_those_over_CSV(string engine)
@@ -30,7 +30,7 @@ public sealed class ParquetSourceTests : IDisposable
         Sandbox.Run([.. question, .. engine == "compiled" ? [] : new[] { "--engine", engine }]).ShouldSay(0, expected.Out);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_that_breaks_the_contract_is_named_with_its_row()
     {
         WriteOrders("order_id <> 1");
@@ -41,7 +41,7 @@ public sealed class ParquetSourceTests : IDisposable
         ran.Error.ShouldContain("orders/c.parquet(1): error: column `amount`: `1.005` has more than 2 digits after the point.");
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_rebound_source_is_read_by_the_ending_of_its_file()
     {
         WriteOrders("true");
@@ -52,7 +52,7 @@ public sealed class ParquetSourceTests : IDisposable
         csv.Run("run", "order_count", "--for", "2026-Q1", "--format", "csv", "--data", $"orders={Sandbox.At(Orders)}/*.parquet", "metrics-defs").ShouldSay(0, ran.Out);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_pattern_does_not_reach_through_a_link()
     {
         WriteOrders("true");

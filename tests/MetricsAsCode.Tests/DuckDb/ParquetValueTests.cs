@@ -9,7 +9,7 @@ public sealed class ParquetValueTests : IDisposable
 
     public void Dispose() => _files.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("1::TINYINT", "1")]
     [InlineData("(-2)::SMALLINT", "-2")]
     [InlineData("3::INTEGER", "3")]
@@ -24,7 +24,7 @@ public sealed class ParquetValueTests : IDisposable
     public void A_whole_number_is_read_from_any_type_of_numbers(string sql, string value) =>
         _files.Column($"SELECT {sql} AS x", Csv.Integer("x")).ShouldBe([value]);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("9223372036854775808::UBIGINT", "`9223372036854775808` is beyond the 64-bit integers.")]
     [InlineData("12.50::DECIMAL(10, 2)", "`12.50` is not a whole number. Declare the column as `decimal` or `number` to keep the digits after the point.")]
     [InlineData("0.5::DOUBLE", "`0.5` is not a whole number. Declare the column as `decimal` or `number` to keep the digits after the point.")]
@@ -33,7 +33,7 @@ public sealed class ParquetValueTests : IDisposable
     public void A_number_that_is_none_of_64_bits_is_refused(string sql, string message) =>
         _files.Refusal($"SELECT {sql} AS x", Csv.Integer("x")).ShouldBe(message);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("19.99::DECIMAL(4, 2)", "19.99")]
     [InlineData("-19.9::DECIMAL(9, 1)", "-19.90")]
     [InlineData("19.9900::DECIMAL(18, 4)", "19.99")]
@@ -47,7 +47,7 @@ public sealed class ParquetValueTests : IDisposable
     public void An_amount_is_exact_whatever_the_file_stores(string sql, string value) =>
         _files.Column($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Money, 2)).ShouldBe([value]);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("19.999::DECIMAL(9, 3)", "`19.999` has more than 2 digits after the point. Declare a larger scale to keep them, e.g. `money(4)`.")]
     [InlineData("(1::DOUBLE / 3)", "`0.3333333333333333` has more than 2 digits after the point. Declare a larger scale to keep them, e.g. `money(4)`.")]
     [InlineData("'92233720368547758.08'::DECIMAL(38, 2)", "`92233720368547758.08` is beyond what 64 bits hold with 2 digits after the point.")]
@@ -56,7 +56,7 @@ public sealed class ParquetValueTests : IDisposable
     public void An_amount_that_does_not_fit_is_refused(string sql, string message) =>
         _files.Refusal($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Money, 2)).ShouldBe(message);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("0.1::DOUBLE", 0.1)]
     [InlineData("0.1::FLOAT", 0.1f)]
     [InlineData("-0.0::DOUBLE", 0.0)]
@@ -70,10 +70,10 @@ public sealed class ParquetValueTests : IDisposable
         BitConverter.DoubleToInt64Bits(read).ShouldBe(BitConverter.DoubleToInt64Bits(value));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_number_must_be_finite() => _files.Refusal("SELECT 'nan'::FLOAT AS x", Csv.Of("x", ColumnKind.Number)).ShouldStartWith("`NaN` is not a number.");
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("TIMESTAMP '2026-07-01 02:00:00.000001'", null, "2026-07-01T02:00:00.000001Z")]
     [InlineData("TIMESTAMP '2026-07-01 02:00:00'", "Europe/Berlin", "2026-07-01T00:00:00Z")]
     [InlineData("TIMESTAMPTZ '2026-07-01 02:00:00+02'", "Asia/Kolkata", "2026-07-01T00:00:00Z")]
@@ -87,7 +87,7 @@ public sealed class ParquetValueTests : IDisposable
     public void A_time_is_an_instant(string sql, string? zone, string value) =>
         _files.Column($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Timestamp) with { Zone = zone }).ShouldBe([value]);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("TIMESTAMP_NS '2026-07-01 02:00:00.000001001'", "is finer than a microsecond.")]
     [InlineData("TIMESTAMP '10000-01-01'", "is outside the years 1 to 9999 in UTC.")]
     [InlineData("TIMESTAMP '294000-01-01'", "is outside the years 1 to 9999 in UTC.")]
@@ -96,7 +96,7 @@ public sealed class ParquetValueTests : IDisposable
     public void A_time_too_fine_or_too_far_is_refused(string sql, string message) =>
         _files.Refusal($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Timestamp)).ShouldContain(message);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("DATE '0001-01-01'", "0001-01-01")]
     [InlineData("DATE '9999-12-31'", "9999-12-31")]
     [InlineData("TIMESTAMP '1969-12-31'", "1969-12-31")]
@@ -104,12 +104,12 @@ public sealed class ParquetValueTests : IDisposable
     public void A_date_is_a_day_or_its_midnight(string sql, string value) =>
         _files.Column($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Date)).ShouldBe([value]);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("TIMESTAMP '2026-07-01 00:00:01'", "`2026-07-01T00:00:01Z` is not a date. Write it like `2026-07-01`.")]
     [InlineData("DATE '10000-01-01'", "`day 2932897 since 1970-01-01` is not a date. Write it like `2026-07-01`.")]
     public void A_time_of_day_is_no_date(string sql, string message) => _files.Refusal($"SELECT {sql} AS x", Csv.Of("x", ColumnKind.Date)).ShouldBe(message);
 
-    [Fact]
+    [DuckDbFact]
     public void Booleans_texts_and_durations_are_read()
     {
         _files.Column("SELECT true AS x UNION ALL SELECT false", Csv.Of("x", ColumnKind.Boolean)).ShouldBe(["true", "false"]);

@@ -18,7 +18,7 @@ public sealed class QuotingTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [MemberData(nameof(Hostile))]
     public void A_name_stays_a_name_and_a_text_a_text(string hostile)
     {
@@ -32,7 +32,7 @@ public sealed class QuotingTests : IDisposable
         _database.Value("SELECT count(*) FROM witness").ShouldBe(0L);
     }
 
-    [Theory]
+    [DuckDbTheory]
     [MemberData(nameof(Hostile))]
     public void A_frame_becomes_a_table_whatever_its_names(string hostile)
     {
@@ -41,7 +41,7 @@ public sealed class QuotingTests : IDisposable
         _database.Rows($"SELECT * FROM {SqlText.Name(hostile)}").ShouldBe([[hostile], [null]]);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Any_text_is_read_back() => Prop.ForAll<string>(text =>
     {
         // Half of a character outside the basic plane is no text.
@@ -49,7 +49,7 @@ public sealed class QuotingTests : IDisposable
         return Equals(_database.Value($"SELECT {SqlText.Quote(whole)}"), whole) && Equals(_database.Value("SELECT $1", whole), whole);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
-    [Fact]
+    [DuckDbFact]
     public void The_character_NUL_ends_nothing()
     {
         _database.Value($"SELECT {SqlText.Quote("a\0'b\0")} || 'c'").ShouldBe("a\0'b\0c");

@@ -11,7 +11,7 @@ public sealed class TablesTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Fact]
+    [DuckDbFact]
     public void Every_type_of_a_source_has_one_in_the_table()
     {
         var frame = Csv.Read(
@@ -41,7 +41,7 @@ public sealed class TablesTests : IDisposable
             .ShouldBe(["VARCHAR", "BIGINT", "DOUBLE", "DECIMAL(18,3)", "DECIMAL(18,2)", "BOOLEAN", "DATE", "TIMESTAMP", "BIGINT"]);
     }
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2048)]
@@ -66,7 +66,7 @@ public sealed class TablesTests : IDisposable
         _database.Value("SELECT count(*) FROM t WHERE (n % 7 = 0) <> (half IS NULL) OR half <> n / 2 OR (n % 5 = 0) <> (text IS NULL) OR text <> 'the text of row ' || (n % 100)").ShouldBe(0L);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Nineteen_digits_fit_too()
     {
         var frame = new DataFrame("t", 2, [new ValueColumn<long>("m", new ColumnType(ColumnKind.Money, 2), [long.MaxValue, long.MinValue])]);
@@ -75,14 +75,14 @@ public sealed class TablesTests : IDisposable
         _database.Value("SELECT sum(m) FROM t").ShouldBe(new DuckDbDecimal(-1, 2));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Rows_without_columns_are_counted()
     {
         DuckDbTables.Register(_database, new DataFrame("t", 3000, []));
         _database.Value("SELECT count(*) FROM t").ShouldBe(3000L);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_table_is_made_once()
     {
         var frame = new DataFrame("orders", 0, [TextColumn.Of("a", [])]);

@@ -48,11 +48,11 @@ public sealed class TypeTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    [Theory]
+    [DuckDbTheory]
     [MemberData(nameof(Literals))]
     public void A_value_is_read_as_it_is(string sql, object? value) => _database.Value($"SELECT {sql}").ShouldBe(value);
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData(null, "INTEGER")]
     [InlineData(true, "BOOLEAN")]
     [InlineData(-7, "INTEGER")]
@@ -68,7 +68,7 @@ public sealed class TypeTests : IDisposable
             _database.Value("SELECT typeof($1)", value).ShouldBe(type);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void Wide_parameters_come_back()
     {
         _database.Value("SELECT $1", Int128.MinValue).ShouldBe(Int128.MinValue);
@@ -78,7 +78,7 @@ public sealed class TypeTests : IDisposable
         _database.Value("SELECT $1", new string('é', 100_000)).ShouldBe(new string('é', 100_000));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_value_read_as_another_type_is_a_mistake_of_ours()
     {
         using var result = _database.Query("SELECT 1.5::DECIMAL(4, 1) AS amount, 'x' AS name, [1] AS list");
