@@ -1,6 +1,6 @@
+using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
-using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Engines.Sql;

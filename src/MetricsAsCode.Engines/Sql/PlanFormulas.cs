@@ -1,9 +1,9 @@
-using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 using MetricsAsCode.Engines.Reference;
 using MetricsAsCode.Time;
