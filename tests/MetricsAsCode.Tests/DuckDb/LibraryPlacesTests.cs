@@ -47,7 +47,7 @@ public sealed class LibraryPlacesTests : IDisposable
         new LibraryPlaces(null, _sandbox.At("tool/bin"), _sandbox.At("here/below")).InPackage().ShouldBe(_sandbox.At($"here/below/{file}"));
     }
 
-    [Fact]
+    [DuckDbFact]
     public void The_library_of_this_machine_is_found()
     {
         // Fails with the remedy in its message where it is not.
