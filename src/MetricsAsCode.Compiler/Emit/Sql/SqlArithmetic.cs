@@ -136,8 +136,11 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         int scale = Math.Max(left.Scale, right.Scale);
         bool areWhole = left.Form == SqlForm.Exact && right.Form == SqlForm.Exact && Math.Max(left.Digits, right.Digits) + scale <= SqlValue.MaxDigits;
         var (l, r) = areWhole && scale > 0 ? (AsDouble(Shifted(left, scale)), AsDouble(Shifted(right, scale))) : (AsDouble(left), AsDouble(right));
-        return new SqlValue($"({l.Text} / NULLIF({r.Text}, 0))", SqlForm.Double).With(left, right);
+        return new SqlValue(Finite($"({l.Text} / NULLIF({r.Text}, 0))"), SqlForm.Double).With(left, right);
     }
+
+    // Each step of a number over aggregates has a value or has none; of a row only the last one counts.
+    private string Finite(string text) => tracksExactness ? SqlDialect.Fill(dialect.Finite, text) : text;
 
     // Times a power of ten: a whole number that a double holds exactly up to 2^53.
     private SqlValue Shifted(SqlValue value, int scale) => value.Constant is { } constant
@@ -215,7 +218,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Real(ArithmeticOperator op, SqlValue left, SqlValue right)
     {
-        var result = new SqlValue($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})", SqlForm.Double).With(left, right);
+        var result = new SqlValue(Finite($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})"), SqlForm.Double).With(left, right);
         if (left.ExactPart is null && right.ExactPart is null)
             return result;
         if (left.ExactPart is { IsMoney: true } || right.ExactPart is { IsMoney: true })

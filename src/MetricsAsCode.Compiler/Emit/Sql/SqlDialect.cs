@@ -30,6 +30,11 @@ public sealed record SqlDialect
     /// <summary>A double to a whole double, half to even.</summary>
     public string RoundToEven { get; init; } = "round_even({0}, 0)";
 
+    /// <summary>A double, NULL when it is not finite.</summary>
+    public string Finite { get; init; } = "finite({0})";
+
+    public string IsNotFinite { get; init; } = "(NOT isfinite({0}))";
+
     /// <summary>A decimal to a whole one, half to even.</summary>
     public string HalfToEven { get; init; } = "half_to_even({0})";
 
@@ -42,6 +47,7 @@ public sealed record SqlDialect
     /// </summary>
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
+        ("finite", "CREATE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END"),
         ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
         ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
         ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),

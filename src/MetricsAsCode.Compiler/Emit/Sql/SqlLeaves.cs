@@ -35,7 +35,7 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
         string id = "a" + SqlText.Of(aggregate.Id);
         var leaf = new SqlLeaf();
         var value = aggregate.Value is null ? null : Value(aggregate, id);
-        var overflows = rows.FilterOverflows
+        var overflows = rows.OverflowsOf(selection.Filters)
             .Concat((value?.Overflows ?? []).Select(o => where.Length == 0 ? o : $"({where} AND {o})"))
             .ToList();
         leaf.Count = Add(leaf, $"{id}_n", new SqlItem($"count({value?.Text ?? "*"}){filter}", CountOf()));

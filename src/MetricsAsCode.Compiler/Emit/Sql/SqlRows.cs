@@ -20,15 +20,15 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     private readonly List<string> setJoins = [];
     private readonly List<string> wanted = [];
     private readonly Dictionary<int, string> filters = [];
-    private readonly List<string> filterOverflows = [];
+    private readonly Dictionary<int, string> filterOverflows = [];
     private string? name;
 
     public SourceSymbol Source => source;
 
     public EquatableArray<PlanStep> Steps => steps;
 
-    /// <summary>Conditions under which a filter has overflowed.</summary>
-    public IReadOnlyList<string> FilterOverflows => filterOverflows;
+    /// <summary>The columns that are TRUE where one of these filters has overflowed.</summary>
+    public IEnumerable<string> OverflowsOf(IEnumerable<int> ids) => ids.Where(filterOverflows.ContainsKey).Select(id => filterOverflows[id]);
 
     /// <summary>The column of a filter, which holds where it is TRUE.</summary>
     public string Filter(int id)
@@ -38,7 +38,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         var value = new SqlRowCompiler(statement, this).Visit(statement.Plan.Filters[id].Condition);
         filters.Add(id, column = Item($"f{SqlText.Of(id)}", value.Text));
         if (value.Overflows.Length > 0)
-            filterOverflows.Add(Item($"f{SqlText.Of(id)}_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)"));
+            filterOverflows.Add(id, Item($"f{SqlText.Of(id)}_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)"));
         return column;
     }
 
@@ -46,6 +46,8 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     public SqlValue Expression(string column, RowExpression expression)
     {
         var value = new SqlRowCompiler(statement, this).Visit(expression);
+        if (value.Form == SqlForm.Double && expression is not RowColumn)
+            value = value with { Text = SqlDialect.Fill(statement.Dialect.Finite, value.Text), Overflows = value.Overflows.Add(SqlDialect.Fill(statement.Dialect.IsNotFinite, value.Text)) };
         string named = Item(column, value.Text);
         var overflows = value.Overflows.Length == 0 ? [] : new[] { Item(column + "_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)") };
         return value with { Text = named, Overflows = [.. overflows], Constant = null, IsDecimal = value.IsDecimal };

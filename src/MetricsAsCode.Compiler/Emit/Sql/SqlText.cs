@@ -47,7 +47,10 @@ public static class SqlText
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
 
-    // Names that are no words of SQL: everything else is quoted. These three are words although they have an underscore.
+    // Names of several words, which are no words of SQL: everything else is quoted. These are words although they have an underscore.
     private static bool IsPlain(string name) =>
-        name.Length > 0 && name.Contains('_') && name is not ("pivot_longer" or "pivot_wider" or "try_cast") && name.All(c => c is >= 'a' and <= 'z' or '_' or >= '0' and <= '9') && name[0] is >= 'a' and <= 'z';
+        name.Contains('_') && !IsWord(name) && name.All(c => c is >= 'a' and <= 'z' or '_' or >= '0' and <= '9') && name[0] is >= 'a' and <= 'z';
+
+    private static bool IsWord(string name) =>
+        name is "pivot_longer" or "pivot_wider" or "try_cast" || name.StartsWith("current_", StringComparison.Ordinal) || name.StartsWith("session_", StringComparison.Ordinal);
 }
