@@ -31,5 +31,5 @@ internal sealed class DataOptions
     public DataAccess Read(ParseResult parsed, Workspace workspace) => new(
         new DataCatalogue(workspace.BaseDirectory, DataBindings.Read(workspace, parsed.GetValue(data)!), new DataRoots(workspace.BaseDirectory, workspace.Root)),
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
-        engine.Of(parsed));
+        engine.Of(parsed).In(workspace.BaseDirectory));
 }

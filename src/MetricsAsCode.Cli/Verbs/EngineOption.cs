@@ -5,7 +5,11 @@ using MetricsAsCode.Engines;
 namespace MetricsAsCode.Cli.Verbs;
 
 /// <summary>What computes, and the database file that already holds the tables, if one was named.</summary>
-internal sealed record EngineChoice(EngineKind Kind, string? File = null);
+internal sealed record EngineChoice(EngineKind Kind, string? File = null)
+{
+    /// <summary>The same with the file's full path, which was written relative to a folder.</summary>
+    public EngineChoice In(string folder) => File is null ? this : this with { File = Path.GetFullPath(File, folder) };
+}
 
 /// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one.</summary>
 internal sealed class EngineOption

@@ -48,7 +48,7 @@ internal static class SqlCells
         };
     }
 
-    public static Cell Zero(SqlColumn column) => column.Form == SqlForm.Double ? Cell.Of(0.0) : Cell.Of(Exact.Zero, column.IsMoney);
+    public static Cell Zero(SqlColumn column) => column.Form == SqlForm.Double ? Cell.Of(0.0) : Cell.Of(new Exact(0, column.Scale), column.IsMoney);
 
     /// <summary>A mean, rounded once.</summary>
     public static Cell Mean(in Cell sum, long count) => !sum.HasValue ? sum : sum.Kind == ValueKind.Exact ? Cell.Of(Exact.Divide(sum.Exact, count)) : Cell.Of(sum.Double / count);

@@ -11,6 +11,8 @@ internal sealed record SqlItem(string Text, SqlValue Value);
 /// <summary>Aggregates of the language as aggregates of SQL over values that may be NULL.</summary>
 internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic)
 {
+    private const string Where = " FILTER (WHERE ";
+
     // So many rows are no table: what is left of 38 digits for a value's own.
     private const int DigitsOfCounts = 12;
 
@@ -56,18 +58,12 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
 
     private static SqlValue Sum(SqlValue value) => value with { Digits = Math.Min(SqlValue.MaxDigits, value.Digits + DigitsOfCounts), IsDecimal = value.IsDecimal };
 
-    // Where a sum may have more than 38 digits its parts are summed: whole numbers in two halves, and what stands behind the point. It is NULL when the whole does not fit.
     private string WideSum(SqlValue value, string filter)
     {
         if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits)
             throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
-        const string half = "1000000000000000000";
-        string whole = SqlDialect.Fill(dialect.Whole, $"trunc({value.Text})");
-        string high = $"sum({SqlDialect.Fill(dialect.WholeQuotient, whole, half)}){filter}";
-        string low = $"sum({whole} % {half}){filter}";
-        string rest = value.Scale == 0 ? "" : $" + sum({value.Text} - trunc({value.Text})){filter}";
-        string total = $"{SqlDialect.Fill(dialect.Decimal, high, SqlText.Of(SqlValue.MaxDigits), SqlText.Of(value.Scale))} * {half} + {low}{rest}";
-        return $"CASE WHEN abs({SqlDialect.Fill(dialect.Double, high)} * 1e18) < {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999)} THEN {total} END";
+        string counted = filter.Length == 0 ? value.Text : $"CASE WHEN {filter.Substring(Where.Length, filter.Length - Where.Length - 1)} THEN {value.Text} END";
+        return SqlDialect.Fill(dialect.WideSum, counted, SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999));
     }
 
     // The place is counted exactly: as decimals, not doubles.

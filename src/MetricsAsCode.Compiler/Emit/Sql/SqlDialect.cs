@@ -33,6 +33,12 @@ public sealed record SqlDialect
     /// <summary>A double, NULL when it is not finite.</summary>
     public string Finite { get; init; } = "finite({0})";
 
+    /// <summary>
+    /// The sum of decimals whose total may have more than 38 digits: whole numbers in two halves, and what stands behind the point.
+    /// NULL when the total is not below the bound {1}.
+    /// </summary>
+    public string WideSum { get; init; } = "wide_sum({0}, {1})";
+
     public string IsNotFinite { get; init; } = "(NOT isfinite({0}))";
 
     /// <summary>A decimal to a whole one, half to even.</summary>
@@ -48,6 +54,11 @@ public sealed record SqlDialect
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
         ("finite", "CREATE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END"),
+        ("wide_sum", """
+            CREATE TEMP MACRO wide_sum(x, bound) AS
+              CASE WHEN abs(CAST(sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) AS DOUBLE) * 1e18) < bound
+              THEN sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) * 1000000000000000000 + sum(CAST(trunc(x) AS HUGEINT) % 1000000000000000000) + sum(x - trunc(x)) END
+            """),
         ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
         ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
         ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),

@@ -85,7 +85,7 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
         {
             int at = leaf.Items.FindIndex(i => i.Name == name);
             var value = leaf.Items[at].Item.Value;
-            return new SqlColumn(offset + at, value.Form, value.IsMoney);
+            return new SqlColumn(offset + at, value.Form, value.IsMoney, value.Scale);
         }
 
         return new SqlReading(

@@ -6,7 +6,8 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 /// <param name="Index">Which column, from 0.</param>
 /// <param name="Form">How SQL holds it.</param>
 /// <param name="IsMoney">Whether an exact number is money.</param>
-public sealed record SqlColumn(int Index, SqlForm Form, bool IsMoney = false);
+/// <param name="Scale">Digits behind the point of an exact number.</param>
+public sealed record SqlColumn(int Index, SqlForm Form, bool IsMoney = false, int Scale = 0);
 
 /// <summary>The columns of a result by which one aggregate can be read.</summary>
 /// <param name="Count">Rows, or known values.</param>
