@@ -1,11 +1,12 @@
 using MetricsAsCode.Engines.DuckDb;
+using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Cli;
 
 /// <summary><c>--engine duckdb</c>, <c>--engine duckdb:FILE</c> and <c>metrics sql</c>.</summary>
 public sealed class DatabaseTests
 {
-    [Theory]
+    [DuckDbTheory]
     [InlineData("run revenue order_count aov --for 2026-Q1 --by customers.country --format json")]
     [InlineData("run revenue aov --for 2026 --grain month --format csv")]
     [InlineData("run aov --as-of 2026-03-30")]
@@ -18,7 +19,7 @@ public sealed class DatabaseTests
         folder.Run([.. line.Split(' '), "--engine", "duckdb"]).ShouldBe(compiled);
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_database_file_says_what_the_data_files_say()
     {
         using var folder = Sandbox.WithShop();
@@ -27,7 +28,7 @@ public sealed class DatabaseTests
             folder.Run([.. line.Split(' '), "--engine", "duckdb:shop.db"]).ShouldBe(folder.Run(line.Split(' ')));
     }
 
-    [Theory]
+    [DuckDbTheory]
     [InlineData("DOUBLE", "`orders.amount`", "the table has DOUBLE where the source declares money USD")]
     [InlineData("DECIMAL(10, 3)", "`orders.amount`", "would lose digits")]
     public void A_type_that_does_not_hold_the_column_is_refused(string type, string place, string reason)
@@ -41,7 +42,7 @@ public sealed class DatabaseTests
         ran.Out.ShouldBeEmpty();
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_key_that_stands_twice_is_refused_before_it_counts_rows_twice()
     {
         using var folder = Sandbox.WithShop();
@@ -51,7 +52,7 @@ public sealed class DatabaseTests
         ran.Error.ShouldContain("this key stands more than once");
     }
 
-    [Fact]
+    [DuckDbFact]
     public void A_file_that_is_not_there_is_named()
     {
         using var folder = Sandbox.WithShop();

@@ -6,6 +6,7 @@ using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Planning;
+using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Emit;
 
@@ -32,11 +33,30 @@ public class RandomFormulaTests
         var found = compiled.Create(frames).Evaluate(requests);
         var expected = reference.Open(frames).Evaluate(requests, default);
 
+        Differences(plan, found, expected).ShouldBeEmpty();
+    }
+
+    [DuckDbTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(19)]
+    public void Database_and_reference_find_the_same(int seed)
+    {
+        var plan = Written.OfShop(SoundMetrics(seed));
+        using var compiled = CalculatorCompiler.Compile(plan);
+        using var reference = ModuleEngine.Of(plan, EngineKind.Reference);
+        using var database = ModuleEngine.Of(plan, EngineKind.DuckDb);
+        var frames = compiled.Sources.ToDictionary(s => s.Key, s => Read(s.Value.Schema, Table(s.Key, seed)));
+        var requests = Requests(plan).ToArray();
+        Differences(plan, database.Open(frames).Evaluate(requests, default), reference.Open(frames).Evaluate(requests, default)).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Differences(Plan plan, IReadOnlyList<MetricResult> found, IReadOnlyList<MetricResult> expected)
+    {
         var formulas = plan.Metrics.ToDictionary(m => m.Metric.QualifiedName, m => m.Metric.Formula);
         found.Count.ShouldBe(expected.Count);
-        found.Zip(expected).Where(pair => !Agree(pair.First, pair.Second))
-            .Select(pair => $"{formulas[pair.First.Metric]} at {pair.First.Period} of {pair.First.Group}: {Show(pair.First)}, not {Show(pair.Second)}")
-            .ShouldBeEmpty();
+        return found.Zip(expected).Where(pair => !Agree(pair.First, pair.Second))
+            .Select(pair => $"{formulas[pair.First.Metric]} at {pair.First.Period} of {pair.First.Group}: {Show(pair.First)}, not {Show(pair.Second)}");
     }
 
     /// <summary>What the binder accepts of many formulas; enough must be left.</summary>

@@ -5,6 +5,7 @@ using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Sql;
 
@@ -59,7 +60,7 @@ public sealed class BreakOutTests : IDisposable
 
     public void Dispose() => sandbox.Dispose();
 
-    [Fact]
+    [DuckDbFact]
     public void Nothing_breaks_out_and_all_engines_agree()
     {
         sandbox.Write("all/all.metrics", Definitions).Write("all/entities.csv", Rows).Write("all/members.csv", "member,g\nm'1,x'; DROP TABLE entities; --\n\"m\"\"2\",\n");

@@ -4,6 +4,7 @@ using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Sql;
 
@@ -55,7 +56,7 @@ public sealed class OverflowTests : IDisposable
 
     public void Dispose() => sandbox.Dispose();
 
-    [Fact]
+    [DuckDbFact]
     public void Engines_agree_at_the_limits()
     {
         sandbox.Write("all/all.metrics", Definitions).Write("all/numbers.csv", Rows);

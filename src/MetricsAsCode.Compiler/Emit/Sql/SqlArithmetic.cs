@@ -91,10 +91,26 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
             return [.. values.Select(AsInstant)];
         if (values.Any(v => v.Form != SqlForm.Exact))
             return values;
+        return AtOneScale(values);
+    }
+
+    // Engines round where decimals of different types meet in one: they are brought to one type before.
+    private SqlValue[] AtOneScale(IReadOnlyList<SqlValue> values)
+    {
+        bool isMoney = values.Any(v => v.IsMoney);
+        if (values.All(v => v.Scale == 0 && !v.IsDecimal))
+            return [.. values.Select(v => v with { Digits = values.Max(o => o.Digits), IsMoney = isMoney })];
         int scale = values.Max(v => v.Scale);
-        int digits = Math.Min(SqlValue.MaxDigits, values.Max(v => v.Digits - v.Scale) + scale);
-        bool isDecimal = values.Any(v => v.IsDecimal);
-        return [.. values.Select(v => (isDecimal && !v.IsDecimal ? AsDecimal(v) : v) with { Scale = scale, Digits = digits, IsMoney = values.Any(o => o.IsMoney), IsDecimal = isDecimal })];
+        return [.. values.Select(v => AtScale(v, scale) with { IsMoney = isMoney, Digits = Math.Min(SqlValue.MaxDigits, values.Max(o => o.Digits - o.Scale) + scale) })];
+    }
+
+    private SqlValue AtScale(SqlValue value, int scale)
+    {
+        var wide = value with { Text = Decimal(value.Text, SqlValue.MaxDigits, scale), Scale = scale, IsDecimal = true, Constant = null };
+        if (value.Digits - value.Scale + scale <= SqlValue.MaxDigits)
+            return wide;
+        string guard = $"(abs({AsDouble(value).Text}) >= {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - scale))})";
+        return wide with { Text = $"(CASE WHEN NOT {guard} THEN {wide.Text} END)", Overflows = value.Overflows.Add(guard) };
     }
 
     public SqlValue AsDouble(SqlValue value) => value.Form switch
@@ -180,6 +196,15 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private (SqlValue Left, SqlValue Right) Aligned(SqlValue left, SqlValue right)
     {
+        if (left.Form == SqlForm.Exact && right.Form == SqlForm.Exact)
+        {
+            // A constant is of a type of its own, which fits beside any other.
+            if (left.Scale == right.Scale || (left.Constant ?? right.Constant) is not null && Math.Max(left.Digits - left.Scale, right.Digits - right.Scale) + Math.Max(left.Scale, right.Scale) <= SqlValue.MaxDigits)
+                return (left, right);
+            var both = AtOneScale([left, right]);
+            return (both[0], both[1]);
+        }
+
         if (left.Form == right.Form)
             return (left, right);
         if (left.Form is SqlForm.Date or SqlForm.Instant)
