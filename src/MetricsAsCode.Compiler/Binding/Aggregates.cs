@@ -45,7 +45,8 @@ internal static class Aggregates
         AggregateKind.Sum when value.Type.Kind == ScalarKind.Integer => Unit.Count,
         AggregateKind.Sum or AggregateKind.Avg or AggregateKind.Median or AggregateKind.StdDev or AggregateKind.Percentile or AggregateKind.PercentileDisc =>
             RowUnits.Of(value) is { IsNumeric: true } unit ? unit : null,
-        _ => RowUnits.Of(value) is { Kind: not UnitKind.Condition } unit ? unit : null,
+        AggregateKind.Min or AggregateKind.Max => RowUnits.Of(value) is { Kind: not UnitKind.Condition } unit ? unit : null,
+        _ => RowUnits.Of(value),
     };
 
     /// <summary>The unit of an aggregate over numbers, as behind <c>per</c> and <c>each</c>; null when it does not work on them.</summary>
@@ -62,7 +63,7 @@ internal static class Aggregates
     /// <summary>What an aggregate works on, in words.</summary>
     public static string WorksOn(AggregateKind kind) => kind switch
     {
-        AggregateKind.Min or AggregateKind.Max or AggregateKind.First or AggregateKind.Last or AggregateKind.Nth =>
+        AggregateKind.Min or AggregateKind.Max =>
             "numbers, money, durations, dates, timestamps and text",
         _ => "numbers, money and durations",
     };

@@ -6,7 +6,7 @@ namespace MetricsAsCode.Compiler.Binding;
 /// <summary>
 /// Types of row arithmetic, or null where it does not work.
 /// 1. Integer, decimal and money stay exact under + - ×: scales align for sums and add up for products.
-/// 2. A number (binary double) makes the other side a number; money × number is rounded half to even at the money's scale + 4.
+/// 2. A number (binary double) makes the other side a number, also an amount beside a part of an amount; money × number is rounded half to even at the money's scale + 4.
 /// 3. Division is real and gives a number.
 /// 4. date - date and timestamp - timestamp are durations (a date beside a timestamp is its local midnight); date or timestamp ± duration is a timestamp.
 /// 5. A duration times or over a number is a duration, over a duration a number.
@@ -31,7 +31,7 @@ internal static class RowTypes
         var (l, r) = (left.Type, right.Type);
         bool optional = l.IsOptional || r.IsOptional;
         return l.Kind == r.Kind && !l.IsNumeric && l.Kind != ScalarKind.Money ? l.Optional(optional)
-            : Sum(ArithmeticOperator.Add, left, right) is { } sum && (l.IsNumeric == r.IsNumeric) ? sum.Optional(optional)
+            : Sum(ArithmeticOperator.Add, left, right) is { } sum && !l.IsTemporal && !r.IsTemporal ? sum.Optional(optional)
             : null;
     }
 
@@ -48,6 +48,8 @@ internal static class RowTypes
             (ScalarKind.Duration, ScalarKind.Date or ScalarKind.Timestamp) => operation == ArithmeticOperator.Add ? ScalarType.Timestamp : null,
             _ when l.IsNumeric && r.IsNumeric && RowUnits.Of(left) == RowUnits.Of(right) =>
                 l.Kind == ScalarKind.Number || r.Kind == ScalarKind.Number ? ScalarType.Number : ScalarType.Decimal(Math.Max(l.Scale, r.Scale)),
+            (ScalarKind.Money or ScalarKind.Duration, ScalarKind.Number) or (ScalarKind.Number, ScalarKind.Money or ScalarKind.Duration) =>
+                RowUnits.Of(left) == RowUnits.Of(right) ? ScalarType.Number : null,
             _ => null,
         };
     }

@@ -31,17 +31,17 @@ internal static class RowCallTypes
 
     private static ScalarType? Common(IReadOnlyList<RowExpression> arguments)
     {
-        var type = arguments[0].Type;
+        var seen = arguments[0];
         foreach (var argument in arguments.Skip(1))
         {
-            if (RowTypes.Common(new RowLiteral(new Literal(type.Kind, 0), type), argument) is not { } common)
+            if (RowTypes.Common(seen, argument) is not { } common)
             {
                 return null;
             }
 
-            type = common;
+            seen = new RowCall(ScalarFunction.Coalesce, [seen, argument], common);
         }
 
-        return type;
+        return seen.Type;
     }
 }
