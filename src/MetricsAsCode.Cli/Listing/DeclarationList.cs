@@ -27,7 +27,7 @@ internal static partial class DeclarationList
         return declaration switch
         {
             ProductDeclaration p => [Entry(at, "product", module.Name, p.Label.Value, null, null, p.Span)],
-            SourceDeclaration s => [Entry(at, "source", name, null, null, Written(tree, s.Origin.Span), s.Span)],
+            SourceDeclaration s => [Entry(at, "source", name, null, null, Written(tree, s.Like is { } like ? like.Span.To(s.Origin.Span) : s.Origin.Span), s.Span)],
             LetDeclaration l => [Entry(at, "let", name, null, null, Written(tree, l.Value.Span), l.Span)],
             DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
             MetricDeclaration m => [Metric(at, m)],

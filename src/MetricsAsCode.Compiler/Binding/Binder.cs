@@ -26,6 +26,7 @@ internal static class Binder
             m => m.BindColumns(),
             m => m.BindReferences(),
             m => m.BindTimes(),
+            m => m.BindTables(),
             m => m.BindDefinitions(),
             m => m.BindObjectives(),
             m => m.BindReports(),

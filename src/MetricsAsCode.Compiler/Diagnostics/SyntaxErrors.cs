@@ -92,6 +92,12 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor MAC1034 = Error(
         "MAC1034", "Something said twice that may be said once", "amount money key key", "amount money key");
 
+    public static readonly DiagnosticDescriptor MAC1040 = Error(
+        "MAC1040", "A literal table that is missing", "source regions from table { name text key }", "source regions from table { name text key }\n| name |\n| west |");
+
+    public static readonly DiagnosticDescriptor MAC1041 = Error(
+        "MAC1041", "Rows behind a source that reads a file", "source regions from csv \"r.csv\" { name text key }\n| name |", "source regions from table { name text key }\n| name |");
+
     public static Diagnostic UnknownCharacter(Location at, string written, string remedy) =>
         MAC1001.At(at, $"`{written}` is not part of the language. {remedy}");
 
@@ -181,6 +187,12 @@ public static class SyntaxErrors
 
     public static Diagnostic Repeated(Location at, string words) =>
         MAC1034.At(at, $"`{words}` is already said. Remove one of the two.");
+
+    public static Diagnostic TableExpected(Location at) =>
+        MAC1040.At(at, "The rows of this table are missing. Write them below, between bars, after a first line that names the columns: `| name |`.");
+
+    public static Diagnostic NoTableHere(Location at, string format) =>
+        MAC1041.At(at, $"The source reads its rows from {format}, so none are written here. Write `from table`, or remove the rows.");
 
     private static string NearOrAll(string found, IEnumerable<string> words, string introduction)
     {

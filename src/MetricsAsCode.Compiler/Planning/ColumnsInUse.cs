@@ -16,8 +16,7 @@ internal sealed class ColumnsInUse
     /// <summary>The sources that say how far the data reaches, whether or not a metric reads them.</summary>
     public ColumnsInUse OfAsOf(ModuleSymbol module)
     {
-        var named = module.Product.AsOfSources;
-        foreach (var source in named.IsDefaultOrEmpty ? module.Sources.Where(s => !s.IsStatic) : named)
+        foreach (var source in module.AsOfSources)
             Use(source);
         return this;
     }

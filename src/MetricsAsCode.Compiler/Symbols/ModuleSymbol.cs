@@ -12,5 +12,23 @@ public sealed record ModuleSymbol(
     ImmutableArray<ScorecardSymbol> Scorecards,
     ImmutableArray<TestSymbol> Tests)
 {
+    /// <summary>
+    /// The sources that say how far the data reaches: those that the product names, else all that have a time. Rows written in the definitions say nothing
+    /// about that, unless there are no others.
+    /// </summary>
+    public IEnumerable<SourceSymbol> AsOfSources
+    {
+        get
+        {
+            if (!Product.AsOfSources.IsDefaultOrEmpty)
+            {
+                return Product.AsOfSources;
+            }
+
+            var dated = Sources.Where(s => !s.IsStatic).ToList();
+            return dated.Any(s => s.Table is null) ? dated.Where(s => s.Table is null) : dated;
+        }
+    }
+
     public MetricSymbol? Metric(string name) => Metrics.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
 }

@@ -31,6 +31,12 @@ public sealed class SourceSymbol(string module, string name, string format, stri
     /// </summary>
     public ImmutableArray<ColumnSymbol>? Time { get; internal set; }
 
+    /// <summary>The rows of a literal table; null for a source that is read from elsewhere.</summary>
+    public GivenSymbol? Table { get; internal set; }
+
+    /// <summary>The source whose columns it takes over.</summary>
+    public SourceSymbol? Like { get; internal set; }
+
     public string QualifiedName => $"{Module}.{Name}";
 
     public bool IsStatic => Time is null;

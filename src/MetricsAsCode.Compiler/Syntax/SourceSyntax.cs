@@ -5,9 +5,16 @@ namespace MetricsAsCode.Compiler.Syntax;
 
 /// <summary>A typed table with a contract, e.g. <c>source orders from csv "data/orders.csv" { … }</c>.</summary>
 public sealed record SourceDeclaration(Identifier Name, OriginSyntax Origin, ImmutableArray<SourceMember> Members, string? Description, TextSpan Span)
-    : DeclarationSyntax(Name, Description, Span);
+    : DeclarationSyntax(Name, Description, Span)
+{
+    /// <summary><c>like support.tickets</c>: the source whose columns this one takes over.</summary>
+    public PathSyntax? Like { get; init; }
 
-/// <summary><c>from csv "data/orders.csv"</c>: the format's word and where the rows lie.</summary>
+    /// <summary>The rows of a source <c>from table</c>.</summary>
+    public TableSyntax? Table { get; init; }
+}
+
+/// <summary><c>from csv "data/orders.csv"</c>: the format's word and where the rows lie; the place of a literal table is empty.</summary>
 public sealed record OriginSyntax(Identifier Format, TextExpression Place, TextSpan Span) : SyntaxNode(Span);
 
 public abstract record SourceMember(TextSpan Span) : SyntaxNode(Span);

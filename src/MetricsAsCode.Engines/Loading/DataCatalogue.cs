@@ -8,7 +8,8 @@ namespace MetricsAsCode.Engines.Loading;
 // 1. A place is relative to the file of the declaration; a rebound one to the base directory.
 // 2. `source` rebinds the source of that name in every module, `module.source` in one; the qualified name wins.
 // 3. A place that leads out of the allowed folders is refused; a rebound one is the user's own word.
-// 4. All sources are tried before anything is said, so that the errors of all files come out together.
+// 4. The rows of a literal table stand in the definitions, unless it is rebound.
+// 5. All sources are tried before anything is said, so that the errors of all files come out together.
 
 /// <summary>Knows where the rows of every source lie, and reads those that a plan needs.</summary>
 /// <param name="baseDirectory">The folder that the paths of definition files are relative to.</param>
@@ -53,6 +54,8 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
     private DataFrame Read(Plan plan, PlanSource needed, CancellationToken cancellation)
     {
         var source = needed.Source;
+        if (source.Table is { } table && !IsRebound(source))
+            return LiteralTables.Read(table, SourceSchemas.Of(plan, source));
         string path = PathOf(source);
         var format = DataFormat.Of(source.Format, path, IsRebound(source)) ?? throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give them as {DataFormat.Words}.")]);
         var files = format.Files(path);

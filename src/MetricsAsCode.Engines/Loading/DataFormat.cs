@@ -14,15 +14,21 @@ internal sealed record DataFormat(
     private static readonly DataFormat[] All =
     [
         new("csv", path => [path], (path, _, schema, columns, cancellation) => CsvFile.Read(path, schema, columns, cancellation)),
+        new("json", path => [path], (path, _, schema, columns, cancellation) => JsonLinesFile.Read(path, schema, columns, cancellation)),
         new("parquet", FilePattern.Files, ParquetFile.Read),
     ];
 
+    /// <summary>Other endings that files of a format have.</summary>
+    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase) { ["jsonl"] = "json", ["ndjson"] = "json" };
+
     /// <summary>The words of all formats.</summary>
-    public static string Words { get; } = string.Join(" or ", All.Select(f => f.Word));
+    public static string Words { get; } = string.Join(", ", All.SkipLast(1).Select(f => f.Word)) + " or " + All[^1].Word;
 
     /// <summary>The format of a source; null when it is read elsewhere. Of files that the user names in place of the declared ones, the ending counts first.</summary>
     public static DataFormat? Of(string declared, string path, bool isRebound) =>
-        (isRebound ? Find(Path.GetExtension(path).TrimStart('.')) : null) ?? Find(declared);
+        (isRebound ? Find(WordOf(Path.GetExtension(path).TrimStart('.'))) : null) ?? Find(declared);
+
+    private static string WordOf(string ending) => Endings.GetValueOrDefault(ending, ending);
 
     private static DataFormat? Find(string word) => All.FirstOrDefault(f => string.Equals(f.Word, word, StringComparison.OrdinalIgnoreCase));
 }

@@ -63,9 +63,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
     /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>
     public Instant? EndOfNewestDay()
     {
-        var product = plan.Module.Product;
-        var sources = product.AsOfSources.IsDefaultOrEmpty ? plan.Module.Sources.Where(s => !s.IsStatic) : product.AsOfSources;
-        var newest = sources
+        var newest = plan.Module.AsOfSources
             .Where(s => plan.Sources.Any(p => ReferenceEquals(p.Source, s)))
             .Select(s => ReferencePath.OfTime(s) is { } time ? Extent(s, time)?.Last : null)
             .Max();

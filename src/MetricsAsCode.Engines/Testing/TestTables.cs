@@ -18,7 +18,7 @@ internal static class TestTables
         {
             try
             {
-                given[plan.NameOf(table.Source)] = Read(table, plan, test);
+                given[plan.NameOf(table.Source)] = LiteralTables.Read(table, SourceSchemas.Of(plan, table.Source));
             }
             catch (DataException e)
             {
@@ -31,19 +31,5 @@ internal static class TestTables
         foreach (var source in plan.Sources.Select(s => s.Source))
             given.TryAdd(plan.NameOf(source), DataFrame.Empty(SourceSchemas.Of(plan, source)));
         return given;
-    }
-
-    private static DataFrame Read(GivenSymbol table, Plan plan, TestSymbol test)
-    {
-        var text = table.Tree.Text;
-        var lines = table.Rows.Select(r => text.PositionOf(r.Span.Start).Line).ToList();
-        int headerLine = lines.Count > 0 ? lines[0] - 1 : test.Location.Start.Line;
-        return RowTable.Read(
-            SourceSchemas.Of(plan, table.Source),
-            text.Path,
-            headerLine,
-            [.. table.Header.Select(c => c.Name)],
-            [.. table.Rows.Select(r => r.Cells.Select(c => c.Text).ToArray())],
-            lines);
     }
 }

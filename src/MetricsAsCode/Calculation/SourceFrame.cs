@@ -24,7 +24,16 @@ public abstract class SourceFrame
     /// <summary>Reads the columns in use, and others that results will be broken down by, of a CSV file.</summary>
     /// <exception cref="DataException">The file cannot be read or breaks the contract.</exception>
     /// <exception cref="ArgumentException">A dimension is no column of the source.</exception>
-    protected static DataFrame Read(string path, SourceSchema schema, IReadOnlyList<string> columnsInUse, IReadOnlyList<Dimension> also)
+    protected static DataFrame Read(string path, SourceSchema schema, IReadOnlyList<string> columnsInUse, IReadOnlyList<Dimension> also) =>
+        CsvFile.Read(path, schema, Columns(schema, columnsInUse, also));
+
+    /// <summary>Reads the columns in use, and others that results will be broken down by, of a file of JSON lines.</summary>
+    /// <exception cref="DataException">The file cannot be read or breaks the contract.</exception>
+    /// <exception cref="ArgumentException">A dimension is no column of the source.</exception>
+    protected static DataFrame ReadJsonLines(string path, SourceSchema schema, IReadOnlyList<string> columnsInUse, IReadOnlyList<Dimension> also) =>
+        JsonLinesFile.Read(path, schema, Columns(schema, columnsInUse, also));
+
+    private static HashSet<string> Columns(SourceSchema schema, IReadOnlyList<string> columnsInUse, IReadOnlyList<Dimension> also)
     {
         foreach (var dimension in also)
         {
@@ -32,7 +41,7 @@ public abstract class SourceFrame
                 throw new ArgumentException($"`{dimension}` is not a column of `{schema.Name}`. Name it where that source is read.", nameof(also));
         }
 
-        return CsvFile.Read(path, schema, columnsInUse.Concat(also.Select(d => d.Column)).ToHashSet(StringComparer.Ordinal));
+        return columnsInUse.Concat(also.Select(d => d.Column)).ToHashSet(StringComparer.Ordinal);
     }
 
     private static void Check(SourceSchema schema, ColumnSchema column, DataFrame data)

@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
@@ -11,6 +12,9 @@ internal sealed class BindingSession
     public DiagnosticBag Findings { get; } = new();
 
     public Dictionary<string, ModuleNames> Modules { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The binders of all sources, so that one can take over the columns of another.</summary>
+    public Dictionary<SourceSymbol, SourceBinder> Sources { get; } = [];
 
     /// <summary>Runs the binding of a definition; leads back to itself, it is reported where the circle closes, and the fallback stands for it.</summary>
     public T Once<T>(string name, Location at, Func<T> bind, T fallback)

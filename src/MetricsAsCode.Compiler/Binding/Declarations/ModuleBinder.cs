@@ -46,6 +46,8 @@ internal sealed class ModuleBinder
 
     public void BindTimes() => sourceBinders.ForEach(s => s.BindTime());
 
+    public void BindTables() => sourceBinders.ForEach(s => s.BindTable());
+
     public void BindDefinitions()
     {
         lets.ForEach(l => l.Bind(l.Location));
@@ -109,7 +111,9 @@ internal sealed class ModuleBinder
                 if (Add(source, tree, new NamedSource(symbol)))
                 {
                     sources.Add(symbol);
-                    sourceBinders.Add(new SourceBinder(source, symbol, ScopeOf(tree)));
+                    var binder = new SourceBinder(source, symbol, ScopeOf(tree));
+                    sourceBinders.Add(binder);
+                    names.Session.Sources.Add(symbol, binder);
                 }
 
                 break;

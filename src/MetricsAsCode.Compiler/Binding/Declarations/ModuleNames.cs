@@ -27,6 +27,10 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     public IEnumerable<string> DefineNames => defines.Keys.Concat(Std is { } std && std != this ? std.defines.Keys : []);
 
+    /// <summary>What a path could have meant: names of the module that it starts with, or of this one.</summary>
+    public IEnumerable<string> NamesBeside(PathSyntax path) =>
+        path.Parts.Length > 1 && Other(path.First.Text) is { } other ? other.ValueNames.Select(n => $"{other.Name}.{n}") : ValueNames;
+
     private ModuleNames? Std => Other(Library);
 
     public ModuleNames? Other(string module) => Session.Modules.TryGetValue(module, out var other) ? other : null;

@@ -10,10 +10,15 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 /// <summary>Binds sources in three steps, since each needs the one before of all sources: columns, references, times.</summary>
 internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol source, Scope scope)
 {
-    private static readonly string[] Supported = ["csv", "parquet"];
+    private static readonly string[] Supported = ["csv", "json", "parquet", "table"];
     private static readonly string[] Formats = ["csv", "json", "parquet", "postgres", "clickhouse", "duckdb", "table"];
 
-    private IEnumerable<ColumnSyntax> Columns => declaration.Members.OfType<ColumnSyntax>();
+    private ImmutableArray<PlacedMember>? members;
+
+    /// <summary>Its own members and those that it takes over.</summary>
+    public ImmutableArray<PlacedMember> Members => members ??= SourceMembers.Of(declaration, source, scope);
+
+    private IEnumerable<(ColumnSyntax Column, PlacedMember Place)> Columns => Members.Where(m => m.Member is ColumnSyntax).Select(m => ((ColumnSyntax)m.Member, m));
 
     public static SourceSymbol Declare(SourceDeclaration declaration, ModuleNames module, SyntaxTree tree) => new(
         module.Name, declaration.Name.Text, declaration.Origin.Format.Text, declaration.Origin.Place.Value, declaration.Description, tree.At(declaration.Name));
@@ -22,15 +27,15 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
     {
         CheckFormat();
         var columns = ImmutableArray.CreateBuilder<ColumnSymbol>();
-        foreach (var column in Columns)
+        foreach (var (column, place) in Columns)
         {
             if (columns.FirstOrDefault(c => c.Name == column.Name.Text) is { } first)
             {
-                scope.Report(NameErrors.DeclaredTwice(scope.At(column.Name), column.Name.Text, first.Location));
+                scope.Report(NameErrors.DeclaredTwice(place.For(scope).At(column.Name), column.Name.Text, first.Location));
                 continue;
             }
 
-            columns.Add(ColumnBinder.Bind(column, source, scope));
+            columns.Add(ColumnBinder.Bind(column, source, place.For(scope)));
         }
 
         source.Columns = columns.ToImmutable();
@@ -38,23 +43,31 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
 
     public void BindReferences()
     {
-        foreach (var column in Columns.Where(c => c.References is not null))
+        foreach (var (column, place) in Columns.Where(c => c.Column.References is not null))
         {
-            source.Column(column.Name.Text)!.References = Target(column, column.References!);
+            source.Column(column.Name.Text)!.References = Target(column, column.References!, place);
+        }
+    }
+
+    /// <summary>The rows of a literal table, when columns and references are known.</summary>
+    public void BindTable()
+    {
+        if (declaration.Table is { } table)
+        {
+            source.Table = TableBinder.Bind(table, source, scope);
         }
     }
 
     public void BindTime()
     {
-        var own = Columns.Where(c => c.IsTime).ToArray();
-        var borrowed = declaration.Members.OfType<BorrowedTime>().ToArray();
-        var members = own.Cast<SourceMember>().Concat(borrowed).OrderBy(m => m.Span.Start).ToArray();
-        foreach (var again in members.Skip(1))
+        var times = Members.Where(m => m.Member is BorrowedTime or ColumnSyntax { IsTime: true }).ToArray();
+        foreach (var again in times.Skip(1))
         {
-            scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a time already", "Rows have one time; read them by another with `dated COLUMN`"));
+            scope.Report(TypeErrors.CannotBe(again.For(scope).At(again.Member), $"`{source.Name}` has a time already", "Rows have one time; read them by another with `dated COLUMN`"));
         }
 
-        switch (members.FirstOrDefault())
+        var first = times.FirstOrDefault();
+        switch (first?.Member)
         {
             case ColumnSyntax column when source.Column(column.Name.Text) is { IsError: true }:
                 break;
@@ -62,10 +75,10 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
                 source.Time = [symbol];
                 break;
             case ColumnSyntax column:
-                scope.Report(TypeErrors.Expected(scope.At(column.Type), "A date or timestamp", RowBinder.An(source.Column(column.Name.Text)!.Type)));
+                scope.Report(TypeErrors.Expected(first!.For(scope).At(column.Type), "A date or timestamp", RowBinder.An(source.Column(column.Name.Text)!.Type)));
                 break;
             case BorrowedTime time:
-                source.Time = Borrow(time);
+                source.Time = Borrow(time, first!.For(scope));
                 break;
         }
     }
@@ -83,13 +96,23 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
             : NameErrors.WordUnknown(scope.At(format), format.Text, Formats));
     }
 
-    private SourceSymbol? Target(ColumnSyntax column, PathSyntax path)
+    private SourceSymbol? Target(ColumnSyntax column, PathSyntax path, PlacedMember place)
     {
-        var at = scope.At(path);
-        if (scope.Module.Find(path, out int used) is not NamedSource { Source: var target } || used != path.Parts.Length)
+        var at = place.Written.At(path);
+        if (place.Written.Module.Find(path, out int used) is not NamedSource { Source: var target } || used != path.Parts.Length)
         {
-            scope.Report(NameErrors.NotDefined(at, path.Text, scope.Module.ValueNames));
+            scope.Report(NameErrors.NotDefined(at, path.Text, place.Written.Module.ValueNames));
             return null;
+        }
+
+        if (!place.IsOwn)
+        {
+            if (SourceMembers.Counterpart(target, column, source, scope) is not { } counterpart)
+            {
+                return null;
+            }
+
+            target = counterpart;
         }
 
         var keys = target.Keys.ToArray();
@@ -107,7 +130,7 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
         return null;
     }
 
-    private ImmutableArray<ColumnSymbol>? Borrow(BorrowedTime time)
+    private ImmutableArray<ColumnSymbol>? Borrow(BorrowedTime time, Scope scope)
     {
         var bound = RowPaths.Bind(time.Path, RowScope.Of(scope, source));
         if (bound is RowColumn { Type.IsTemporal: true } column)

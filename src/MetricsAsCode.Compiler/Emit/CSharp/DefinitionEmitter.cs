@@ -101,9 +101,5 @@ internal sealed class DefinitionEmitter
     }
 
     /// <summary>Those of the product, or all dated ones of the module: the dated sources of other modules do not say how far this one's data reaches.</summary>
-    private IEnumerable<string> AsOfSources()
-    {
-        var product = plan.Module.Product;
-        return (product.AsOfSources.IsDefaultOrEmpty ? plan.Module.Sources.Where(s => !s.IsStatic) : product.AsOfSources).Select(plan.NameOf);
-    }
+    private IEnumerable<string> AsOfSources() => plan.Module.AsOfSources.Select(plan.NameOf);
 }

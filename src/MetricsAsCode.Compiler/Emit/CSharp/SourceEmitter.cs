@@ -28,10 +28,30 @@ internal sealed class SourceEmitter(Plan plan, ModuleNames names, CodeWriter wri
         writer.Summary("Reads the columns in use of a CSV file, and others that results will be broken down by.");
         writer.Line($"public static {own.Frame} ReadCsv(string path, params IReadOnlyList<Dimension> also) =>");
         writer.Indented(["new(Read(path, Schema, ColumnsInUse, also));"]).Gap();
+        if (source.Source.Format == "json")
+        {
+            writer.Summary("Reads the columns in use of a file of JSON lines, and others that results will be broken down by.");
+            writer.Line($"public static {own.Frame} ReadJson(string path, params IReadOnlyList<Dimension> also) =>");
+            writer.Indented(["new(ReadJsonLines(path, Schema, ColumnsInUse, also));"]).Gap();
+        }
+
+        if (source.Source.Table is { } table)
+            Literal(table, own);
         writer.Summary("Takes over rows that are in memory.");
         writer.Line($"public static {own.Frame} From(DataFrame data) => new(data);");
         writer.Close();
     }
+
+    private void Literal(GivenSymbol table, SourceNames own)
+    {
+        string file = CSharpText.Quote(table.Tree.Text.Path.Split('/', '\\').Last());
+        writer.Summary("The rows that stand in the definitions.");
+        writer.Line($"public static {own.Frame} ReadTable() => new(RowTable.Read(Schema, {file}, {Line(table.Source.Location)},");
+        writer.Indented([$"{CSharpText.Quote(table.Header.Select(c => c.Name))},"]).Line("[");
+        writer.Indented(table.Rows.Select(r => $"new string?[] {{ {string.Join(", ", r.Cells.Select(c => c.Text is { } text ? CSharpText.Quote(text) : "null"))} }},")).Line("]));").Gap();
+    }
+
+    private static string Line(Text.Location at) => at.Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private string Column(ColumnSymbol column)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Syntax.Lexing;
 using MetricsAsCode.Compiler.Syntax.Outlining;
 using MetricsAsCode.Compiler.Text;
 
@@ -29,6 +30,7 @@ internal sealed class FileGrammar(Reading reading)
 
     public (Identifier? Module, ImmutableArray<DeclarationSyntax> Declarations) Read(ImmutableArray<Member> members)
     {
+        members = WithTables(members);
         for (int i = 0; i < members.Length; i++)
         {
             var member = Mend(members[i]);
@@ -48,6 +50,26 @@ internal sealed class FileGrammar(Reading reading)
         }
 
         return (moduleName, read.ToImmutable());
+    }
+
+    /// <summary>The lines of a table belong to the source whose block they follow.</summary>
+    private static ImmutableArray<Member> WithTables(ImmutableArray<Member> members)
+    {
+        var joined = ImmutableArray.CreateBuilder<Member>(members.Length);
+        foreach (var member in members)
+        {
+            bool isTable = member is { First.Kind: TokenKind.TableRow, Body: null } && member.Header.All(t => t.Kind == TokenKind.TableRow);
+            if (isTable && joined.Count > 0 && joined[joined.Count - 1] is { Body: not null, Table.IsEmpty: true } owner && owner.First.IsWord("source"))
+            {
+                joined[joined.Count - 1] = owner with { Table = member.Header };
+            }
+            else
+            {
+                joined.Add(member);
+            }
+        }
+
+        return joined.ToImmutable();
     }
 
     private void ReadModule(Member member, int index)

@@ -7,11 +7,14 @@ namespace MetricsAsCode.Compiler.Syntax.Outlining;
 /// <summary>A declaration or a member of one, as the tokens it consists of and the block behind them. A header has at least one token.</summary>
 internal sealed record Member(ImmutableArray<Token> Header, Block? Body)
 {
+    /// <summary>The lines of a table behind the block; empty when there is none.</summary>
+    public ImmutableArray<Token> Table { get; init; } = [];
+
     public Token First => Header[0];
 
     public TextSpan HeaderSpan => First.Span.To(Header[Header.Length - 1].Span);
 
-    public TextSpan Span => Body is null ? HeaderSpan : HeaderSpan.To(Body.Span);
+    public TextSpan Span => !Table.IsEmpty ? HeaderSpan.To(Table[Table.Length - 1].Span) : Body is null ? HeaderSpan : HeaderSpan.To(Body.Span);
 
     /// <summary>The text of the <c>///</c> lines above, or null.</summary>
     public string? Description => First.Docs.IsEmpty ? null : string.Join("\n", First.Docs.Select(d => d.Text));

@@ -21,7 +21,7 @@ internal sealed class ReferenceData
         var product = module.Product;
         Calendar = new Calendar(TimeZoneInfo.FindSystemTimeZoneById(product.TimeZone), product.WeekStart, product.YearStartMonth);
         Clock = new Clock(Calendar);
-        AsOf = asOf ?? EndOfNewestDay(product.AsOfSources.IsEmpty ? module.Sources.Where(s => !s.IsStatic) : product.AsOfSources);
+        AsOf = asOf ?? EndOfNewestDay(module.AsOfSources);
     }
 
     public Calendar Calendar { get; }
