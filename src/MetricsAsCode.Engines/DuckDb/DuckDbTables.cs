@@ -16,13 +16,17 @@ internal static class DuckDbTables
 
     /// <summary>Makes a table with the name and the columns of a frame, and fills it.</summary>
     /// <exception cref="DuckDbException">There is such a table already, or the names of two columns differ only in case.</exception>
-    public static void Register(DuckDbConnection connection, DataFrame frame, CancellationToken cancellation = default)
+    public static void Register(DuckDbConnection connection, DataFrame frame, CancellationToken cancellation = default) =>
+        Register(connection, frame, frame.Name, static column => column, cancellation);
+
+    /// <summary>The same, the table and its columns having other names than in the frame.</summary>
+    public static void Register(DuckDbConnection connection, DataFrame frame, string table, Func<string, string> nameOf, CancellationToken cancellation = default)
     {
         IReadOnlyList<Column> columns = frame.Columns.Count > 0 ? frame.Columns : [new ValueColumn<bool>(OnlyRows, new ColumnType(ColumnKind.Boolean), new bool[frame.RowCount])];
-        string declared = string.Join(", ", columns.Select(c => $"{SqlText.Name(c.Name)} {ColumnTypes.Sql(c)}"));
-        connection.Execute($"CREATE TABLE {SqlText.Name(frame.Name)} ({declared})", cancellation);
+        string declared = string.Join(", ", columns.Select(c => $"{SqlText.Name(nameOf(c.Name))} {ColumnTypes.Sql(c)}"));
+        connection.Execute($"CREATE TABLE {SqlText.Name(table)} ({declared})", cancellation);
         if (frame.RowCount > 0)
-            Append(connection, frame.Name, columns, cancellation);
+            Append(connection, table, columns, cancellation);
     }
 
     private static void Append(DuckDbConnection connection, string table, IReadOnlyList<Column> columns, CancellationToken cancellation)

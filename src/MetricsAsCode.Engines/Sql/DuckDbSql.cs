@@ -1,4 +1,6 @@
 using MetricsAsCode.Compiler.Emit.Sql;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Values;
@@ -12,13 +14,25 @@ internal sealed class DuckDbSql : ISqlConnection
 
     private DuckDbSql(DuckDbConnection connection) => this.connection = connection;
 
-    /// <summary>A database in memory with these tables.</summary>
-    public static DuckDbSql Of(IEnumerable<DataFrame> frames)
+    /// <summary>A database in memory with the tables of a plan's sources.</summary>
+    public static DuckDbSql Of(Plan plan, IReadOnlyDictionary<string, DataFrame> frames)
     {
         var connection = DuckDbConnection.Open();
-        foreach (var frame in frames)
-            DuckDbTables.Register(connection, frame);
-        return With(connection);
+        try
+        {
+            foreach (var source in plan.Sources.Select(s => s.Source))
+            {
+                string NameOf(string column) => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column;
+                DuckDbTables.Register(connection, frames[plan.NameOf(source)], SqlNames.Of(plan, source), NameOf);
+            }
+
+            return With(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A database file, for reading only.</summary>

@@ -21,7 +21,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SourceSymbol, RowColumn), (Instant First, Instant Last)?> extents = [];
-    private LocalTimes? localTimes;
+    private readonly Dictionary<Instant, LocalTimes> localTimes = [];
 
     public Plan Plan => plan;
 
@@ -33,11 +33,16 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
 
     public Action<ColumnSymbol> OnColumn => onColumn;
 
-    /// <summary>Local times for all times that the data have.</summary>
-    public LocalTimes LocalTimes => localTimes ??= new LocalTimes(
-        calendar,
-        Times().Select(t => calendar.DateOf(t.First)).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Min(),
-        Times().Select(t => calendar.DateOf(t.Last)).DefaultIfEmpty(new DateOnly(2000, 1, 1)).Max());
+    /// <summary>Local times for all times that the data have, and the as-of; for all times that there are where definitions compute times.</summary>
+    public LocalTimes LocalTimes(Instant asOf)
+    {
+        lock (gate)
+        {
+            if (!localTimes.TryGetValue(asOf, out var known))
+                localTimes.Add(asOf, known = ComputesTimes() ? Sql.LocalTimes.OfAll(calendar) : Sql.LocalTimes.Of(calendar, [.. Times().SelectMany(t => new[] { t.First, t.Last }), asOf]));
+            return known;
+        }
+    }
 
     public SourceSymbol SourceOf(string name) => plan.Sources.First(s => string.Equals(plan.NameOf(s.Source), name, StringComparison.Ordinal)).Source;
 
@@ -54,10 +59,13 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
     /// <summary>The earliest and the latest time of a source's rows; null when none has one.</summary>
     public (Instant First, Instant Last)? Extent(SourceSymbol source, RowColumn time)
     {
-        if (extents.TryGetValue((source, time), out var extent))
-            return extent;
-        var row = Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).Extent(source, time), default)[0];
-        return extents[(source, time)] = row[0] is null ? null : (InstantOf(row[0]!, time), InstantOf(row[1]!, time));
+        lock (gate)
+        {
+            if (extents.TryGetValue((source, time), out var extent))
+                return extent;
+            var row = Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).Extent(source, time), default)[0];
+            return extents[(source, time)] = row[0] is null ? null : (InstantOf(row[0]!, time), InstantOf(row[1]!, time));
+        }
     }
 
     /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>
@@ -85,6 +93,12 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
             .OfType<(Instant, Instant)>(),
     ];
 
+    // What is computed may lie anywhere; numbers over aggregates do not tell their types.
+    private bool ComputesTimes() =>
+        plan.Filters.Select(f => f.Condition).Concat(plan.Aggregates.Select(a => a.Value).OfType<RowExpression>())
+            .SelectMany(PlanRowParts.All).Any(e => e is RowArithmetic { Type.IsTemporal: true })
+        || plan.Metrics.SelectMany(m => PlanParts.All(m.Formula)).Any(n => n is PlanCall { Function: ScalarFunction.Date or ScalarFunction.Hour or ScalarFunction.Weekday });
+
     private bool IsThere(ColumnSymbol column)
     {
         try
@@ -106,6 +120,8 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
         public static readonly NoTimes Instance = new();
 
         public string AsOf => throw new InvalidOperationException("All rows are asked for, whatever their time.");
+
+        public string StartOf(int day) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
 
         public IReadOnlyList<SqlStretch> Stretches(Compiler.Text.EquatableArray<PlanStep> steps) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
 

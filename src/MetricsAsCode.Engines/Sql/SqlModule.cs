@@ -19,7 +19,7 @@ internal sealed class SqlModule(Plan plan, Func<ISqlConnection, ISqlConnection>?
     public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling)
     {
         CheckReferences(frames, allowDangling);
-        ISqlConnection tables = DuckDbSql.Of(frames.Values);
+        ISqlConnection tables = DuckDbSql.Of(plan, frames);
         var connection = wrap?.Invoke(tables) ?? tables;
         var database = new SqlDatabase(plan, formulas, SqlDialect.DuckDb, connection, Calendars.Of(plan.Module.Product), column => _ = frames[plan.NameOf(column.Source)][column.Name]);
         return new SqlEngine(database, asOf);

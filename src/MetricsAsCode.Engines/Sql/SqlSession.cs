@@ -90,7 +90,7 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
     }
 
     private SqlEmitter Emitter(IReadOnlyList<Stretch> stretches) =>
-        new(Plan, database.Dialect, new SqlTimes(clock, asOf, database.LocalTimes, stretches), database.OnColumn);
+        new(Plan, database.Dialect, new SqlTimes(clock, asOf, () => database.LocalTimes(asOf), stretches), database.OnColumn);
 
     private IEnumerable<string> Comments(IEnumerable<int> aggregates)
     {

@@ -9,7 +9,7 @@ using MetricsAsCode.Time;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>The times of one statement: its periods are numbered, and windows lead from them by the runtime's calendar.</summary>
-internal sealed class SqlTimes(Clock clock, Instant asOf, LocalTimes local, IReadOnlyList<Stretch> periods) : ISqlTimes
+internal sealed class SqlTimes(Clock clock, Instant asOf, Func<LocalTimes> local, IReadOnlyList<Stretch> periods) : ISqlTimes
 {
     public string AsOf => Text(asOf.Microseconds);
 
@@ -26,7 +26,9 @@ internal sealed class SqlTimes(Clock clock, Instant asOf, LocalTimes local, IRea
         return stretches;
     }
 
-    public IReadOnlyList<string> Zone(SqlZoneTable table) => local.Rows(table);
+    public string StartOf(int day) => Text(clock.Calendar.StartOf(Days.Date(day)).Microseconds);
+
+    public IReadOnlyList<string> Zone(SqlZoneTable table) => local().Rows(table);
 
     private SqlStretch Of(int period, Calculation.Scan.Cut cut)
     {

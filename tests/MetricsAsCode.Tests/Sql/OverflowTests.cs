@@ -37,6 +37,7 @@ public sealed class OverflowTests : IDisposable
         metric real_least     = min(numbers.x * x)
         metric real_per       = count(sum(numbers.x) * sum(numbers.x) per id)
         metric spread         = stddev(numbers.a)
+        metric real_spread    = stddev(numbers.x)
         metric mean           = avg(numbers.a)
         """;
 

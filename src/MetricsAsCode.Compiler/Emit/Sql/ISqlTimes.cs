@@ -20,6 +20,10 @@ public interface ISqlTimes
     /// <summary>Where steps lead from each period of the statement; a period from which they lead nowhere is left out.</summary>
     IReadOnlyList<SqlStretch> Stretches(EquatableArray<PlanStep> steps);
 
+    /// <summary>The first instant of a local day, in microseconds.</summary>
+    /// <param name="day">Days since 1970-01-01.</param>
+    string StartOf(int day);
+
     /// <summary>The rows of a relation of local times, each a list of values.</summary>
     IReadOnlyList<string> Zone(SqlZoneTable table);
 }

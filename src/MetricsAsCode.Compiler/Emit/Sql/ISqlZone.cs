@@ -11,4 +11,7 @@ internal interface ISqlZone
 
     /// <summary>The first instant of a local day.</summary>
     string StartOf(string date);
+
+    /// <summary>The first instant of a day that is written in the definitions: known before the engine is asked, however far it is from the data.</summary>
+    string StartOf(int day);
 }

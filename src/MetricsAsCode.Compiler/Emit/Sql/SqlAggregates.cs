@@ -35,7 +35,7 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
             AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
             AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5") + filter),
             AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value)) + filter),
-            AggregateKind.StdDev => Real(SqlDialect.Fill(dialect.StandardDeviation, real) + filter),
+            AggregateKind.StdDev => Real(SqlDialect.Fill(dialect.StandardDeviation, Counted(real, filter))),
             AggregateKind.PercentileDisc => new(Reaching(value.Text, parameter!.Value, filter), value),
             _ => throw Unexpected.Value(kind),
         };
@@ -62,9 +62,12 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     {
         if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits)
             throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
-        string counted = filter.Length == 0 ? value.Text : $"CASE WHEN {filter.Substring(Where.Length, filter.Length - Where.Length - 1)} THEN {value.Text} END";
-        return SqlDialect.Fill(dialect.WideSum, counted, SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999));
+        return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999));
     }
+
+    // Patterns that read a value more than once take its filter inside.
+    private static string Counted(string value, string filter) =>
+        filter.Length == 0 ? value : $"CASE WHEN {filter.Substring(Where.Length, filter.Length - Where.Length - 1)} THEN {value} END";
 
     // The place is counted exactly: as decimals, not doubles.
     private string Reaching(string value, decimal p, string filter) => SqlDialect.Fill(

@@ -128,7 +128,12 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Wide(SqlValue value) => value with { Text = Decimal(value.Text, SqlValue.MaxDigits, value.Scale), IsDecimal = true, Constant = null };
 
-    public SqlValue AsInstant(SqlValue time) => time.Form == SqlForm.Date ? new SqlValue(zone.StartOf(time.Text), SqlForm.Instant).With(time) : time;
+    public SqlValue AsInstant(SqlValue time) => time switch
+    {
+        { Form: SqlForm.Date, Constant: { } day } => new SqlValue(zone.StartOf((int)day), SqlForm.Instant),
+        { Form: SqlForm.Date } => new SqlValue(zone.StartOf(time.Text), SqlForm.Instant).With(time),
+        _ => time,
+    };
 
     public SqlValue AsDate(SqlValue time) => time.Form == SqlForm.Instant ? new SqlValue(zone.DateOf(time.Text), SqlForm.Date).With(time) : time;
 

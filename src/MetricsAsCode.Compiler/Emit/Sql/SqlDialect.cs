@@ -49,7 +49,8 @@ public sealed record SqlDialect
 
     /// <summary>
     /// Functions that the statements call, to be made once for each connection. The exact product of two doubles is a double and what its rounding
-    /// leaves over (Dekker 1971), so that the last digit is rounded once.
+    /// leaves over (Dekker 1971), so that the last digit is rounded once. A deviation of large numbers is that of the numbers scaled by a power of two,
+    /// since the engine makes an error of what it cannot square.
     /// </summary>
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
@@ -58,6 +59,12 @@ public sealed record SqlDialect
             CREATE TEMP MACRO wide_sum(x, bound) AS
               CASE WHEN abs(CAST(sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) AS DOUBLE) * 1e18) < bound
               THEN sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) * 1000000000000000000 + sum(CAST(trunc(x) AS HUGEINT) % 1000000000000000000) + sum(x - trunc(x)) END
+            """),
+        ("deviation", """
+            CREATE TEMP MACRO deviation(x) AS
+              CASE WHEN coalesce(max(abs(x)), 0) < 1e150 THEN stddev_samp(CASE WHEN abs(x) < 1e150 THEN x END)
+              WHEN stddev_samp(x * 2.409919865102884e-181) * sqrt(greatest(count(x) - 1, 0)) * 4.149515568880993e180 < 1.3407807929942596e154
+              THEN stddev_samp(x * 2.409919865102884e-181) * 4.149515568880993e180 END
             """),
         ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
         ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
@@ -88,7 +95,8 @@ public sealed record SqlDialect
     /// <summary>Interpolated at (n-1)p of doubles.</summary>
     public string Percentile { get; init; } = "quantile_cont({0}, {1})";
 
-    public string StandardDeviation { get; init; } = "stddev_samp({0})";
+    /// <summary>The sample standard deviation of doubles, NULL when it or the squares that it is made of are too large for a double.</summary>
+    public string StandardDeviation { get; init; } = "deviation({0})";
 
     public string AnyTrue { get; init; } = "bool_or({0})";
 

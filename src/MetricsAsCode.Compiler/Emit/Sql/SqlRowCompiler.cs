@@ -13,7 +13,7 @@ internal sealed class SqlRowCompiler(SqlStatement statement, SqlRows rows) : Row
     {
         ScalarKind.Text => new SqlValue(SqlText.Quote(literal.Text ?? ""), SqlForm.Text),
         ScalarKind.Boolean => new SqlValue(literal.Number == 0 ? "FALSE" : "TRUE", SqlForm.Boolean),
-        ScalarKind.Date => new SqlValue(Whole(literal.Number), SqlForm.Date),
+        ScalarKind.Date => new SqlValue(Whole(literal.Number), SqlForm.Date) { Constant = literal.Number },
         ScalarKind.Timestamp => new SqlValue(Whole(literal.Number), SqlForm.Instant),
         ScalarKind.Number => new SqlValue($"({SqlText.Double((double)literal.Number)})", SqlForm.Double),
         ScalarKind.Money => SqlValue.Number(literal.Number) with { IsMoney = true },

@@ -137,9 +137,10 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
             throw new InvalidOperationException($"The rows of `{source}` have been said already.");
         if (named.TryGetValue(text, out string? known))
             return known;
-        named.Add(text, column);
-        items.Add($"{text} AS {column}");
-        return column;
+        string own = Unused(column, named.Values);
+        named.Add(text, own);
+        items.Add($"{text} AS {own}");
+        return own;
     }
 
     private string Place(RowColumn column)
@@ -148,24 +149,33 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         foreach (var reference in column.References)
             alias = Join(alias, reference.Column);
         statement.Reads(column.Column);
-        return $"{alias}.{SqlText.Name(column.Column.Name)}";
+        return $"{alias}.{NameOf(column.Column)}";
     }
 
     private string Join(string from, ColumnSymbol reference)
     {
-        string path = $"{from}_{SqlText.Word(reference.Name)}";
         if (joined.TryGetValue($"{from}.{reference.Name}", out string? alias))
             return alias;
-        joined.Add($"{from}.{reference.Name}", alias = path);
+        joined.Add($"{from}.{reference.Name}", alias = Unused($"{from}_{SqlText.Word(reference.Name)}", joined.Values));
         var target = reference.References!;
         statement.Reads(reference);
         statement.Reads(target.Keys.Single());
-        string key = SqlText.Name(target.Keys.Single().Name);
-        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{key} = {from}.{SqlText.Name(reference.Name)}");
+        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}");
         return alias;
     }
 
-    private string Table(SourceSymbol table) => SqlText.Name(statement.Plan.NameOf(table));
+    private string Table(SourceSymbol table) => SqlText.Name(SqlNames.Of(statement.Plan, table));
+
+    private static string NameOf(ColumnSymbol column) => SqlText.Name(SqlNames.Of(column));
+
+    // Words of different names may be the same.
+    private static string Unused(string word, IEnumerable<string> used)
+    {
+        string unused = word;
+        for (int i = 2; used.Contains(unused); i++)
+            unused = $"{word}_{SqlText.Of(i)}";
+        return unused;
+    }
 
     // Fewer where the source says how large values can be.
     private static int DigitsOf(RowColumn column)

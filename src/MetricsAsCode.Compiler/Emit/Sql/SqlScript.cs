@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Planning;
@@ -91,6 +92,8 @@ public static class SqlScript
             string name = "$zone_" + table.ToString().ToLowerInvariant();
             return [$"{name}_from, {name}_to, {name}_shift_us"];
         }
+
+        public string StartOf(int day) => $"$start_of_{new DateTime(1970, 1, 1).AddDays(day).ToString("yyyy_MM_dd", CultureInfo.InvariantCulture)}_us";
 
         private static SqlStretch Of(int p, EquatableArray<PlanStep> steps)
         {

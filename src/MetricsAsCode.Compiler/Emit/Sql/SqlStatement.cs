@@ -30,7 +30,7 @@ internal sealed class SqlStatement : ISqlZone
         Reads = reads ?? (static _ => { });
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
         // A relation of a table's name would hide the table.
-        names.UnionWith(plan.Sources.Select(s => plan.NameOf(s.Source)));
+        names.UnionWith(plan.Sources.Select(s => SqlNames.Of(plan, s.Source)));
     }
 
     public Plan Plan { get; }
@@ -129,6 +129,8 @@ internal sealed class SqlStatement : ISqlZone
         string local = $"({instant} + {Shift(SqlZoneTable.Hours, instant)})";
         return $"((({local} % {Day}) + {Day}) % {Day} // {HourLong})";
     }
+
+    public string StartOf(int day) => Times.StartOf(day);
 
     public string StartOf(string date) => $"({date} * {Day} - {Shift(SqlZoneTable.Days, date)})";
 
