@@ -455,7 +455,7 @@ public sealed class CustomersFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["customer_id"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["customer_id", "age_group"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static CustomersFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -506,7 +506,7 @@ public sealed class TicketsFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "customer_id", "agent_id", "severity", "created_at", "first_response_at", "resolved_at", "survey_sent_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "customer_id", "agent_id", "severity", "channel", "created_at", "first_response_at", "resolved_at", "survey_by", "survey_sent_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static TicketsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>

@@ -1,0 +1,52 @@
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Data;
+using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Results;
+using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Emit;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Tests.Simulation;
+
+/// <summary>A module of `metrics-defs` over the simulated data beside it; the engines must agree on whatever is asked.</summary>
+internal sealed class Simulated
+{
+    private readonly string _module;
+    private readonly List<IMetricEngine> _engines = [];
+
+    public Simulated(string module, params string[] dimensions)
+    {
+        _module = module;
+        var symbol = Workspace.Load($"metrics-defs/{module}", Repository.Root).Modules.Single();
+        var plan = Planner.Plan(symbol, symbol.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed || dimensions.Contains($"{s.Name}.{c.Name}"))));
+        var data = new DataCatalogue(Repository.Root, symbol.Sources.ToDictionary(s => s.Name, s => $"metrics-defs/{module}/{s.Place}", StringComparer.Ordinal)).Open(plan);
+        _engines.Add(ModuleEngine.Of(plan, EngineKind.Compiled).Open(data, null));
+        if (DuckDbPresence.IsThere)
+        {
+            _engines.Add(ModuleEngine.Of(plan, EngineKind.DuckDb).Open(data, null));
+        }
+    }
+
+    /// <summary>The only value of a metric in a period, e.g. microseconds of a duration.</summary>
+    public double Value(string metric, Period period) => Results(metric, period, null).Single().Measurement.Value.ToDouble();
+
+    /// <summary>The value of each group that has one.</summary>
+    public IReadOnlyDictionary<string, double> By(string dimension, string metric, Period period) =>
+        Results(metric, period, new Dimension(dimension.Split('.')[0], dimension.Split('.')[1]))
+            .Where(r => r.Group is not null && r.Measurement.Reason is null)
+            .ToDictionary(r => r.Group!, r => r.Measurement.Value.ToDouble(), StringComparer.Ordinal);
+
+    private IReadOnlyList<MetricResult> Results(string metric, Period period, Dimension? by)
+    {
+        MetricRequest[] request = [new($"{_module}.{metric}", [period], by)];
+        var results = _engines.Select(e => e.Evaluate(request, default)).ToList();
+        foreach (var other in results.Skip(1))
+        {
+            Agreement.Agreement.Differences(results[0], other).ShouldBeEmpty();
+        }
+
+        return results[0];
+    }
+}
