@@ -32,6 +32,14 @@ internal sealed class ColumnsInUse
         return this;
     }
 
+    /// <summary>What values from other rows are computed from, and what tells rows at one instant apart.</summary>
+    public ColumnsInUse OfDerived(PlanTables tables)
+    {
+        foreach (var (source, column) in tables.DerivedColumns.SelectMany(d => d.Derivation.Inputs(tables.Selections)))
+            Use(source, column);
+        return this;
+    }
+
     public ColumnsInUse OfKeys(IEnumerable<PlanMetric> metrics)
     {
         foreach (var path in metrics.SelectMany(m => PlanParts.Keys(m.Formula)).SelectMany(k => k.Paths))

@@ -11,6 +11,7 @@ internal sealed class PlanTables
     private readonly Dictionary<PlanFilter, int> filterIds = [];
     private readonly Dictionary<PlanSelection, int> selectionIds = [];
     private readonly Dictionary<PlanAggregate, int> aggregateIds = [];
+    private readonly Dictionary<PlanDerivation, int> derivedIds = [];
     private readonly Dictionary<PlanNumber, PlanNumber> numbers = [];
 
     public List<PlanFilter> Filters { get; } = [];
@@ -18,6 +19,19 @@ internal sealed class PlanTables
     public List<PlanSelection> Selections { get; } = [];
 
     public List<PlanAggregate> Aggregates { get; } = [];
+
+    public List<PlanDerived> DerivedColumns { get; } = [];
+
+    /// <summary>The column that holds a value from other rows.</summary>
+    public PlanDerived Derived(PlanDerivation derivation, RowDerived meaning)
+    {
+        if (derivedIds.TryGetValue(derivation, out int id))
+            return DerivedColumns[id];
+        derivedIds.Add(derivation, id = DerivedColumns.Count);
+        var derived = new PlanDerived(id, derivation.NewColumn(id, meaning), derivation);
+        DerivedColumns.Add(derived);
+        return derived;
+    }
 
     public int Filter(SourceSymbol source, RowExpression condition) =>
         Find(new PlanFilter(0, source, condition), filterIds, Filters, static (filter, id) => filter with { Id = id });

@@ -19,6 +19,8 @@ internal sealed class PlanUses
 
     public HashSet<SourceSymbol> Sources { get; } = [];
 
+    public HashSet<int> Derived { get; } = [];
+
     public static PlanUses Of(Plan plan, IEnumerable<PlanMetric> metrics)
     {
         var uses = new PlanUses(plan);
@@ -73,6 +75,21 @@ internal sealed class PlanUses
     private void Path(SourceSymbol source, IEnumerable<RowColumn> columns)
     {
         Sources.Add(source);
-        Sources.UnionWith(columns.SelectMany(c => c.References).Select(r => r.Column.References!));
+        foreach (var column in columns)
+        {
+            Sources.UnionWith(column.References.Select(r => r.Column.References!));
+            foreach (var derived in plan.Derived.Where(d => ReferenceEquals(d.Column, column.Column)))
+                Derive(derived);
+        }
+    }
+
+    private void Derive(PlanDerived derived)
+    {
+        if (!Derived.Add(derived.Id))
+            return;
+        foreach (int selection in derived.Derivation.Selections)
+            Selection(selection);
+        foreach (var (source, column) in derived.Derivation.Inputs(plan.Selections))
+            Path(source, [column]);
     }
 }

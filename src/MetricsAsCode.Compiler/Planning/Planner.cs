@@ -21,6 +21,7 @@ public static class Planner
         var columns = new ColumnsInUse()
             .OfAsOf(module)
             .OfTables(tables)
+            .OfDerived(tables)
             .OfKeys(metrics)
             .OfBreakdowns(tables, Breakdowns.Of(module, metrics, dimensions))
             .OfReferences();
@@ -30,6 +31,6 @@ public static class Planner
             tables.Filters.ToEquatable(),
             tables.Selections.ToEquatable(),
             tables.Aggregates.ToEquatable(),
-            metrics);
+            metrics) { Derived = tables.DerivedColumns.ToEquatable() };
     }
 }

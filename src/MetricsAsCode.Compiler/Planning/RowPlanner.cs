@@ -14,7 +14,7 @@ internal sealed class RowPlanner(PlanTables tables) : RowRewriter
             .SelectMany(Conjuncts)
             .Select(condition => tables.Filter(rows.Source, Visit(condition)))
             .ToArray();
-        return tables.Selection(rows.Source, TimeOf(rows), filters);
+        return tables.Selection(rows.Source, rows.Time, filters);
     }
 
     public RowExpression? Value(RowExpression? value) => value is null ? null : Visit(value);
@@ -23,13 +23,23 @@ internal sealed class RowPlanner(PlanTables tables) : RowRewriter
     public EquatableArray<PlanStep> Steps(EquatableArray<PlanStep> outside, BoundRows rows) =>
         outside.AddRange(rows.Steps.OfType<RowWindow>().Reverse().Select(w => new PlanWindow(w.Window)));
 
+    /// <summary>A value from other rows is a column that is computed before the scans.</summary>
+    protected override RowExpression Derived(RowDerived node)
+    {
+        var column = tables.Derived(new DerivationPlanner(this).Of(node), node).Column;
+        return new RowColumn(default, column, column.Type);
+    }
+
+    protected override RowExpression Extension(RowExpression node) => node switch
+    {
+        PlanKnown known => new PlanKnown(Visit(known.Operand)),
+        _ => base.Extension(node),
+    };
+
     /// <summary>A set without a window is that of the rows' own stretch.</summary>
     protected override RowExpression InSet(RowInSet node) => new PlanSetTest(node.Operand, new SetPlanner(this, tables, default).Visit(node.Set));
 
     /// <summary><c>a and b</c> is known to be true where both are.</summary>
     private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
         condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
-
-    private static RowColumn? TimeOf(BoundRows rows) =>
-        rows.Steps.OfType<RowDated>().LastOrDefault()?.Time ?? ReferencePath.OfTime(rows.Source);
 }

@@ -19,6 +19,9 @@ public sealed class ColumnSymbol(SourceSymbol source, string name, ScalarType ty
     /// <summary>Its type could not be bound, which is reported; what uses it is silent.</summary>
     public bool IsError { get; internal set; }
 
+    /// <summary>The formula of a column that a plan computes from other rows; null for a declared one.</summary>
+    public string? Formula { get; internal init; }
+
     public bool IsKey { get; internal set; }
 
     public bool IsTime { get; internal set; }

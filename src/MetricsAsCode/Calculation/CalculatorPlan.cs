@@ -13,4 +13,8 @@ public sealed record CalculatorPlan(
     Calendar Calendar,
     IReadOnlyList<SourcePlan> Sources,
     IReadOnlyList<MetricPlan> Metrics,
-    IReadOnlyList<string> AsOfSources);
+    IReadOnlyList<string> AsOfSources)
+{
+    /// <summary>Columns that are computed from other rows, each after those that it reads.</summary>
+    public IReadOnlyList<DerivedColumn> Derived { get; init; } = [];
+}

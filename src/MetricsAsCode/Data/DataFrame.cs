@@ -44,6 +44,8 @@ public sealed class DataFrame
     /// <summary>Declared columns that the table at hand leaves out. Reading one is a data error.</summary>
     public IReadOnlySet<string> Absent { get; init; } = FrozenSet<string>.Empty;
 
+    private IReadOnlyDictionary<string, DataException> Uncomputed { get; init; } = FrozenDictionary<string, DataException>.Empty;
+
     /// <summary>A column by its name.</summary>
     /// <exception cref="DataException">The table leaves the column out.</exception>
     /// <exception cref="KeyNotFoundException">The frame was read without this column.</exception>
@@ -77,6 +79,16 @@ public sealed class DataFrame
     /// <summary>A row in words, for one who stands at another row.</summary>
     internal string Describe(int row, int from) => Origin?.Describe(row, from) ?? "line 0";
 
+    /// <summary>Whether a column is not there for a reason, which asking for it tells.</summary>
+    internal bool LeavesOut(string column) => Absent.Contains(column) || Uncomputed.ContainsKey(column);
+
+    /// <summary>The frame with one more column.</summary>
+    internal DataFrame With(Column column) => new(Name, RowCount, [.. Columns, column], Origin) { Absent = Absent, Uncomputed = Uncomputed };
+
+    /// <summary>The frame without a column that cannot be computed, and why.</summary>
+    internal DataFrame Without(string column, DataException why) =>
+        new(Name, RowCount, Columns, Origin) { Absent = Absent, Uncomputed = new Dictionary<string, DataException>(Uncomputed, StringComparer.Ordinal) { [column] = why } };
+
     private static Column EmptyColumn(ColumnSchema column) => column.Type.Kind switch
     {
         ColumnKind.Text => new TextColumn(column.Name, [], new TextDictionary()),
@@ -88,6 +100,8 @@ public sealed class DataFrame
 
     private Exception Unread(string name)
     {
+        if (Uncomputed.TryGetValue(name, out var why))
+            return why;
         if (!Absent.Contains(name))
             return new KeyNotFoundException($"Frame `{Name}` has no column `{name}`; it has {string.Join(", ", Columns.Select(c => c.Name))}.");
         var error = new DataError(Origin?.File ?? Name, Origin?.HeaderLine ?? 0, 0, name, null, $"this table of `{Name}` leaves the column out, but it is read. Add the column.");

@@ -115,8 +115,7 @@ internal static class Calls
     {
         string name = call.Function.Text;
         return scope.Fail(
-            Later.Function(name) is { } instead ? TypeErrors.NotSupportedYet(scope.At(call.Function), $"`{name}`", instead)
-            : ScalarFunctions.Find(name) is not null ? TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on values of a row, inside an aggregate or behind `where`")
-            : NameErrors.FunctionUnknown(scope.At(call.Function), name, Aggregates.Names.Concat(ScalarFunctions.Names).Concat(scope.Module.DefineNames)));
+            ScalarFunctions.Find(name) is not null || RowNeighbours.IsOne(name) ? TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on values of a row, inside an aggregate or behind `where`")
+            : NameErrors.FunctionUnknown(scope.At(call.Function), name, Aggregates.Names.Concat(ScalarFunctions.Names).Concat(RowNeighbours.Names).Concat(scope.Module.DefineNames)));
     }
 }

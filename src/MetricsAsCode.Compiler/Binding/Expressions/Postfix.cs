@@ -78,7 +78,7 @@ internal static class Postfix
     /// <summary>The rows with a further condition; null when that is in error.</summary>
     public static BoundRows? Filter(BoundRows rows, ExpressionSyntax condition, Scope scope, string? name)
     {
-        var bound = RowBinder.BindCondition(condition, RowScope.Of(scope, rows.Source, name ?? rows.Source.Name));
+        var bound = RowBinder.BindCondition(condition, RowScope.Of(scope, rows.Source, name ?? rows.Source.Name) with { Among = rows });
         return bound.IsError ? null : rows.Then(new RowFilter(bound));
     }
 

@@ -13,13 +13,16 @@ internal static class RowCalls
     {
         var scope = rows.Scope;
         string name = call.Function.Text;
+        if (RowNeighbours.IsOne(name))
+        {
+            return RowNeighbours.Bind(call, rows);
+        }
+
         if (ScalarFunctions.Find(name) is not { } function || (Aggregates.IsAggregate(name) && call.Arguments.Length == 1))
         {
             return scope.FailRow(Aggregates.IsKnown(name) || scope.Module.FindDefine(call.Function) is not null
                 ? TypeErrors.NoAggregateHere(scope.At(call.Function), name)
-                : Later.Function(name) is { } later
-                    ? TypeErrors.NotSupportedYet(scope.At(call.Function), $"`{name}`", later)
-                    : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names));
+                : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names.Concat(RowNeighbours.Names)));
         }
 
         var arguments = call.Arguments.Select(a => BindArgument(a, rows)).ToArray();

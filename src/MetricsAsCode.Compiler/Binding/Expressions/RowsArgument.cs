@@ -35,7 +35,13 @@ internal static class RowsArgument
         }
 
         var rows = Filter(start.Rows, conditions, Postfix.NameOf(head) ?? FirstRowsName(head, scope)?.First.Text, scope);
-        return rows is null || !CheckTime(rows, scope, argument) ? null : start with { Rows = rows };
+        if (rows is null || !CheckTime(rows, scope, argument))
+        {
+            return null;
+        }
+
+        var value = start.Value?.LookAmong(start.Rows, rows, what => scope.FailRow(FunnelErrors.RowsOfASet(scope.At(argument), what)));
+        return value is { IsError: true } ? null : new RowsAndValue(rows, value);
     }
 
     /// <summary>The expression below its outermost <c>where</c>s, and those in the order written.</summary>
@@ -76,20 +82,22 @@ internal static class RowsArgument
         }
 
         var rows = ((RowsMeaning)Names.Bind(name, scope)).Rows;
-        var value = RowBinder.Bind(head, RowScope.Of(scope, rows.Source, name.First.Text));
+        var value = RowBinder.Bind(head, RowScope.Of(scope, rows.Source, name.First.Text) with { Among = rows });
         return value.IsError ? null : new RowsAndValue(rows, value);
     }
 
     public static BoundRows? Filter(BoundRows rows, IEnumerable<ExpressionSyntax> conditions, string? name, Scope scope)
     {
-        BoundRows? filtered = rows;
+        var filtered = rows;
+        bool failed = false;
         foreach (var condition in conditions)
         {
-            var next = Postfix.Filter(rows, condition, scope, name);
-            filtered = next is null || filtered is null ? null : filtered.Then(next.Steps[next.Steps.Count - 1]);
+            var next = Postfix.Filter(filtered, condition, scope, name);
+            failed |= next is null;
+            filtered = next ?? filtered;
         }
 
-        return filtered;
+        return failed ? null : filtered;
     }
 
     /// <summary>A static source that refers to a dated one would count in every period: that is never meant.</summary>

@@ -36,7 +36,7 @@ internal static class ShareBinder
 
         string? name = Postfix.NameOf(head);
         var rows = WithKnownValue(start);
-        var numerator = RowsArgument.Filter(start.Rows with { Steps = default }, conditions, name, scope);
+        var numerator = RowsArgument.Filter(start.Rows, conditions, name, scope);
         var among = argument.Among is null ? rows : Postfix.Filter(rows, argument.Among, scope, name);
         if (numerator is null || among is null || !RowsArgument.CheckTime(rows, scope, argument))
         {
@@ -48,7 +48,7 @@ internal static class ShareBinder
             return scope.FailNumber(TypeErrors.WrongArguments(scope.At(argument), "share", Form));
         }
 
-        var condition = numerator.Conditions.Aggregate((l, r) => new RowLogic(IsOr: false, l, r));
+        var condition = numerator.Conditions.Skip(start.Rows.Conditions.Count()).Aggregate((l, r) => new RowLogic(IsOr: false, l, r));
         WarnOfLaterTimes(rows, condition, argument, scope);
         return new ShareMeasure(among, condition);
     }

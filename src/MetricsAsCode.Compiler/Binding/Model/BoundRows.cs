@@ -10,6 +10,13 @@ public sealed record BoundRows(SourceSymbol Source, EquatableArray<RowStep> Step
 
     /// <summary>The conditions among the steps, in order.</summary>
     public IEnumerable<RowExpression> Conditions => Steps.OfType<RowFilter>().Select(f => f.Condition);
+
+    /// <summary>What decides the rows' period: the last <c>dated</c>, else the source's time; null for rows of a static source.</summary>
+    public RowColumn? Time => Steps.OfType<RowDated>().LastOrDefault()?.Time
+        ?? (Source.Time is { } path ? ReferencePaths.Column(path.Take(path.Length - 1), path[path.Length - 1]) : null);
+
+    /// <summary>The same rows over all times.</summary>
+    public BoundRows Ever => this with { Steps = Steps.Where(s => s is not RowWindow).ToEquatable() };
 }
 
 public abstract record RowStep;

@@ -18,6 +18,7 @@ public abstract class RowExpressionVisitor<T>
         RowIf node => If(node),
         RowCall node => Call(node),
         RowAsOf node => AsOf(node),
+        RowDerived node => Derived(node),
         _ => Extension(expression),
     };
 
@@ -46,6 +47,9 @@ public abstract class RowExpressionVisitor<T>
     protected abstract T Call(RowCall node);
 
     protected abstract T AsOf(RowAsOf node);
+
+    /// <summary>A value from other rows; a plan has columns in their place.</summary>
+    protected virtual T Derived(RowDerived node) => throw Unexpected.Node(node);
 
     /// <summary>A node that a later stage has added.</summary>
     protected virtual T Extension(RowExpression node) => throw Unexpected.Node(node);

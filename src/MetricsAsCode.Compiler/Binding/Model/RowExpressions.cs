@@ -16,6 +16,7 @@ public static class RowExpressions
         RowIsMissing e => [e.Operand],
         RowIf e => [e.Condition, e.Then, e.Else],
         RowCall e => e.Arguments,
+        RowDerived e => e.Inputs,
         _ => [],
     };
 

@@ -1,6 +1,6 @@
 namespace MetricsAsCode.Compiler.Binding.Model;
 
-/// <summary>The expressions that an expression is made of. A set test is made of nothing: its column is its own.</summary>
+/// <summary>The expressions that an expression is made of. A set test is made of nothing: its column is its own; nor is a value from other rows.</summary>
 public class RowParts : RowExpressionVisitor<IEnumerable<RowExpression>>
 {
     private static readonly RowParts Bound = new();
@@ -35,4 +35,6 @@ public class RowParts : RowExpressionVisitor<IEnumerable<RowExpression>>
     protected override IEnumerable<RowExpression> Call(RowCall node) => node.Arguments;
 
     protected override IEnumerable<RowExpression> AsOf(RowAsOf node) => [];
+
+    protected override IEnumerable<RowExpression> Derived(RowDerived node) => [];
 }

@@ -16,6 +16,8 @@ internal sealed class DefinitionEmitter
     private readonly Dictionary<PlanMetric, string> fieldNames = [];
     private readonly HashSet<PlanMetric> written = [];
     private readonly FormulaEmitter formulas;
+    private readonly DefinitionFields fields;
+    private IReadOnlyList<string> derived = [];
 
     public DefinitionEmitter(Plan plan, ModuleNames names)
     {
@@ -28,13 +30,15 @@ internal sealed class DefinitionEmitter
                 firstByFormula.Add(metric.Formula, metric);
         }
 
-        formulas = new FormulaEmitter(new DefinitionFields(plan, scope, fieldText, kernels), Named);
+        fields = new DefinitionFields(plan, scope, fieldText, kernels);
+        formulas = new FormulaEmitter(fields, Named);
     }
 
     public void Emit(CodeWriter writer)
     {
         foreach (var metric in plan.Metrics)
             Formula(metric);
+        derived = [.. plan.Derived.Select(fields.Derived)];
         writer.Line("// What is computed: rows, what is kept of them, and the formulas over it.");
         writer.Open("file static class Definition").Lines(fieldText.ToString().TrimEnd('\n')).Gap();
         Plan(writer);
@@ -75,7 +79,7 @@ internal sealed class DefinitionEmitter
             "[",
             .. plan.Metrics.Select(m => $"    {Metric(m)},"),
             "],",
-            $"{CSharpText.Quote(AsOfSources())});",
+            $"{CSharpText.Quote(AsOfSources())}){(derived.Count == 0 ? "" : $" {{ Derived = [{string.Join(", ", derived)}] }}")};",
         ]);
     }
 

@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Emit.CSharp.Kernels;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Emit.CSharp;
@@ -61,6 +62,22 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         return name;
     }
 
+    /// <summary>A column that is computed from other rows.</summary>
+    public string Derived(PlanDerived derived)
+    {
+        string column = CSharpText.Quote(derived.Column.Name);
+        string made = derived.Derivation switch
+        {
+            PlanNeighbour n =>
+                $"new NeighbourColumn({column}, {Selection(n.Among)}, {Path(n.Time)}, [{Paths(n.By)}], {CSharpText.Of(n.IsNext ? n.Back : -n.Back)}, {Order(n.Source)})",
+            _ => throw Unexpected.Node(derived.Derivation),
+        };
+        string name = names.Claim(CSharpName.Pascal(derived.Column.Name), "Column");
+        writer.Line($"// {CSharpText.Comment($"{plan.NameOf(derived.Derivation.Source)}: {derived.Column.Formula}")}");
+        writer.Line($"private static readonly DerivedColumn {name} = {made};").Gap();
+        return name;
+    }
+
     public string Set(PlanSet set) => set switch
     {
         PlanSetReading reading => $"new SetReading({Aggregate(reading.Aggregate)}, {Window(reading.Steps)})",
@@ -84,6 +101,10 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
     public static string Path(RowColumn column) => column.References.IsEmpty
         ? $"new ColumnPath({CSharpText.Quote(column.Column.Name)})"
         : $"new ColumnPath({CSharpText.Quote(column.References.Select(r => r.Column.Name))}, {CSharpText.Quote(column.Column.Name)})";
+
+    private static string Paths(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(Path));
+
+    private static string Order(SourceSymbol source) => CSharpText.Quote(PlanDerivation.OrderOf(source).Select(c => c.Name));
 
     private string Filter(int id)
     {

@@ -11,7 +11,7 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 // 3. A row without a time lies in no stretch; the rows of a static source lie in all.
 
 /// <summary>The rows of a source, joined with the stretches of a window, in the making.</summary>
-internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowColumn? time, EquatableArray<PlanStep> steps, IReadOnlyList<SqlKey> keys, bool upToTheEnd = false)
+internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowColumn? time, EquatableArray<PlanStep> steps, IReadOnlyList<SqlKey> keys, bool upToTheEnd = false, string? table = null)
 {
     private readonly List<string> items = [];
     private readonly Dictionary<string, string> named = new(StringComparer.Ordinal);
@@ -19,6 +19,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     private readonly List<string> joins = [];
     private readonly List<string> setJoins = [];
     private readonly List<string> wanted = [];
+    private readonly HashSet<int> derived = [];
     private readonly Dictionary<int, string> filters = [];
     private readonly Dictionary<int, string> filterOverflows = [];
     private string? name;
@@ -99,7 +100,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         string where = wanted.Count == 0 ? "" : $"\nWHERE {string.Join(" AND ", wanted)}";
         string body = $"""
             SELECT {string.Join(",\n  ", new[] { "w.p" }.Concat(columns).Concat(items))}
-            FROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}
+            FROM {Own()} AS r{string.Concat(joins.Select(j => "\n" + j))}
             JOIN {window} AS w ON {stretch}{string.Concat(setJoins.Select((j, i) => "\n" + j.Replace("{0}", "m" + SqlText.Of(i))))}{where}
             """;
         return name = statement.Relation(SqlText.Word(source.Name) + "_rows", body);
@@ -111,6 +112,9 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         string value = Value(column).Text;
         return $"SELECT min({value}), max({value})\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}";
     }
+
+    /// <summary>All rows, whatever their time, with expressions that have been made of them.</summary>
+    public string Whole(string select) => $"SELECT {select}\nFROM {Own()} AS r{string.Concat(joins.Select(j => "\n" + j))}";
 
     private string KeyColumn(SqlKey key)
     {
@@ -146,6 +150,12 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     private string Place(RowColumn column)
     {
         string alias = "r";
+        if (column.Column.Formula is not null)
+        {
+            derived.Add(statement.Plan.Derived.First(d => ReferenceEquals(d.Column, column.Column)).Id);
+            return $"{alias}.{SqlText.Name(column.Column.Name)}";
+        }
+
         foreach (var reference in column.References)
             alias = Join(alias, reference.Column);
         statement.Reads(column.Column);
@@ -163,6 +173,9 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}");
         return alias;
     }
+
+    // The table of the source, with the columns that are computed from other rows.
+    private string Own() => table ?? (derived.Count == 0 ? Table(source) : new SqlDerived(statement).Table(source, derived));
 
     private string Table(SourceSymbol table) => SqlText.Name(SqlNames.Of(statement.Plan, table));
 

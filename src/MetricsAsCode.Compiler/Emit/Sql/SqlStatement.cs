@@ -11,7 +11,8 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 /// <summary>A statement in the making: relations, each named and said once, and what is selected from them.</summary>
 internal sealed class SqlStatement : ISqlZone
 {
-    private const string Day = "86400000000";
+    /// <summary>Microseconds of 24 hours.</summary>
+    public const string Day = "86400000000";
     private const string HourLong = "3600000000";
     private readonly List<(string Name, string Body)> relations = [];
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);

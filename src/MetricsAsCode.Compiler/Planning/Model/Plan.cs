@@ -15,7 +15,11 @@ public sealed record Plan(
     EquatableArray<PlanFilter> Filters,
     EquatableArray<PlanSelection> Selections,
     EquatableArray<PlanAggregate> Aggregates,
-    EquatableArray<PlanMetric> Metrics);
+    EquatableArray<PlanMetric> Metrics)
+{
+    /// <summary>Columns that are computed from other rows before the scans, each after those that it reads.</summary>
+    public EquatableArray<PlanDerived> Derived { get; init; } = [];
+}
 
 /// <summary>A table that is read: one scan. <paramref name="Columns"/> are those in use, keys and references on the way included, in order of declaration.</summary>
 public sealed record PlanSource(SourceSymbol Source, EquatableArray<ColumnSymbolKey> Columns);

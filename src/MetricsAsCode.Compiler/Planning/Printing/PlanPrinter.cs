@@ -19,6 +19,7 @@ public static class PlanPrinter
         Section(text, "sources", plan.Sources.Where(s => uses.Sources.Contains(s.Source)).Select(s => Source(plan, s)));
         Section(text, "filters", plan.Filters.Where(f => uses.Filters.Contains(f.Id)).Select(f => (Id('f', f.Id), $"{plan.NameOf(f.Source)}: {Print(f.Condition)}")));
         Section(text, "rows", plan.Selections.Where(s => uses.Selections.Contains(s.Id)).Select(s => (Id('r', s.Id), Selection(plan, s))));
+        Section(text, "from other rows", plan.Derived.Where(d => uses.Derived.Contains(d.Id)).Select(d => (d.Column.Name, Derived(plan, d))));
         Section(text, "aggregates", plan.Aggregates.Where(a => uses.Aggregates.Contains(a.Id)).Select(a => (Id('a', a.Id), Aggregate(a))));
         Section(text, "metrics", metrics.Select(m => (plan.NameOf(m.Metric), NumberPrinter.Print(m.Formula))), " = ");
         return text.ToString();
@@ -31,6 +32,9 @@ public static class PlanPrinter
         plan.NameOf(selection.Source)
         + (selection.Filters.IsEmpty ? "" : $" where {string.Join(" and ", selection.Filters.Select(id => Id('f', id)))}")
         + (selection.Time is { } time ? $" dated {RowPrinter.Path(time)}" : ", in every period");
+
+    private static string Derived(Plan plan, PlanDerived derived) =>
+        $"{plan.NameOf(derived.Derivation.Source)}: {derived.Column.Formula} over {string.Join(", ", derived.Derivation.Selections.Select(id => Id('r', id)))}";
 
     private static string Aggregate(PlanAggregate aggregate) => $"{Kept(aggregate)} over {Id('r', aggregate.Selection)}";
 

@@ -38,8 +38,7 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
         rows.Steps.OfType<RowWindow>().Reverse().Aggregate(period, (stretch, step) => windows.Apply(step.Window, stretch));
 
     /// <summary>The column that decides the rows' period: the last <c>dated</c>, else the source's time.</summary>
-    public static RowColumn? TimeOf(BoundRows rows) =>
-        rows.Steps.OfType<RowDated>().LastOrDefault()?.Time ?? ReferenceData.TimeColumn(rows.Source);
+    public static RowColumn? TimeOf(BoundRows rows) => rows.Time;
 
     /// <summary>The time of the source's earliest row; null when no row has one.</summary>
     public Instant? Earliest(BoundRows rows) =>

@@ -16,6 +16,8 @@ internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySe
 
     protected override Scalar? AsOf(RowAsOf node) => data.AsOf is { } asOf ? new TimestampScalar(asOf.Microseconds) : null;
 
+    protected override Scalar? Derived(RowDerived node) => data.OtherRows.Value(node, row);
+
     protected override Scalar? Arithmetic(RowArithmetic node)
     {
         if (Visit(node.Left) is not { } left || Visit(node.Right) is not { } right)

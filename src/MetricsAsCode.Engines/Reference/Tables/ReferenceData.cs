@@ -1,6 +1,7 @@
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Reference.Rows;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines.Reference.Tables;
@@ -21,6 +22,7 @@ internal sealed class ReferenceData
         var product = module.Product;
         Calendar = new Calendar(TimeZoneInfo.FindSystemTimeZoneById(product.TimeZone), product.WeekStart, product.YearStartMonth);
         Clock = new Clock(Calendar);
+        OtherRows = new OtherRows(this);
         AsOf = asOf ?? EndOfNewestDay(module.AsOfSources);
     }
 
@@ -30,6 +32,9 @@ internal sealed class ReferenceData
 
     /// <summary>"As-of is the exclusive end instant of the newest day"; null when there is no dated row and none was given.</summary>
     public Instant? AsOf { get; }
+
+    /// <summary>Values that follow from other rows.</summary>
+    public OtherRows OtherRows { get; }
 
     public int RowCount(SourceSymbol source) => TableOf(source).RowCount;
 

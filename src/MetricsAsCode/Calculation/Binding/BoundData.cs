@@ -24,6 +24,8 @@ internal sealed class BoundData
             Connect(table, options.AllowDangling);
         AsOf = options.AsOf ?? EndOfNewestDay(plan);
         Entities = new EntityDomains(this, EntityColumns.Of(plan));
+        foreach (var derived in AsOf is null ? [] : plan.Derived)
+            this[derived.Source].Derive(derived, this);
     }
 
     public Calendar Calendar { get; }

@@ -10,6 +10,7 @@ internal sealed class EntityColumns : FormulaWalker
         var columns = new EntityColumns();
         foreach (var metric in plan.Metrics)
             columns.Walk(metric.Formula);
+        columns.found.AddRange(plan.Derived.SelectMany(d => d.Entities));
         return columns.found;
     }
 

@@ -11,7 +11,7 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
 
     public SourcePlan Plan { get; } = plan;
 
-    public DataFrame Frame { get; } = frame;
+    public DataFrame Frame { get; private set; } = frame;
 
     public string Name => Plan.Name;
 
@@ -26,7 +26,20 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
     /// <exception cref="MissingColumnException">It was not.</exception>
     /// <exception cref="DataException">The table leaves it out.</exception>
     public Column Column(string name) =>
-        Frame.TryGet(name, out var column) || Frame.Absent.Contains(name) ? column ?? Frame[name] : throw new MissingColumnException(Name, name);
+        Frame.TryGet(name, out var column) || Frame.LeavesOut(name) ? column ?? Frame[name] : throw new MissingColumnException(Name, name);
+
+    /// <summary>Adds a column that follows from other rows. One that reads a column that a partial table leaves out is complained about when it is read itself.</summary>
+    public void Derive(DerivedColumn column, BoundData from)
+    {
+        try
+        {
+            Frame = Frame.With(column.Compute(from));
+        }
+        catch (DataException unread)
+        {
+            Frame = Frame.Without(column.Name, unread);
+        }
+    }
 
     /// <summary>Makes a reference column a way to another table: for each row the row there, -1 where there is none.</summary>
     public void Connect(string reference, SourceTable to, int[] rows) => steps.Add(reference, new LinkedPath([reference], to, rows));

@@ -28,6 +28,9 @@ internal sealed class TimeColumn
 
     public int RowCount { get; }
 
+    /// <summary>Whether the times are days.</summary>
+    public bool IsDate => dates is not null;
+
     /// <summary>For each row 1 + the number of boundaries not after its time; 0 when its time is missing.</summary>
     /// <param name="from">The first row.</param>
     /// <param name="bounds">Boundaries from <see cref="BoundsOf"/>.</param>

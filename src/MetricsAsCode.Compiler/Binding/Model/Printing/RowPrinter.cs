@@ -51,6 +51,19 @@ public class RowPrinter(string? source = null) : RowExpressionVisitor<Printed>
 
     protected override Printed AsOf(RowAsOf node) => new("as_of");
 
+    protected override Printed Derived(RowDerived node) => node switch
+    {
+        RowNeighbour neighbour => new(Neighbour(neighbour)),
+        _ => throw Unexpected.Node(node),
+    };
+
+    private string Neighbour(RowNeighbour node)
+    {
+        string by = node.By.IsEmpty ? "" : $" by {string.Join(", ", node.By.Select(Path))}";
+        string back = node.Back == 1 ? "" : FormattableString.Invariant($" back {node.Back}");
+        return $"{(node.IsNext ? "until_next" : "since_previous")}({Visit(node.Time)}{by}{back})";
+    }
+
     /// <summary>Opposite a closed column one of its values is a bare word.</summary>
     private Printed Beside(RowExpression expression, RowExpression other) =>
         expression is RowLiteral literal ? new Printed(Choice(literal.Value, other)) : Visit(expression);

@@ -1,8 +1,6 @@
-using MetricsAsCode.Compiler.Binding.Model;
-using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Text;
 
-namespace MetricsAsCode.Compiler.Planning;
+namespace MetricsAsCode.Compiler.Binding.Model;
 
 /// <summary>Rebuilds a row expression from its rebuilt parts; passes override the nodes that they change.</summary>
 internal abstract class RowRewriter : RowExpressionVisitor<RowExpression>
@@ -23,6 +21,8 @@ internal abstract class RowRewriter : RowExpressionVisitor<RowExpression>
 
     protected override RowExpression In(RowIn node) => node with { Operand = Visit(node.Operand) };
 
+    protected override RowExpression InSet(RowInSet node) => node;
+
     protected override RowExpression IsMissing(RowIsMissing node) => node with { Operand = Visit(node.Operand) };
 
     protected override RowExpression If(RowIf node) =>
@@ -32,9 +32,5 @@ internal abstract class RowRewriter : RowExpressionVisitor<RowExpression>
 
     protected override RowExpression AsOf(RowAsOf node) => node;
 
-    protected override RowExpression Extension(RowExpression node) => node switch
-    {
-        PlanKnown known => new PlanKnown(Visit(known.Operand)),
-        _ => base.Extension(node),
-    };
+    protected override RowExpression Derived(RowDerived node) => node;
 }

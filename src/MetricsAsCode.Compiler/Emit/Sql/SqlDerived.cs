@@ -1,0 +1,63 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+// 1. A column that follows from other rows is one more column of a relation that has every row of its source once.
+// 2. Each such column is added to the relation that has those it reads itself.
+
+/// <summary>The tables of a statement with columns that are computed from other rows.</summary>
+internal sealed class SqlDerived(SqlStatement statement)
+{
+    /// <summary>The name of a relation with every row of a source once: its columns, and some computed ones.</summary>
+    public string Table(SourceSymbol source, IEnumerable<int> columns)
+    {
+        string table = SqlText.Name(SqlNames.Of(statement.Plan, source));
+        foreach (var derived in statement.Plan.Derived.Where(d => Needed(columns).Contains(d.Id)))
+            table = statement.Relation($"{SqlText.Word(source.Name)}_with_{derived.Column.Name}", With(derived, table));
+        return table;
+    }
+
+    private string With(PlanDerived derived, string table) => derived.Derivation switch
+    {
+        PlanNeighbour node => Neighbour(node, derived.Column, table),
+        _ => throw Unexpected.Node(derived.Derivation),
+    };
+
+    private string Neighbour(PlanNeighbour node, ColumnSymbol column, string table)
+    {
+        var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
+        string time = rows.Value(node.Time).Text;
+        string[] by = [.. node.By.Select(c => rows.Raw(c).Text)];
+        string among = IsAmong(rows, statement.Plan.Selections[node.Among], by.Append(time));
+        string other = $"{(node.IsNext ? "lead" : "lag")}({time}, {SqlText.Of(node.Back)}) OVER (PARTITION BY {string.Join(", ", by.Prepend(among))} ORDER BY {string.Join(", ", Order(rows).Prepend(time))})";
+        string between = node.IsNext ? $"({other} - {time})" : $"({time} - {other})";
+        string unit = node.Time.Type.Kind == ScalarKind.Date ? $" * {SqlStatement.Day}" : "";
+        return rows.Whole($"r.*, CASE WHEN {among} THEN {between}{unit} END AS {SqlText.Name(column.Name)}");
+    }
+
+    /// <summary>Whether a row is one of a selection, not behind the as-of, and some values of it are known.</summary>
+    private string IsAmong(SqlRows rows, PlanSelection selection, IEnumerable<string> known)
+    {
+        var conditions = selection.Filters
+            .Select(id => new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[id].Condition).Text)
+            .Concat(known.Select(k => $"{k} IS NOT NULL"));
+        if (selection.Time is { } time)
+            conditions = conditions.Append($"coalesce({statement.RowArithmetic.AsInstant(rows.Value(time)).Text} < {statement.Times.AsOf}, TRUE)");
+        return $"coalesce({string.Join(" AND ", conditions)}, FALSE)";
+    }
+
+    private static IEnumerable<string> Order(SqlRows rows) =>
+        PlanDerivation.OrderOf(rows.Source).Select(c => $"{rows.Raw(new RowColumn(default, c, c.Type)).Text} NULLS LAST");
+
+    // Columns may read each other; those read are planned before.
+    private HashSet<int> Needed(IEnumerable<int> columns)
+    {
+        var needed = new HashSet<int>(columns);
+        foreach (var derived in statement.Plan.Derived.Reverse().Where(d => needed.Contains(d.Id)))
+            needed.UnionWith(derived.ReadsOf(statement.Plan));
+        return needed;
+    }
+}

@@ -1,0 +1,80 @@
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Engines.Reference.Tables;
+
+namespace MetricsAsCode.Engines.Reference.Rows;
+
+// 1. Other rows are looked at "over all times", but those behind the as-of never count.
+// 2. "Ties by key": rows at one instant stand in the order of their key columns; where a source has no key, in that of all its columns.
+// 3. A row whose entity is missing has no other rows: missing is equal to nothing.
+
+/// <summary>Values of rows that follow from other rows: computed for all rows of a source when one is asked for.</summary>
+internal sealed class OtherRows(ReferenceData data)
+{
+    private readonly Dictionary<RowDerived, IReadOnlyList<Scalar?>> values = [];
+
+    public Scalar? Value(RowDerived node, int row)
+    {
+        if (!values.TryGetValue(node, out var column))
+            values.Add(node, column = Compute(node));
+        return column[row];
+    }
+
+    private IReadOnlyList<Scalar?> Compute(RowDerived node) => node switch
+    {
+        RowNeighbour neighbour => Neighbours(neighbour),
+        _ => throw new InvalidOperationException($"Unexpected value {node.GetType().Name}."),
+    };
+
+    private Scalar?[] Neighbours(RowNeighbour node)
+    {
+        var found = new Scalar?[data.RowCount(node.Among.Source)];
+        var entities = RowsOf(node.Among)
+            .Where(row => node.By.Prepend(node.Time).All(column => data.Value(column, row) is not null))
+            .GroupBy(row => new EntityOf(node.By.Select(column => data.Value(column, row)!)));
+        foreach (var entity in entities)
+        {
+            int[] rows = [.. InOrder(entity, node.Among.Source, row => data.Value(node.Time, row))];
+            for (int i = 0; i < rows.Length; i++)
+            {
+                int other = node.IsNext ? i + node.Back : i - node.Back;
+                if (other < 0 || other >= rows.Length)
+                    continue;
+                var (earlier, later) = node.IsNext ? (rows[i], rows[other]) : (rows[other], rows[i]);
+                found[rows[i]] = data.Clock.Between(data.Value(node.Time, earlier)!, data.Value(node.Time, later)!);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Rows whatever their period, but not behind the as-of. A row without a time is in no period, yet it is a row.</summary>
+    private IEnumerable<int> RowsOf(BoundRows rows)
+    {
+        var evaluator = new RowEvaluator(data, set => throw new InvalidOperationException($"{set} belongs to a period, which these rows have not."));
+        return Enumerable.Range(0, data.RowCount(rows.Source))
+            .Where(row => rows.Time is not { } time || data.TimeOf(time, row) is not { } instant || instant < data.AsOf)
+            .Where(row => rows.Conditions.All(condition => evaluator.IsTrue(condition, row)));
+    }
+
+    private IEnumerable<int> InOrder(IEnumerable<int> rows, SourceSymbol source, Func<int, Scalar?> time)
+    {
+        var columns = source.Keys.Any() ? source.Keys : source.Columns;
+        var inOrder = rows.OrderBy(time, ScalarOrder.Instance);
+        foreach (var column in columns.Where(data.Has))
+            inOrder = inOrder.ThenBy(row => data.Value(new RowColumn([], column, column.Type), row), ScalarOrder.Instance);
+        return inOrder;
+    }
+
+    /// <summary>What several columns hold together.</summary>
+    private sealed class EntityOf(IEnumerable<Scalar> parts) : IEquatable<EntityOf>
+    {
+        private readonly Scalar[] parts = [.. parts];
+
+        public bool Equals(EntityOf? other) => other is not null && parts.SequenceEqual(other.parts);
+
+        public override bool Equals(object? obj) => Equals(obj as EntityOf);
+
+        public override int GetHashCode() => parts.Aggregate(parts.Length, HashCode.Combine);
+    }
+}

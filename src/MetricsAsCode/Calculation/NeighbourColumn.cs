@@ -1,0 +1,38 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.Others;
+using MetricsAsCode.Data;
+
+namespace MetricsAsCode.Calculation;
+
+/// <summary>The time between a row and a neighbouring one, in microseconds; missing at the ends. Between dates lie calendar days of 24 hours.</summary>
+/// <param name="name">The column's name.</param>
+/// <param name="among">The rows among which neighbours are; a row that is none of them has none.</param>
+/// <param name="time">What orders rows: a date or a timestamp.</param>
+/// <param name="by">Columns that must be equal; a row where one is missing has no neighbour.</param>
+/// <param name="step">How many places away the neighbour is: positive for later rows, negative for earlier ones.</param>
+/// <param name="order">Columns that put rows at one instant in order.</param>
+public sealed class NeighbourColumn(string name, Selection among, ColumnPath time, IReadOnlyList<ColumnPath> by, int step, IReadOnlyList<string> order)
+    : DerivedColumn(name, among.Source)
+{
+    internal override IEnumerable<(string Source, ColumnPath Path)> Entities => by.Select(path => (Source, path));
+
+    internal override Column Compute(BoundData data)
+    {
+        var table = data[Source];
+        var runs = RowRuns.Of(data, among, EntityCodes.Of(data, Source, by), new TimesOfRows(data, Source, time, asInstants: false), order);
+        var values = new long[table.RowCount];
+        var known = new Bitmap(table.RowCount);
+        for (var entity = 0; entity < runs.Count; entity++)
+            Fill(runs.Rows(entity), runs.Times(entity), values, known);
+        return new ValueColumn<long>(Name, new ColumnType(ColumnKind.Duration), values, known);
+    }
+
+    private void Fill(ReadOnlySpan<int> rows, ReadOnlySpan<long> times, long[] values, Bitmap known)
+    {
+        for (var i = Math.Max(0, -step); i < Math.Min((long)rows.Length, rows.Length - (long)step); i++)
+        {
+            values[rows[i]] = Math.Abs(times[i + step] - times[i]);
+            known[rows[i]] = true;
+        }
+    }
+}
