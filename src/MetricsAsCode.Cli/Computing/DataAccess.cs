@@ -2,7 +2,9 @@ using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Explaining;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Reference;
 using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Time;
 
@@ -18,8 +20,19 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
     /// <param name="stop">Stops the reading.</param>
     public OpenModule Open(ModuleSymbol module, IEnumerable<MetricSymbol> metrics, IEnumerable<ColumnSymbol> dimensions, CancellationToken stop)
     {
-        var asked = module with { Metrics = [.. metrics.Distinct()], Objectives = [], Scorecards = [], Product = module.Product with { NorthStar = null } };
-        return Open(asked, dimensions, stop);
+        return Open(Only(module, metrics), dimensions, stop);
+    }
+
+    /// <summary>Reads what explaining one metric needs, keys of the rows included, whichever engine computes otherwise.</summary>
+    public OpenExplainer OpenToExplain(ModuleSymbol module, MetricSymbol metric, IEnumerable<ColumnSymbol> dimensions, CancellationToken stop)
+    {
+        var asked = Only(module, [metric]) with { Tests = [] };
+        var keys = DimensionReach.SourcesOf(Planner.Plan(asked), metric).SelectMany(s => s.Keys);
+        var plan = Planner.Plan(asked, dimensions.Concat(keys));
+        var frames = Catalogue.Open(plan, stop);
+        using var engine = ModuleEngine.Of(plan, EngineKind.Reference);
+        var reference = (ReferenceEngine)engine.Open(frames, AsOf(module));
+        return new OpenExplainer(module, reference, new Explainer(module, reference, frames));
     }
 
     /// <summary>Reads what the module's metrics, objectives and scorecards need, and binds it to an engine.</summary>
@@ -28,12 +41,17 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
     private OpenModule Open(ModuleSymbol module, IEnumerable<ColumnSymbol> dimensions, CancellationToken stop)
     {
         var plan = Planner.Plan(module with { Tests = [] }, dimensions);
-        var calendar = Calendars.Of(module.Product);
-        Instant? asOf = LastDay is { } day ? calendar.StartOf(day.AddDays(1)) : null;
+        var asOf = AsOf(module);
         if (Engine.File is { } database)
             return new OpenModule(module, DatabaseFile.Open(plan, database, asOf));
         var frames = Catalogue.Open(plan, stop);
         using var engine = ModuleEngine.Of(plan, Engine.Kind);
         return new OpenModule(module, engine.Open(frames, asOf));
     }
+
+    private Instant? AsOf(ModuleSymbol module) => LastDay is { } day ? Calendars.Of(module.Product).StartOf(day.AddDays(1)) : null;
+
+    /// <summary>The module as if it declared nothing to compute but a few metrics.</summary>
+    private static ModuleSymbol Only(ModuleSymbol module, IEnumerable<MetricSymbol> metrics) =>
+        module with { Metrics = [.. metrics.Distinct()], Objectives = [], Scorecards = [], Product = module.Product with { NorthStar = null } };
 }

@@ -22,10 +22,19 @@ internal sealed class DataOptions
 
     public void AddTo(Command verb)
     {
-        verb.Add(asOf);
-        verb.Add(data);
+        AddWithoutEngine(verb);
         verb.Add(engine.Option);
     }
+
+    /// <summary>For a verb that computes in one way only.</summary>
+    public void AddWithoutEngine(Command verb)
+    {
+        verb.Add(asOf);
+        verb.Add(data);
+    }
+
+    /// <summary>Whether the command line gives one of them.</summary>
+    public bool AreGiven(ParseResult parsed) => parsed.GetResult(asOf) is { Implicit: false } || parsed.GetResult(data) is { Implicit: false };
 
     /// <summary>What the command line says, checked against the definitions.</summary>
     public DataAccess Read(ParseResult parsed, Workspace workspace) => new(

@@ -30,5 +30,8 @@ public sealed record ModuleSymbol(
         }
     }
 
+    /// <summary>What definitions name for themselves, in the order of the files.</summary>
+    public ImmutableArray<LetSymbol> Lets { get; init; } = [];
+
     public MetricSymbol? Metric(string name) => Metrics.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
 }

@@ -26,9 +26,15 @@ public sealed class ReferenceEngine : IMetricEngine
     {
         this.module = module;
         var data = new ReferenceData(module, frames, asOf);
-        (AsOf, Calendar) = (data.AsOf, data.Calendar);
+        (Data, AsOf, Calendar) = (data, data.AsOf, data.Calendar);
         measures = AsOf is { } instant ? new MeasureEvaluator(data, instant) : null;
     }
+
+    /// <summary>The tables, for who looks at single rows.</summary>
+    internal ReferenceData Data { get; }
+
+    /// <summary>What evaluates the parts of a measure; null without an as-of, since then nothing has a value.</summary>
+    internal MeasureEvaluator? Parts => measures;
 
     /// <inheritdoc />
     public Instant? AsOf { get; }
@@ -85,7 +91,8 @@ public sealed class ReferenceEngine : IMetricEngine
             : shown.Append(("other", Measure(measure, new Context(period).With(new OtherGroupsRestriction(by, [.. kept.Select(r => r.Value)]))), true));
     }
 
-    private Measurement Measure(Measure measure, Context context)
+    /// <summary>Any measure in a context.</summary>
+    internal Measurement Measure(Measure measure, Context context)
     {
         var unit = ResultUnits.Of(measure.Unit);
         if (measures is null)

@@ -72,7 +72,10 @@ internal sealed class ModuleBinder
     }
 
     public ModuleSymbol Result() => new(
-        Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol)], objectives, scorecards, tests);
+        Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol)], objectives, scorecards, tests)
+    {
+        Lets = [.. lets.Select(l => l.Symbol)],
+    };
 
     /// <summary>What nothing uses is most likely a slip; with errors about, the use may be what is missing.</summary>
     public void ReportUnused()

@@ -1,5 +1,6 @@
 using MetricsAsCode.Compiler.Binding.Expressions;
 using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 
@@ -13,6 +14,14 @@ internal sealed class NamedLet(LetDeclaration declaration, SyntaxTree tree, Modu
     public string Name => declaration.Name.Text;
 
     public bool IsUsed { get; private set; }
+
+    /// <summary>What it stands for, once all is bound.</summary>
+    public LetSymbol Symbol => new(Name, Location)
+    {
+        Rows = (Bind(Location) as RowsMeaning)?.Rows,
+        Set = (Bind(Location) as SetMeaning)?.Set,
+        Number = (Bind(Location) as NumberMeaning)?.Measure,
+    };
 
     public Meaning Meaning(Location usedAt)
     {

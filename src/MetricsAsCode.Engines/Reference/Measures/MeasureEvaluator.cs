@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Engines.Reference.Rows;
 using MetricsAsCode.Engines.Reference.Sets;
 using MetricsAsCode.Engines.Reference.Tables;
 using MetricsAsCode.Engines.Reference.Windows;
@@ -14,10 +15,12 @@ internal sealed class MeasureEvaluator
         Algebra = new ScalarAlgebra(data.Clock);
         Windows = new WindowResolver(data.Calendar, asOf);
         var sets = new SetEvaluator(data, asOf, Windows);
+        (Sets, Rows) = (sets, sets.Rows);
         Leaves = new Leaves(Windows, sets.Rows);
         Groups = new Groups(data, sets.Rows, Leaves);
         Aggregates = new AggregateEvaluator(data, sets.Rows, sets, Groups);
-        Entities = new EntityEvaluator(Evaluate, new Entities(data, sets.Rows, sets, Leaves), Groups, Leaves);
+        Keys = new Entities(data, sets.Rows, sets, Leaves);
+        Entities = new EntityEvaluator(Evaluate, Keys, Groups, Leaves);
     }
 
     public ScalarAlgebra Algebra { get; }
@@ -28,7 +31,14 @@ internal sealed class MeasureEvaluator
 
     public Groups Groups { get; }
 
+    public SetEvaluator Sets { get; }
+
+    public RowSelector Rows { get; }
+
     public AggregateEvaluator Aggregates { get; }
+
+    /// <summary>The entities that a <c>per</c> is computed for.</summary>
+    public Entities Keys { get; }
 
     public EntityEvaluator Entities { get; }
 
