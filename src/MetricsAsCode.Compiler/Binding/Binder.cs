@@ -23,6 +23,7 @@ internal static class Binder
         Action<ModuleBinder>[] steps =
         [
             m => m.Declare(),
+            m => m.TakeCurrency(modules),
             m => m.BindColumns(),
             m => m.BindReferences(),
             m => m.BindTimes(),

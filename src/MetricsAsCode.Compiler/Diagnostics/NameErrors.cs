@@ -79,6 +79,9 @@ public static class NameErrors
     public static Diagnostic DeclaredTwice(Location at, string name, Location first) =>
         Duplicate.At(at, $"`{name}` is declared already, in {Place(first)}. Give one of them another name.");
 
+    public static Diagnostic GivenTwice(Location at, string name) =>
+        Duplicate.At(at, $"`{name}` is given already. Give each source once.");
+
     public static Diagnostic LeadsBack(Location at, IEnumerable<string> cycle) =>
         Cycle.At(at, $"The definition leads back to itself: {string.Join(" -> ", cycle.Select(n => $"`{n}`"))}. Write one of them without the other.");
 

@@ -42,6 +42,9 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
 
     public Direction Better { get; internal set; }
 
+    /// <summary>The metric that it is another name of, as in <c>metric a = b</c>.</summary>
+    public MetricSymbol? AliasOf { get; internal set; }
+
     public string? Owner { get; internal set; }
 
     public ImmutableArray<string> Tags { get; internal set; } = [];

@@ -16,6 +16,9 @@ internal sealed class BindingSession
     /// <summary>The binders of all sources, so that one can take over the columns of another.</summary>
     public Dictionary<SourceSymbol, SourceBinder> Sources { get; } = [];
 
+    /// <summary>Modules over the sources of others, by what was given, so that equal calls mean one metric.</summary>
+    public Dictionary<string, ModuleNames> Views { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Runs the binding of a definition; leads back to itself, it is reported where the circle closes, and the fallback stands for it.</summary>
     public T Once<T>(string name, Location at, Func<T> bind, T fallback)
     {

@@ -22,7 +22,7 @@ internal static class CalendarCheck
         return false;
     }
 
-    private static bool Differ(ProductSymbol left, ProductSymbol right) =>
+    public static bool Differ(ProductSymbol left, ProductSymbol right) =>
         left.Location is not null && right.Location is not null
         && (left.TimeZone, left.WeekStart, left.YearStartMonth) != (right.TimeZone, right.WeekStart, right.YearStartMonth);
 }

@@ -91,7 +91,7 @@ internal static class ColumnBinder
 
     private static ScalarType? Money(ColumnSyntax column, Scope scope)
     {
-        if ((column.Type.Currency?.Text ?? scope.Product.Currency) is not { } currency)
+        if ((column.Type.Currency?.Text ?? scope.Module.Currency) is not { } currency)
         {
             scope.Report(TypeErrors.CurrencyMissing(scope.At(column.Type), column.Name.Text));
             return null;

@@ -40,6 +40,16 @@ internal sealed class ModuleBinder
         }
     }
 
+    /// <summary>A module without product takes the currency of those that use it, when that is one.</summary>
+    public void TakeCurrency(IEnumerable<ModuleBinder> others)
+    {
+        var currencies = others.Where(o => o.declarations.Any(d => ModuleUses.Names(d.Declaration, Name))).Select(o => o.names.Product.Currency).Where(c => c is not null).Distinct().ToArray();
+        if (names.Product.Location is null && currencies.Length == 1)
+        {
+            names.UsedWith(currencies[0]!);
+        }
+    }
+
     public void BindColumns() => sourceBinders.ForEach(s => s.BindColumns());
 
     public void BindReferences() => sourceBinders.ForEach(s => s.BindReferences());

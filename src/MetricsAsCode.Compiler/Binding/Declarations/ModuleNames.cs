@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
 
@@ -15,11 +16,21 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     private readonly Dictionary<string, NamedDefine> defines = new(StringComparer.Ordinal);
 
+    private string? usersCurrency;
+
     public string Name { get; } = name;
 
     public BindingSession Session { get; } = session;
 
     public ProductSymbol Product { get; set; } = ProductSymbol.Default;
+
+    /// <summary>The currency of money that names none: the product's, or for a module without product that of the modules that use it, if they have one and the same.</summary>
+    public string? Currency => Product.Currency ?? usersCurrency;
+
+    public void UsedWith(string currency) => usersCurrency = currency;
+
+    /// <summary>Where findings about its definitions go: to those of the program, unless it is another module's view of this one.</summary>
+    public DiagnosticBag Findings { get; private init; } = session.Findings;
 
     public IEnumerable<string> ValueNames => values.Keys;
 
@@ -33,7 +44,25 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     private ModuleNames? Std => Other(Library);
 
-    public ModuleNames? Other(string module) => Session.Modules.TryGetValue(module, out var other) ? other : null;
+    public ModuleNames? Other(string module) =>
+        string.Equals(module, Name, StringComparison.Ordinal) ? this : Session.Modules.TryGetValue(module, out var other) ? other : null;
+
+    /// <summary>The same definitions over other sources: everything that is bound through it reads those.</summary>
+    public ModuleNames Over(IReadOnlyDictionary<string, Named> given, ProductSymbol product, DiagnosticBag findings)
+    {
+        var view = new ModuleNames(Name, Session) { Product = product, Findings = findings };
+        foreach (var value in values)
+        {
+            view.values.Add(value.Key, given.TryGetValue(value.Key, out var own) ? own : value.Value.In(view));
+        }
+
+        foreach (var define in defines)
+        {
+            view.defines.Add(define.Key, define.Value.In(view));
+        }
+
+        return view;
+    }
 
     /// <summary>The declaration that a path starts with, and how many of its parts name it: one, or two behind a module's name.</summary>
     public Named? Find(PathSyntax path, out int used)

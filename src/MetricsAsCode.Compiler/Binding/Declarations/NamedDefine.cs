@@ -14,6 +14,8 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
 
     private string Form => $"{declaration.Name.Text}({string.Join(", ", declaration.Parameters.Select(p => $"{p.Name.Text} {p.Kind.Text}"))})";
 
+    public new NamedDefine In(ModuleNames view) => new(declaration, tree, view);
+
     public Meaning Expand(CallExpression call, Scope scope)
     {
         if (call.Arguments.Length != declaration.Parameters.Length)

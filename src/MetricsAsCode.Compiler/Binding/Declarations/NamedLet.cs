@@ -29,12 +29,14 @@ internal sealed class NamedLet(LetDeclaration declaration, SyntaxTree tree, Modu
         return Bind(usedAt);
     }
 
+    public override Named In(ModuleNames view) => new NamedLet(declaration, tree, view);
+
     /// <summary>Binds it without counting as a use.</summary>
     public Meaning Bind(Location at) => bound ??= module.Session.Once($"{module.Name}.{Name}", at, BindValue, Expressions.Meaning.Error);
 
     private Meaning BindValue()
     {
-        var scope = new Scope(module, tree, module.Session.Findings);
+        var scope = new Scope(module, tree, module.Findings);
         if (Conditions.SourceOf(declaration.Value, scope) is { } source)
         {
             var condition = RowBinder.BindCondition(declaration.Value, RowScope.Of(scope, source));

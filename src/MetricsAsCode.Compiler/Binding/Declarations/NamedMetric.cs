@@ -7,13 +7,15 @@ using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
-/// <summary>A metric, bound when it is first asked for.</summary>
+/// <summary>A metric, bound when it is first asked for. One that is another metric and nothing else is shown, stepped and judged like that one, unless it says otherwise.</summary>
 internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree, ModuleNames module) : Named(tree.At(declaration.Name))
 {
     private bool isBound;
 
     public MetricSymbol Symbol { get; } = new(
         module.Name, declaration.Name.Text, declaration.Label?.Value, declaration.Description, SourceForm.Of(declaration.Value, tree), tree.At(declaration.Name));
+
+    public override Named In(ModuleNames view) => new NamedMetric(declaration, tree, view);
 
     public MetricSymbol Bound(Location usedAt)
     {
@@ -27,7 +29,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
 
     private bool Bind()
     {
-        var scope = new Scope(module, tree, module.Session.Findings);
+        var scope = new Scope(module, tree, module.Findings);
         if (declaration.By is { } by)
         {
             scope.Report(TypeErrors.NotSupportedYet(scope.At(by), "A metric `by` a dimension", "Ask for the breakdown where the metric is shown: `show METRIC by DIMENSION`."));
@@ -40,7 +42,11 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
         }
 
         body = CalendarCheck.Fits(body, declaration.Value, scope) ? body : Measure.Error;
-        MetricFacts.Complete(Symbol, body, DisplayBinder.Bind(declaration.Display, body.Unit, scope), declaration.Every?.Grain);
+        var shown = DisplayBinder.Bind(declaration.Display, body.Unit, scope);
+        var same = (body as MetricMeasure)?.Metric;
+        MetricFacts.Complete(Symbol, body, (shown.Display ?? same?.Display, shown.Unit), declaration.Every?.Grain ?? same?.Every);
+        Symbol.AliasOf = declaration.Value is NameExpression ? same : null;
+        Symbol.Better = same?.Better ?? Direction.None;
         MetricMembers.Bind(Symbol, declaration.Members, scope);
         return true;
     }

@@ -31,6 +31,7 @@ internal static class Calls
             "set" => SetOfRows(call, scope),
             "size" => Number(Size(call, scope)),
             "share" => Number(ShareBinder.Bind(call, scope)),
+            _ when MetricCalls.Named(call, scope) is { } metric => MetricCalls.Bind(call, metric, scope),
             _ when scope.Module.FindDefine(call.Function) is { } define => define.Expand(call, scope),
             _ => Unknown(call, scope),
         };

@@ -5,21 +5,21 @@ namespace MetricsAsCode.Compiler.Binding.Expressions;
 /// <summary>The names and paths written in an expression, in reading order.</summary>
 internal static class ExpressionPaths
 {
-    public static IEnumerable<PathSyntax> In(ExpressionSyntax expression) => expression switch
+    public static IEnumerable<PathSyntax> In(ExpressionSyntax expression, bool withFunctions = false) => expression switch
     {
         NameExpression e => [e.Path],
-        ParenthesizedExpression e => In(e.Inner),
-        UnaryExpression e => In(e.Operand),
-        BinaryExpression e => In(e.Left).Concat(In(e.Right)),
-        ListExpression e => e.Items.SelectMany(In),
-        RangeExpression e => In(e.Low).Concat(In(e.High)),
-        InExpression e => In(e.Operand).Concat(In(e.Choices)),
-        IsExpression e => In(e.Operand),
-        IfExpression e => In(e.Condition).Concat(In(e.Then)).Concat(In(e.Else)),
-        CallExpression e => e.Arguments.SelectMany(a => In(a.Value)),
-        WhereExpression e => In(e.Operand).Concat(In(e.Condition)),
-        DatedExpression e => In(e.Operand),
-        WindowExpression e => In(e.Operand),
+        ParenthesizedExpression e => In(e.Inner, withFunctions),
+        UnaryExpression e => In(e.Operand, withFunctions),
+        BinaryExpression e => In(e.Left, withFunctions).Concat(In(e.Right, withFunctions)),
+        ListExpression e => e.Items.SelectMany(i => In(i, withFunctions)),
+        RangeExpression e => In(e.Low, withFunctions).Concat(In(e.High, withFunctions)),
+        InExpression e => In(e.Operand, withFunctions).Concat(In(e.Choices, withFunctions)),
+        IsExpression e => In(e.Operand, withFunctions),
+        IfExpression e => In(e.Condition, withFunctions).Concat(In(e.Then, withFunctions)).Concat(In(e.Else, withFunctions)),
+        CallExpression e => (withFunctions ? new[] { e.Function } : []).Concat(e.Arguments.SelectMany(a => In(a.Value, withFunctions))),
+        WhereExpression e => In(e.Operand, withFunctions).Concat(In(e.Condition, withFunctions)),
+        DatedExpression e => In(e.Operand, withFunctions),
+        WindowExpression e => In(e.Operand, withFunctions),
         _ => [],
     };
 }

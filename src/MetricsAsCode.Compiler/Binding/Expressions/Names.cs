@@ -22,6 +22,8 @@ internal static class Names
             case NamedSource source:
                 var rows = new RowsMeaning(new BoundRows(source.Source, EquatableArray<RowStep>.Empty));
                 return used == path.Parts.Length ? rows : ColumnOf(rows, path, used, scope);
+            case NamedRows given:
+                return used == path.Parts.Length ? new RowsMeaning(given.Rows) : ColumnOf(new RowsMeaning(given.Rows), path, used, scope);
             case NamedLet let:
                 var meaning = let.Meaning(scope.At(path));
                 return used == path.Parts.Length ? meaning : ColumnOf(meaning, path, used, scope);

@@ -89,6 +89,10 @@ internal static class RowPaths
         {
             case NamedSource { Source: var source } when used < path.Parts.Length:
                 return Reached(source, path, used, rows);
+            case NamedRows { Rows.Source: var source } when used < path.Parts.Length:
+                return Reached(source, path, used, rows);
+            case NamedRows:
+                return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "rows", "a value of a row", "Name a column."));
             case NamedSource { Source: var source }:
                 return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "a source", "a value of a row", $"Name one of its columns: `{source.Name}.{source.Columns.FirstOrDefault()?.Name}`."));
             case NamedLet let when let.Meaning(scope.At(path)) is ConditionMeaning condition && used == path.Parts.Length:
