@@ -1,3 +1,4 @@
+using MetricsAsCode.Simulation.Success;
 using MetricsAsCode.Simulation.Support;
 
 namespace MetricsAsCode.Simulation;
@@ -13,6 +14,7 @@ internal static class Simulations
 
     private static readonly (string Module, Simulate Write)[] All =
     [
+        ("success", static (folder, seed, scale) => new SuccessSimulation(seed, scale).Write(folder)),
         ("support", static (folder, seed, scale) => new SupportSimulation(seed, scale).Write(folder)),
     ];
 
