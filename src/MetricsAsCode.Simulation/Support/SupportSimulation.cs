@@ -19,20 +19,10 @@ internal sealed class SupportSimulation(ulong seed, int scale)
 
     public void Write(DataFolder folder)
     {
-        WriteSlas(folder);
         WriteAgents(folder);
         WriteCustomers(folder);
         WriteTickets(folder);
         WriteCosts(folder);
-    }
-
-    private static void WriteSlas(DataFolder folder)
-    {
-        using var file = folder.Open("slas.csv", "severity", "response_within", "resolution_within");
-        foreach (var severity in Severity.All)
-        {
-            file.Text(severity.Name).Duration(severity.ResponseWithin).Duration(severity.ResolutionWithin).End();
-        }
     }
 
     private static string AgentId(int agent) => string.Create(CultureInfo.InvariantCulture, $"a{agent:00}");
