@@ -340,9 +340,9 @@ public sealed partial class SupportCalculator : Calculator
 
     /// <summary>
     /// First contact resolution (FCR).
-    /// Share of all tickets raised that were resolved with a single contact: nobody had to ask again.
+    /// Share of all tickets raised that their first contact settled: no second contact followed, and the ticket is resolved.
     /// </summary>
-    /// <remarks>first_contact_resolution = share(count(contacts) over ever = 1 and count(tickets where resolved_at is known) = 1 per received)</remarks>
+    /// <remarks>first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)</remarks>
     public Ratio FirstContactResolution(Period period) => ResultOf<Ratio>("first_contact_resolution", period);
 
     /// <inheritdoc cref="FirstContactResolution(Period)"/>
@@ -380,6 +380,16 @@ public sealed class SlasFrame : SourceFrame
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static SlasFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
         new(Read(path, Schema, ColumnsInUse, also));
+
+    /// <summary>The rows that stand in the definitions.</summary>
+    public static SlasFrame ReadTable() => new(RowTable.Read(Schema, "sources.metrics", 4,
+        ["severity", "response_within", "resolution_within"],
+    [
+        new string?[] { "critical", "15 minutes", "4 hours" },
+        new string?[] { "high", "1 hour", "12 hours" },
+        new string?[] { "normal", "8 hours", "3 days" },
+        new string?[] { "low", "24 hours", "7 days" },
+    ]));
 
     /// <summary>Takes over rows that are in memory.</summary>
     public static SlasFrame From(DataFrame data) => new(data);
@@ -805,9 +815,21 @@ file static class Definition
     // median_resolution_time = median(resolved.resolved_at - created_at)
     private static readonly Formula MedianResolutionTime = Formula.Read(TicketsDatedResolvedAtResolvedAtMinusCreatedAtValues, AggregateKind.Median, Window.Own);
 
-    private static readonly Aggregate ContactsCount = new(Contacts, AggregateState.Rows);
-    // first_contact_resolution = share(count(contacts) over ever = 1 and count(tickets where resolved_at is known) = 1 per received)
-    private static readonly Formula FirstContactResolution = Formula.SharePer(Formula.And(Formula.Compare(Formula.Read(ContactsCount, AggregateKind.Count, OverEver), Comparison.Equal, Formula.Constant(1m)), Formula.Compare(Formula.Read(TicketsWhereResolvedAtIsKnownCount, AggregateKind.Count, Window.Own), Comparison.Equal, Formula.Constant(1m))), new SetKey(new SetReading(TicketsTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["contacts"] = new ColumnPath("ticket_id"), ["tickets"] = new ColumnPath("ticket_id") }));
+    private static readonly Filter ContactsSincePrevious0IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious0IsMissing);
+    private static readonly Filter ContactsUntilNext1IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext1IsMissing);
+    private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
+    private static readonly Selection ContactsSelection20 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing, ContactsUntilNext1IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection20Count = new(ContactsSelection20, AggregateState.Rows);
+    private static readonly Selection ContactsWhereSincePrevious0IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing]);
+    private static readonly Aggregate ContactsWhereSincePrevious0IsMissingCount = new(ContactsWhereSincePrevious0IsMissing, AggregateState.Rows);
+    // first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)
+    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection20Count, ContactsWhereSincePrevious0IsMissingCount, Window.Own);
+
+    // contacts: since_previous(asked_at by ticket_id)
+    private static readonly DerivedColumn SincePrevious0 = new NeighbourColumn("since_previous_0", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
+
+    // contacts: until_next(asked_at by ticket_id)
+    private static readonly DerivedColumn UntilNext1 = new NeighbourColumn("until_next_1", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
 
     public static readonly CalculatorPlan Plan = new(
         "support",
@@ -843,7 +865,7 @@ file static class Definition
             new MetricPlan("median_resolution_time", MedianResolutionTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("first_contact_resolution", FirstContactResolution, Unit.Ratio, Display: Display.Percent),
         ],
-        ["tickets", "contacts", "surveys", "costs"]);
+        ["tickets", "contacts", "surveys", "costs"]) { Derived = [SincePrevious0, UntilNext1] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -1136,6 +1158,41 @@ file static class Kernels
                 values[index] = value;
                 Bits.Set(known, index);
             }
+        }
+    }
+
+    // contacts where since_previous(asked_at by ticket_id) is missing
+    public static void ContactsSincePrevious0IsMissing(Block rows, Span<ulong> hits)
+    {
+        var sincePrevious0 = rows.Table().Values<long>("since_previous_0");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(sincePrevious0, row) is null)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // contacts where until_next(asked_at by ticket_id) is missing
+    public static void ContactsUntilNext1IsMissing(Block rows, Span<ulong> hits)
+    {
+        var untilNext1 = rows.Table().Values<long>("until_next_1");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(untilNext1, row) is null)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // contacts where ticket_id.resolved_at is known
+    public static void ContactsTicketIdResolvedAtIsKnown(Block rows, Span<ulong> hits)
+    {
+        var ticketIdRows = rows.Link("ticket_id");
+        var resolvedAt = rows.Table("ticket_id").Values<long>("resolved_at");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            var ticketIdRow = ticketIdRows[row];
+            if (Lookup.At(resolvedAt, ticketIdRow) is not null)
+                Bits.Set(hits, index);
         }
     }
 }
