@@ -43,8 +43,8 @@ internal sealed class FunnelBuilder
 
     public IReadOnlyList<FunnelStage> Stages => stages;
 
-    public void Filter(RowExpression condition, string kind) =>
-        Keep(RowPrinter.Print(condition), kind, row => ScalarAlgebra.Truth(Safely.Value(Values, condition, row)));
+    public void Filter(RowExpression condition, string words, string kind) =>
+        Keep(words, kind, row => ScalarAlgebra.Truth(Safely.Value(Values, condition, row)));
 
     private void Group(GroupRestriction group, SourceSymbol source)
     {

@@ -13,26 +13,29 @@ internal static class LeftOuts
             switch (stage.Kind)
             {
                 case "time":
-                    yield return new LeftOut($"rows of `{rows.Source}` without `{rows.Time}`", stage.Unknown, rows.Number);
+                    yield return Rows(stage.Unknown, $"without `{rows.Time}`", rows);
                     break;
                 case "as_of":
-                    yield return new LeftOut($"rows of `{rows.Source}` after the as-of", stage.False, rows.Number);
+                    yield return Rows(stage.False, "after the as-of", rows);
                     break;
                 case "filter" or "share":
-                    yield return new LeftOut($"rows of `{rows.Source}` for which `{stage.Text}` is unknown", stage.Unknown, rows.Number);
+                    yield return Rows(stage.Unknown, $"for which `{stage.Text}` is unknown", rows);
                     break;
             }
         }
 
         if (rows.Values is { } values)
-            yield return new LeftOut($"rows of `{rows.Source}` where `{values.Text}` is missing", values.Missing, rows.Number);
+            yield return Rows(values.Missing, $"where `{values.Text}` is missing", rows);
     }
 
     private static IEnumerable<LeftOut> Of(ExplainedStep step)
     {
-        if (step.Entities is { } entities && entities.Known < entities.Count)
-            yield return new LeftOut($"entities ({entities.Key}) {(entities.True is null ? "without a value" : "whose condition is unknown: they count as not true")}", entities.Count - entities.Known, null);
-        if (step.Units is { } units)
-            yield return new LeftOut($"units of `{step.Text}` without a value", units.Count(u => !u.Found.Value.HasValue), null);
+        if (step.Entities is { } entities && entities.Count - entities.Known is var missing)
+            yield return new LeftOut($"{(missing == 1 ? "entity" : "entities")} ({entities.Key}) {(entities.True is null ? "without a value" : "for which the condition is unknown: they count as not true")}", missing, null);
+        if (step.Units is { } units && units.Count(u => !u.Found.Value.HasValue) is var empty)
+            yield return new LeftOut($"{(empty == 1 ? "unit" : "units")} of `{step.Text}` without a value", empty, null);
     }
+
+    private static LeftOut Rows(long count, string which, ExplainedRows rows) =>
+        new($"{(count == 1 ? "row" : "rows")} of `{rows.Source}` {which}", count, rows.Number);
 }

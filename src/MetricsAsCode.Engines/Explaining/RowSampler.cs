@@ -21,7 +21,7 @@ internal sealed class RowSampler(ReferenceEngine engine, IReadOnlyDictionary<str
         var time = RowSelector.TimeOf(reading.Rows) is { } column ? [column] : Array.Empty<RowColumn>();
         var groups = context.Restrictions.OfType<GroupRestriction>().Select(g => g.PathFrom(source));
         var parts = reading.Rows.Conditions.Append(reading.Condition).Append(reading.Value).OfType<RowExpression>().ToList();
-        var read = parts.SelectMany(RowParts.All).Concat(parts.SelectMany(RowParts.All).OfType<RowInSet>().Select(s => s.Operand)).Where(IsRead);
+        var read = parts.SelectMany(RowParts.All).SelectMany(part => Read(part, source));
         var entity = reading.Entity is { } whose ? [whose] : Array.Empty<RowColumn>();
         var value = reading.Value is { } computed ? [computed] : Array.Empty<RowExpression>();
         return [.. keys.Concat(time).Concat(groups).Concat(entity).Concat(read).Concat(value).Distinct().Select(e => new SampleColumn(RowPrinter.Print(e), e)).DistinctBy(c => c.Heading)];
@@ -35,8 +35,16 @@ internal sealed class RowSampler(ReferenceEngine engine, IReadOnlyDictionary<str
         return new RowSample(title, rows.Count, [.. lines]);
     }
 
-    /// <summary>Stored columns, and values that follow from other rows, which no one can work out from the row alone.</summary>
-    private static bool IsRead(RowExpression part) => part is RowColumn;
+    /// <summary>Stored columns; and values that follow from other rows, which no one can work out from the row alone, with what they read of this row.</summary>
+    private static IEnumerable<RowExpression> Read(RowExpression part, SourceSymbol source) => part switch
+    {
+        RowColumn column => [column],
+        RowInSet test => [test.Operand],
+        RowDerived derived => [.. derived.Inputs.SelectMany(RowParts.All).OfType<RowColumn>().Where(c => ReferenceEquals(Origin(c), source)), derived],
+        _ => [],
+    };
+
+    private static SourceSymbol Origin(RowColumn column) => column.References.IsEmpty ? column.Column.Source : column.References[0].Column.Source;
 
     private IEnumerable<int> InOrder(IReadOnlyList<int> rows, BoundRows bound, RowEvaluator values)
     {

@@ -33,12 +33,12 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
         var rows = reading.Rows;
         var funnel = new FunnelBuilder(engine, rows, context, DaysText.Of(days, engine.Calendar));
         foreach (var condition in rows.Conditions.SelectMany(Conjuncts.Of))
-            funnel.Filter(condition, "filter");
+            funnel.Filter(condition, Words(condition), "filter");
         var left = funnel.Left;
         if (reading.Condition is { } share)
         {
             foreach (var condition in Conjuncts.Of(share))
-                funnel.Filter(condition, "share");
+                funnel.Filter(condition, Words(condition), "share");
         }
 
         var columns = sampler.Columns(reading, context);
@@ -57,6 +57,8 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
             [.. columns.Select(c => c.Heading)],
             samples);
     }
+
+    private string Words(RowExpression condition) => names.In(RowPrinter.Print(condition));
 
     private static ExplainedValues Known(RowExpression value, IReadOnlyList<int> rows, RowEvaluator values)
     {

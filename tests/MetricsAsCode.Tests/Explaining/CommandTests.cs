@@ -40,7 +40,7 @@ public class CommandTests
         using var folder = Deliveries.Folder().Write("other.csv", "order_id,customer_id,placed_on,status,amount\n1,ann,2026-06-01,delivered,11.00\n2,ann,2026-06-20,delivered,12.00\n");
         var ran = folder.Run("explain", "revenue", "--for", "2026-06", "--as-of", "2026-06-15", "--data", "orders=other.csv");
         ran.Out.ShouldContain("\n  11.00 EUR, n = 1\n  unfinished period\n  as of 2026-06-15");
-        ran.Out.ShouldContain("Left out:\n  1 rows of `orders` after the as-of [1]\n");
+        ran.Out.ShouldContain("Left out:\n  1 row of `orders` after the as-of [1]\n");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class FormulaTests
         entities.Largest.Select(e => $"{e.Name} {e.Found}").ShouldBe(["bob 30.00 EUR", "ann 10.00 EUR", "cid 9.99 EUR"]);
         entities.Missing.Select(e => $"{e.Name} {e.Found.Reason}").ShouldBe(["dan no rows"]);
         entities.Median!.ToString().ShouldBe("10.00 EUR");
-        explained.LeftOut[^1].ShouldBe(new LeftOut("entities (customers.customer_id) without a value", 1, null));
+        explained.LeftOut[^1].ShouldBe(new LeftOut("entity (customers.customer_id) without a value", 1, null));
         explained.Part("min(orders.amount)").Found.ShouldBeNull(); // each entity has its own
     }
 
@@ -88,6 +88,6 @@ public class FormulaTests
         explained.Formula.Parts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             s => s.Text.ShouldBe("buyers over previous"),
             s => s.Members!.Names.ShouldBe(["ann"]));
-        explained.Rows[0].Funnel()[^1].ShouldBe("customer_id in set(orders.customer_id) over previous 1 (5 false, 1 unknown)");
+        explained.Rows[0].Funnel()[^1].ShouldBe("customer_id in buyers over previous 1 (5 false, 1 unknown)");
     }
 }

@@ -47,8 +47,8 @@ public class FunnelTests
     public void What_does_not_count_is_listed() =>
         Deliveries.Explain("average").LeftOut.Select(l => $"{l.Count} {l.What} [{l.Rows}]").ShouldBe(
         [
-            "1 rows of `orders` without `placed_on` [1]",
-            "1 rows of `orders` after the as-of [1]",
+            "1 row of `orders` without `placed_on` [1]",
+            "1 row of `orders` after the as-of [1]",
             "2 rows of `orders` where `amount` is missing [1]",
         ]);
 
