@@ -19,7 +19,11 @@ internal sealed class MetricColumns : MeasureRewriter
 
     protected override BoundRows RewriteRows(BoundRows rows)
     {
-        if (rows.Steps.OfType<RowDated>().LastOrDefault() is { } dated)
+        if (rows is { IsState: true, Source.Lifetime: { } life })
+        {
+            columns.UnionWith([life.From, life.To]);
+        }
+        else if (rows.Steps.OfType<RowDated>().LastOrDefault() is { } dated)
         {
             Add(dated.Time);
         }
@@ -78,6 +82,7 @@ internal sealed class MetricColumns : MeasureRewriter
                 case RowColumn column:
                     columns.UnionWith(column.References.Select(r => r.Column));
                     columns.UnionWith(column.References.Select(r => r.Column.Entity));
+                    columns.UnionWith(column.References.Select(r => r.Column.References?.Lifetime).OfType<Lifetime>().SelectMany(l => new[] { l.From, l.To }));
                     columns.Add(column.Column);
                     break;
                 case RowInSet member:

@@ -96,6 +96,8 @@ internal sealed class ColumnsInUse
 
     private void UsePath(SourceSymbol source, RowColumn path)
     {
+        if (path.At is { } at)
+            UsePath(source, at);
         foreach (var reference in path.References)
         {
             Use(source).Add(reference.Column);
@@ -105,7 +107,7 @@ internal sealed class ColumnsInUse
         Use(source).Add(path.Column);
     }
 
-    /// <summary>Of every source in use its keys and its time are read.</summary>
+    /// <summary>Of every source in use its keys, its time and the lives of its rows are read.</summary>
     private HashSet<ColumnSymbol> Use(SourceSymbol source)
     {
         if (!bySource.TryGetValue(source, out var columns))
@@ -113,6 +115,8 @@ internal sealed class ColumnsInUse
             bySource.Add(source, columns = [.. source.Keys]);
             if (ReferencePath.OfTime(source) is { } time)
                 UsePath(source, time);
+            if (source.Lifetime is { } life)
+                columns.UnionWith([life.From, life.To]);
         }
 
         return columns;

@@ -25,7 +25,7 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
     protected override PlanNumber Aggregate(AggregateMeasure node)
     {
         var state = AggregateStates.Of(node);
-        int aggregate = tables.Aggregate(rows.Select(node.Rows), state, rows.Value(AggregateStates.ValueOf(node)));
+        int aggregate = tables.Aggregate(rows.Select(node.Rows), state, rows.Value(node.Rows, AggregateStates.ValueOf(node)));
         return Shared(new PlanReading(aggregate, node.Kind, node.Parameter, rows.Steps(steps, node.Rows), node.Unit));
     }
 

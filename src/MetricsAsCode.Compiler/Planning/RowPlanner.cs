@@ -6,18 +6,20 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>Plans rows: their filters, split at the outermost <c>and</c>s, their time, and what is asked of sets.</summary>
-internal sealed class RowPlanner(PlanTables tables) : RowRewriter
+internal sealed class RowPlanner(PlanTables tables, RowColumn? at = null) : RowRewriter
 {
     public int Select(BoundRows rows)
     {
+        var dated = Of(rows);
         var filters = rows.Conditions
             .SelectMany(Conjuncts)
-            .Select(condition => tables.Filter(rows.Source, Visit(condition)))
+            .Select(condition => tables.Filter(rows.Source, dated.Visit(condition)))
             .ToArray();
-        return tables.Selection(rows.Source, rows.Time, filters);
+        return tables.Selection(rows.Source, TimeOf(rows), filters);
     }
 
-    public RowExpression? Value(RowExpression? value) => value is null ? null : Visit(value);
+    /// <summary>A value of the rows.</summary>
+    public RowExpression? Value(BoundRows rows, RowExpression? value) => value is null ? null : Of(rows).Visit(value);
 
     /// <summary>The windows of the rows lead on from the steps outside; the one written last is the outermost.</summary>
     public EquatableArray<PlanStep> Steps(EquatableArray<PlanStep> outside, BoundRows rows) =>
@@ -36,10 +38,23 @@ internal sealed class RowPlanner(PlanTables tables) : RowRewriter
         _ => base.Extension(node),
     };
 
+    // A reference to rows with a lifetime means the row that lives at the time by which the rows at hand are read.
+    protected override RowExpression Column(RowColumn node) => at is not null && node.ReadsStates ? node with { At = at } : node;
+
     /// <summary>A set without a window is that of the rows' own stretch.</summary>
-    protected override RowExpression InSet(RowInSet node) => new PlanSetTest(node.Operand, new SetPlanner(this, tables, default).Visit(node.Set));
+    protected override RowExpression InSet(RowInSet node) => new PlanSetTest((RowColumn)Column(node.Operand), new SetPlanner(this, tables, default).Visit(node.Set));
 
     /// <summary><c>a and b</c> is known to be true where both are.</summary>
     private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
         condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
+
+    private static RowColumn? TimeOf(BoundRows rows) => rows is { IsState: true, Source.Lifetime: { } life }
+        ? ReferencePath.Own(life.From) with { Life = life }
+        : rows.Time;
+
+    private RowPlanner Of(BoundRows rows)
+    {
+        var dated = rows.Steps.OfType<RowDated>().LastOrDefault()?.Time;
+        return new RowPlanner(tables, dated == ReferencePath.OfTime(rows.Source) ? null : dated);
+    }
 }

@@ -8,7 +8,7 @@ namespace MetricsAsCode.Compiler.Planning;
 internal sealed class SetPlanner(RowPlanner rows, PlanTables tables, EquatableArray<PlanStep> steps) : EntitySetVisitor<PlanSet>
 {
     protected override PlanSet OfRows(SetOfRows node) =>
-        new PlanSetReading(tables.Aggregate(rows.Select(node.Rows), PlanState.Distinct, node.Element), rows.Steps(steps, node.Rows), node.Entity);
+        new PlanSetReading(tables.Aggregate(rows.Select(node.Rows), PlanState.Distinct, rows.Value(node.Rows, node.Element)), rows.Steps(steps, node.Rows), node.Entity);
 
     protected override PlanSet Combination(SetCombination node) => new PlanSetCombination(node.Operator, Visit(node.Left), Visit(node.Right));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Symbols;
@@ -36,6 +37,15 @@ public sealed class SourceSymbol(string module, string name, string format, stri
 
     /// <summary>The source whose columns it takes over.</summary>
     public SourceSymbol? Like { get; internal set; }
+
+    /// <summary>From when to when each row lives; null when the rows are no states.</summary>
+    public Lifetime? Lifetime { get; internal set; }
+
+    /// <summary>The unit of time that a row stands for as a whole, e.g. a month of costs; null when a row is an event or a state.</summary>
+    public Grain? RowGrain { get; internal set; }
+
+    /// <summary>What the rows are a self-selected sample of; null when they are no sample.</summary>
+    public SampleOf? Sample { get; internal set; }
 
     public string QualifiedName => $"{Module}.{Name}";
 

@@ -40,3 +40,12 @@ public sealed record TypeSyntax(Identifier Name, int? Scale, Identifier? Currenc
 
 /// <summary><c>time order_id.order_date</c>: the rows borrow the time along a reference.</summary>
 public sealed record BorrowedTime(PathSyntax Path, TextSpan Span) : SourceMember(Span);
+
+/// <summary><c>valid from started_on to ended_on</c>, or <c>through ended_on</c>: the rows live from the one to the other.</summary>
+public sealed record LifetimeSyntax(Identifier From, Identifier To, bool IsThrough, TextSpan Span) : SourceMember(Span);
+
+/// <summary><c>every month</c>: a row stands for a whole unit of time.</summary>
+public sealed record RowGrainSyntax(GrainSyntax Grain, TextSpan Span) : SourceMember(Span);
+
+/// <summary><c>sample of tickets via ticket_id</c>: the rows are a self-selected sample of others.</summary>
+public sealed record SampleSyntax(PathSyntax Rows, Identifier Via, TextSpan Span) : SourceMember(Span);

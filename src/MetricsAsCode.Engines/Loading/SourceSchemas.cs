@@ -10,7 +10,10 @@ internal static class SourceSchemas
 {
     /// <summary>The contract of a source, under the name that the plan calls it by.</summary>
     public static SourceSchema Of(Plan plan, SourceSymbol source) =>
-        new(plan.NameOf(source), [.. source.Columns.Select(c => Column(plan, c))]);
+        new(plan.NameOf(source), [.. source.Columns.Select(c => Column(plan, c))])
+        {
+            Lifetime = source.Lifetime is { } life ? new LifetimeSchema(life.From.Name, life.To.Name, life.IsThrough) : null,
+        };
 
     private static ColumnSchema Column(Plan plan, ColumnSymbol column) => new(column.Name, new ColumnType(Kind(column.Type.Kind), column.Type.Scale, column.Type.Currency))
     {

@@ -150,7 +150,11 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
         };
     }
 
-    public static ColumnPath PathOf(RowColumn column) => new([.. column.References.Select(r => r.Column.Name)], column.Column.Name);
+    private static ColumnPath Living(Lifetime life) => ColumnPath.Life(life.From.Name, life.To.Name, life.IsThrough);
+
+    public static ColumnPath PathOf(RowColumn column) => column.Life is { } life
+        ? life.IncludesEnded ? Living(life).Begun() : Living(life)
+        : new([.. ReferencePath.Steps(column)], column.Column.Name);
 
     private static RunKind KindOf(PlanKind kind) => Enum.Parse<RunKind>(kind.ToString());
 
@@ -175,6 +179,8 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
             WindowForm.ToDate => new Time.WindowStep.ToDate((Time.Grain)window.Grain!.Value),
             WindowForm.AllBefore => new Time.WindowStep.AllBefore(),
             WindowForm.Ever => new Time.WindowStep.Ever(),
+            WindowForm.AtStart => new Time.WindowStep.AtStart(),
+            WindowForm.AtEnd => new Time.WindowStep.AtEnd(),
             _ => throw new InvalidOperationException($"Unexpected window {window}."),
         },
         _ => throw new InvalidOperationException($"Unexpected step {step.GetType().Name}."),

@@ -49,7 +49,7 @@ internal sealed class SqlGroupScope : GroupScope
 
     public override string? Name(int code) => IsOther(code) ? "other" : names[code];
 
-    public override RowCodes? CodesFor(SourceTable source) => throw new InvalidOperationException("The rows are the database's.");
+    public override RowCodes? CodesFor(SourceTable source, Calculation.ColumnPath? at = null) => throw new InvalidOperationException("The rows are the database's.");
 
     /// <summary>The number of a group as a statement gives it.</summary>
     public int CodeOf(object? value)

@@ -73,12 +73,17 @@ internal sealed class SqlNeeds(Leaves leaves, Clock clock)
             return;
         foreach (var leaf in leaves.All(formula, context.Period))
         {
-            var key = (groups, leaf.Rows.Source, leaf.Rows.Time?.ToString());
-            if (!Groups.TryGetValue(key, out var need))
-                Groups.Add(key, need = (leaf.Rows, []));
-            need.Stretches.Add(leaf.Stretch);
-            need.Stretches.Add(leaf.UpToTheEnd().Stretch);
+            NeedGroups(groups, leaf);
+            NeedGroups(groups, leaf.BegunByTheEnd());
         }
+    }
+
+    private void NeedGroups(GroupScope groups, Leaf leaf)
+    {
+        var key = (groups, leaf.Rows.Source, leaf.Rows.Time?.ToString());
+        if (!Groups.TryGetValue(key, out var need))
+            Groups.Add(key, need = (leaf.Rows, []));
+        need.Stretches.Add(leaf.Stretch);
     }
 
     private static HashSet<Stretch> Stretches<T>(Dictionary<T, HashSet<Stretch>> all, T key)

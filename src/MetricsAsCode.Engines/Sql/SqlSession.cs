@@ -49,13 +49,14 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
     private SqlAnswers AskGroups(SqlGroupScope scope, Selection rows, IReadOnlyCollection<Stretch> stretches)
     {
         var source = database.SourceOf(rows.Source);
-        // The rows' time is that of a selection of the plan with these rows.
-        var time = Plan.Selections.First(s => ReferenceEquals(s.Source, source) && SameTime(s, rows)).Time;
+        // The rows' time is that of a selection of the plan with these rows, or where the lives of its rows begin.
+        var times = Plan.Selections.Where(s => ReferenceEquals(s.Source, source)).Select(s => s.Time).ToArray();
+        var time = times.Concat(times.OfType<Compiler.Binding.Model.RowColumn>().Where(t => t.Life is not null).Select(t => t with { Life = t.Life! with { IncludesEnded = true } })).First(t => SameTime(t, rows));
         return Run(Emitter([.. stretches]).Groups(source, time, scope.Groups), scope, [.. stretches]);
     }
 
-    private static bool SameTime(PlanSelection selection, Selection rows) =>
-        (selection.Time is { } time ? PlanFormulas.PathOf(time).ToString() : null) == rows.Time?.ToString();
+    private static bool SameTime(Compiler.Binding.Model.RowColumn? planned, Selection rows) =>
+        (planned is { } time ? PlanFormulas.PathOf(time).ToString() : null) == rows.Time?.ToString();
 
     private void AskReadings(Scope scope, IReadOnlyDictionary<Aggregate, (HashSet<(AggregateKind, double)> Kinds, HashSet<Stretch> Stretches)> asked)
     {

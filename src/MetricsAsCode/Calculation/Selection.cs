@@ -27,6 +27,8 @@ public sealed record SetTest(ColumnPath Operand, SetFormula Set);
 /// <param name="filters">Filters that must all hold; empty for all rows.</param>
 public sealed class Selection(string source, ColumnPath? time, params IReadOnlyList<Filter> filters)
 {
+    private Selection? begun;
+
     /// <summary>The source's name.</summary>
     public string Source { get; } = source;
 
@@ -35,4 +37,10 @@ public sealed class Selection(string source, ColumnPath? time, params IReadOnlyL
 
     /// <summary>Filters that must all hold.</summary>
     public IReadOnlyList<Filter> Filters { get; } = filters;
+
+    /// <summary>Whether a stretch holds the rows that live at its end.</summary>
+    internal bool IsState => Time is { Until: not null, IncludesEnded: false };
+
+    /// <summary>All rows that have begun in a stretch, whether or not they have ended by its end; this selection itself when its rows are no states.</summary>
+    internal Selection Begun => !IsState ? this : begun ??= new Selection(Source, Time!.Begun());
 }

@@ -100,6 +100,25 @@ public abstract record WindowStep
         internal override Outcome<Stretch> Apply(Stretch p, Instant asOf, Calendar calendar) => new Stretch(null, p.End, null);
     }
 
+    /// <summary><c>at start</c>: the state just before the period. Only rows that are read as a state follow it.</summary>
+    public sealed record AtStart : WindowStep
+    {
+        /// <inheritdoc />
+        public override string ToString() => "at start";
+
+        internal override Outcome<Stretch> Apply(Stretch p, Instant asOf, Calendar calendar) =>
+            p.First is { } first ? new Stretch(null, first, null) : Reason.NothingBefore;
+    }
+
+    /// <summary><c>at end</c>: the state at the period's end, or at the as-of if that is earlier. Only rows that are read as a state follow it.</summary>
+    public sealed record AtEnd : WindowStep
+    {
+        /// <inheritdoc />
+        public override string ToString() => "at end";
+
+        internal override Outcome<Stretch> Apply(Stretch p, Instant asOf, Calendar calendar) => new Stretch(null, p.End, null);
+    }
+
     /// <summary><c>every month</c>: the last whole calendar unit inside the period that has ended by the as-of.</summary>
     /// <param name="Unit">The grain of the unit.</param>
     public sealed record LastWhole(Grain Unit) : WindowStep

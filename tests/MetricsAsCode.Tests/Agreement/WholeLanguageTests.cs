@@ -35,7 +35,7 @@ public sealed class WholeLanguageTests : IDisposable
         var workspace = Workspace.Load("all", sandbox.Root);
         workspace.Diagnostics.Select(d => d.ToString()).ShouldBeEmpty();
         var module = workspace.Modules.Single();
-        var dimensions = module.Sources.SelectMany(s => s.Columns).Where(c => c.Name is "city" or "tier" or "channel" or "gift" or "rating").ToList();
+        var dimensions = module.Sources.SelectMany(s => s.Columns).Where(c => c.Name is "city" or "tier" or "channel" or "gift" or "rating" or "level").ToList();
         var plan = Planner.Plan(module, dimensions);
         var frames = new DataCatalogue(sandbox.Root).Open(plan);
         var requests = new List<MetricRequest>();

@@ -52,7 +52,11 @@ internal sealed class ModuleBinder
 
     public void BindColumns() => sourceBinders.ForEach(s => s.BindColumns());
 
-    public void BindReferences() => sourceBinders.ForEach(s => s.BindReferences());
+    public void BindReferences() => sourceBinders.ForEach(s =>
+    {
+        s.BindReferences();
+        s.BindStates();
+    });
 
     public void BindTimes() => sourceBinders.ForEach(s => s.BindTime());
 

@@ -41,7 +41,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
             body = scope.FailNumber(TypeErrors.SomethingElseIsDue(scope.At(declaration.Value), "a condition", "a number", "Write `share(… per KEY)`, or `if … then … else …`."));
         }
 
-        body = CalendarCheck.Fits(body, declaration.Value, scope) ? body : Measure.Error;
+        body = CalendarCheck.Fits(body, declaration.Value, scope) && StateCheck.Fits(body, declaration.Value, scope) ? body : Measure.Error;
         var shown = DisplayBinder.Bind(declaration.Display, body.Unit, scope);
         var same = (body as MetricMeasure)?.Metric;
         MetricFacts.Complete(Symbol, body, (shown.Display ?? same?.Display, shown.Unit), declaration.Every?.Grain ?? same?.Every);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
@@ -78,6 +79,7 @@ internal static class ObjectiveBinder
             body = scope.FailNumber(TypeErrors.Expected(scope.At(syntax.Value), "A number", body.Unit.InWords));
         }
 
+        body = StateCheck.Fits(body, syntax.Value, scope) ? body : Measure.Error;
         MetricFacts.Complete(symbol, body, (null, body.Unit), every: null);
         return symbol;
     }

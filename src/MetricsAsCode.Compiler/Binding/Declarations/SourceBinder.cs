@@ -83,6 +83,9 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
         }
     }
 
+    /// <summary>Lifetimes and the like, once all columns and times are known.</summary>
+    public void BindStates() => new StateBinder(declaration, source, scope).Bind();
+
     private void CheckFormat()
     {
         var format = declaration.Origin.Format;
@@ -133,6 +136,13 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
     private ImmutableArray<ColumnSymbol>? Borrow(BorrowedTime time, Scope scope)
     {
         var bound = RowPaths.Bind(time.Path, RowScope.Of(scope, source));
+        if (bound is RowColumn { Type.IsTemporal: true, ReadsStates: true } states)
+        {
+            var target = states.References.Select(r => r.Column.References!).First(s => s.Lifetime is not null);
+            scope.Report(StateErrors.NoTime(scope.At(time.Path), source.Name, target.Name));
+            return null;
+        }
+
         if (bound is RowColumn { Type.IsTemporal: true } column)
         {
             return [.. column.References.Select(r => r.Column), column.Column];

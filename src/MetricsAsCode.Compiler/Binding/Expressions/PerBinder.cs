@@ -113,8 +113,13 @@ internal static class PerBinder
             return null;
         }
 
-        return PathsTo(keys[0], sources, written, scope) is { } paths ? new SourceKey(rows, keys[0], paths) : null;
+        return PathsTo(keys[0], sources, written, scope) is { } paths ? new SourceKey(Living(rows), keys[0], paths) : null;
     }
+
+    /// <summary>Of rows with a lifetime those count that live at the end of the period.</summary>
+    private static BoundRows Living(BoundRows rows) => rows.Source.Lifetime is null || rows.Steps.Any(s => s is RowWindow or RowDated)
+        ? rows
+        : rows with { Steps = rows.Steps.Prepend(new RowWindow(new WindowStep(WindowForm.AtEnd))).ToEquatable() };
 
     private static EquatableArray<KeyPath>? PathsTo(ColumnSymbol entity, SourceSymbol[] sources, ExpressionSyntax written, Scope scope, KeyPath? known = null)
     {

@@ -12,22 +12,36 @@ internal static class Postfix
     public static Meaning Window(WindowExpression expression, Scope scope)
     {
         var operand = NumberBinder.Bind(expression.Operand, scope);
-        if (expression.Window.Form is WindowForm.AtStart or WindowForm.AtEnd)
-        {
-            return operand is ErrorMeaning ? operand : scope.Fail(TypeErrors.NotSupportedYet(
-                scope.At(expression.Window), "A state `at start` or `at end`", "It needs rows with a lifetime."));
-        }
-
         var window = new WindowStep(expression.Window.Form, expression.Window.Count, expression.Window.Grain?.Grain);
         return operand switch
         {
             ErrorMeaning => operand,
+            _ when window.IsState => State(operand, window, expression, scope),
             NumberMeaning m => new NumberMeaning(new WindowMeasure(m.Measure, window)),
             SetMeaning m => new SetMeaning(new SetWindow(m.Set, window)),
             RowsMeaning m => new RowsMeaning(m.Rows.Then(new RowWindow(window))),
             ValuesMeaning m => m with { Rows = m.Rows.Then(new RowWindow(window)) },
             _ => scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Window), "over", "a window follows a number, a set or rows")),
         };
+    }
+
+    /// <summary><c>at start</c>, <c>at end</c>: moved inwards to the rows that are read.</summary>
+    private static Meaning State(Meaning operand, WindowStep window, WindowExpression expression, Scope scope)
+    {
+        var push = new StatePush(window);
+        var pushed = operand switch
+        {
+            NumberMeaning m => new NumberMeaning(push.Rewrite(m.Measure)),
+            SetMeaning m => new SetMeaning(push.RewriteSet(m.Set)),
+            RowsMeaning m => new RowsMeaning(push.Push(m.Rows)),
+            ValuesMeaning m => m with { Rows = push.Push(m.Rows) },
+            _ => operand,
+        };
+        var at = scope.At(expression.Window);
+        return !push.Found ? scope.Fail(TypeErrors.NoMeaningHere(at, "at", "it follows a number, a set or rows"))
+            : push.Moved is { } why ? scope.Fail(StateErrors.MovedAlready(at, window.ToString(), why))
+            : push.WithoutLifetime is { } source ? scope.Fail(StateErrors.HasNoLifetime(at, source.Name, window.ToString()))
+            : pushed;
     }
 
     /// <summary>Rows are filtered; on a number or set every aggregate in it is, before its own filters.</summary>
@@ -65,6 +79,11 @@ internal static class Postfix
         }
 
         var rows = operand is RowsMeaning r ? r.Rows : ((ValuesMeaning)operand).Rows;
+        if (rows.IsState)
+        {
+            return scope.Fail(TypeErrors.NoMeaningHere(scope.At(expression.Time), "dated", "the rows are those that live at one instant, whatever their time"));
+        }
+
         var time = RowPaths.Bind(expression.Time, RowScope.Of(scope, rows.Source, NameOf(expression.Operand) ?? rows.Source.Name));
         if (time is not RowColumn { Type.IsTemporal: true } column)
         {

@@ -103,7 +103,7 @@ internal static class RowsArgument
     /// <summary>A static source that refers to a dated one would count in every period: that is never meant.</summary>
     public static bool CheckTime(BoundRows rows, Scope scope, SyntaxNode at)
     {
-        bool dated = rows.Source.Time is not null || rows.Steps.OfType<RowDated>().Any();
+        bool dated = rows.Source.Time is not null || rows.Source.Lifetime is not null || rows.Steps.OfType<RowDated>().Any();
         var reference = dated ? null : rows.Source.Columns.FirstOrDefault(c => c.References?.Time is not null);
         if (reference is null)
         {

@@ -11,12 +11,15 @@ public sealed record BoundRows(SourceSymbol Source, EquatableArray<RowStep> Step
     /// <summary>The conditions among the steps, in order.</summary>
     public IEnumerable<RowExpression> Conditions => Steps.OfType<RowFilter>().Select(f => f.Condition);
 
-    /// <summary>What decides the rows' period: the last <c>dated</c>, else the source's time; null for rows of a static source.</summary>
+    /// <summary>What decides the rows' period: the last <c>dated</c>, else the source's time; null for rows of a static source. References to rows with a lifetime are read at it.</summary>
     public RowColumn? Time => Steps.OfType<RowDated>().LastOrDefault()?.Time
         ?? (Source.Time is { } path ? ReferencePaths.Column(path.Take(path.Length - 1), path[path.Length - 1]) : null);
 
     /// <summary>The same rows over all times.</summary>
     public BoundRows Ever => this with { Steps = Steps.Where(s => s is not RowWindow).ToEquatable() };
+
+    /// <summary>Whether these are the rows that live at an instant, <c>at start</c> or <c>at end</c>, whatever else their time says.</summary>
+    public bool IsState => Steps.OfType<RowWindow>().Any(w => w.Window.IsState);
 }
 
 public abstract record RowStep;

@@ -25,7 +25,7 @@ public abstract class MeasureRewriter
         MetricMeasure m => RewriteMetric(m),
         PerMeasure m => m with { Operand = Rewrite(m.Operand), Key = RewriteKey(m.Key) },
         SharePerMeasure m => m with { Condition = Rewrite(m.Condition), Key = RewriteKey(m.Key) },
-        EachMeasure m => m with { Operand = Rewrite(m.Operand) },
+        EachMeasure m => Seen(m) with { Operand = Rewrite(m.Operand) },
         _ => throw new InvalidOperationException($"Unexpected measure {measure.GetType().Name}."),
     };
 
@@ -71,6 +71,17 @@ public abstract class MeasureRewriter
     /// <summary>The key of a <c>per</c>, before its rows or set.</summary>
     protected virtual void Key(EntityKey key)
     {
+    }
+
+    /// <summary>A number over the units of a period, before its operand.</summary>
+    protected virtual void Units(EachMeasure measure)
+    {
+    }
+
+    private EachMeasure Seen(EachMeasure measure)
+    {
+        Units(measure);
+        return measure;
     }
 
     private T Seen<T>(T leaf)

@@ -19,7 +19,20 @@ public sealed record RowLiteral(Literal Value, ScalarType Type) : RowExpression(
 
 /// <summary>A column, reached along many-to-one references: e.g. <c>customer_id.country</c> follows one. A row whose reference is missing has no value.</summary>
 /// <param name="References">The reference columns from the rows' own source on; empty for an own column.</param>
-public sealed record RowColumn(EquatableArray<ColumnSymbolKey> References, ColumnSymbol Column, ScalarType Type) : RowExpression(Type);
+public sealed record RowColumn(EquatableArray<ColumnSymbolKey> References, ColumnSymbol Column, ScalarType Type) : RowExpression(Type)
+{
+    /// <summary>
+    /// The time at which references to rows with a lifetime are read, where it is not the time of the rows that refer: rows that are <c>dated</c> otherwise.
+    /// Null for own columns, and wherever no such reference is followed.
+    /// </summary>
+    public RowColumn? At { get; init; }
+
+    /// <summary>Of the time of rows that are read as a state: from when to when each lives, this column being where it begins. Null for any other column.</summary>
+    public Lifetime? Life { get; init; }
+
+    /// <summary>Whether a row of a source with a lifetime is read on the way.</summary>
+    public bool ReadsStates => References.Any(r => r.Column.References?.Lifetime is not null);
+}
 
 public enum ArithmeticOperator
 {

@@ -8,6 +8,9 @@ namespace MetricsAsCode.Compiler.Binding.Model;
 /// <param name="Grain">The unit of <c>trailing 28 days</c> and of <c>quarter to date</c>.</param>
 public sealed record WindowStep(WindowForm Form, int Count = 1, Grain? Grain = null)
 {
+    /// <summary><c>at start</c>, <c>at end</c>: what is read is what lives at one instant.</summary>
+    public bool IsState => Form is WindowForm.AtStart or WindowForm.AtEnd;
+
     /// <summary>The step as it is written, e.g. <c>over trailing 28 days</c>.</summary>
     public override string ToString() => Form switch
     {

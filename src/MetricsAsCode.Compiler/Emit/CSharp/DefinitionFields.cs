@@ -98,9 +98,9 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         };
     }
 
-    public static string Path(RowColumn column) => column.References.IsEmpty
-        ? $"new ColumnPath({CSharpText.Quote(column.Column.Name)})"
-        : $"new ColumnPath({CSharpText.Quote(column.References.Select(r => r.Column.Name))}, {CSharpText.Quote(column.Column.Name)})";
+    public static string Path(RowColumn column) => column.Life is { } life ? $"ColumnPath.Life({CSharpText.Quote(life.From.Name)}, {CSharpText.Quote(life.To.Name)}, {(life.IsThrough ? "true" : "false")})"
+        : column.References.IsEmpty ? $"new ColumnPath({CSharpText.Quote(column.Column.Name)})"
+        : $"new ColumnPath({CSharpText.Quote(ReferencePath.Steps(column))}, {CSharpText.Quote(column.Column.Name)})";
 
     private static string Paths(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(Path));
 
@@ -126,6 +126,8 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string conditions = string.Join("And", selection.Filters.Select(id => RowWords.Of(plan.Filters[id].Condition, "Filter" + CSharpText.Of(id))));
         string where = conditions.Length == 0 ? "" : conditions.Length <= 40 ? "Where" + conditions : "Selection" + CSharpText.Of(selection.Id);
         bool isOwnTime = selection.Time == ReferencePath.OfTime(selection.Source);
+        if (selection.Time?.Life is not null)
+            return source + where + "Living";
         return source + where + (isOwnTime || selection.Time is null ? "" : "Dated" + RowWords.Of(selection.Time, "Otherwise"));
     }
 

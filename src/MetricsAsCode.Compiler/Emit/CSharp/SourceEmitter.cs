@@ -22,7 +22,10 @@ internal sealed class SourceEmitter(Plan plan, ModuleNames names, CodeWriter wri
         writer.Line($"private {own.Frame}(DataFrame data)").Indented([": base(Schema, ColumnsInUse, data)"]).Open().Close();
         writer.Summary("The contract of the rows.");
         writer.Line($"public static SourceSchema Schema {{ get; }} = new({CSharpText.Quote(name)},").Line("[");
-        writer.Indented(source.Source.Columns.Select(c => Column(c) + ",")).Line("]);").Gap();
+        string life = source.Source.Lifetime is { } l
+            ? $" {{ Lifetime = new LifetimeSchema({CSharpText.Quote(l.From.Name)}, {CSharpText.Quote(l.To.Name)}, {(l.IsThrough ? "true" : "false")}) }}"
+            : "";
+        writer.Indented(source.Source.Columns.Select(c => Column(c) + ",")).Line($"]){life};").Gap();
         writer.Summary("The columns that the module's metrics read.");
         writer.Line($"public static IReadOnlyList<string> ColumnsInUse {{ get; }} = {CSharpText.Quote(source.Columns.Select(c => c.Column.Name))};").Gap();
         writer.Summary("Reads the columns in use of a CSV file, and others that results will be broken down by.");

@@ -30,6 +30,8 @@ internal static class WindowCode
             WindowForm.ToDate => $"new WindowStep.ToDate(Grain.{window.Grain})",
             WindowForm.AllBefore => "new WindowStep.AllBefore()",
             WindowForm.Ever => "new WindowStep.Ever()",
+            WindowForm.AtStart => "new WindowStep.AtStart()",
+            WindowForm.AtEnd => "new WindowStep.AtEnd()",
             _ => throw Unexpected.Node(window),
         },
         _ => throw Unexpected.Node(step),

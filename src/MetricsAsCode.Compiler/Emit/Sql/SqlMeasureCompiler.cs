@@ -161,7 +161,8 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         IReadOnlyList<SqlKey> groups = [.. keys.Where(k => k is SqlGroupKey)];
         if (groups.Count == 0)
             yield break;
-        var rows = new SqlRows(statement, source, time, steps, groups, upToTheEnd: true);
+        var begun = time?.Life is { } life ? time with { Life = life with { IncludesEnded = true } } : time;
+        var rows = new SqlRows(statement, source, begun, steps, groups, upToTheEnd: true);
         string relation = statement.Relation(SqlText.Word(source.Name) + "_groups", $"SELECT DISTINCT p, g\nFROM {rows.Name()}");
         yield return $"EXISTS (SELECT 1 FROM {relation} AS s WHERE s.p = en.p AND s.g IS NOT DISTINCT FROM en.g)";
     }

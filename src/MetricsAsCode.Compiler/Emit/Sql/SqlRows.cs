@@ -128,10 +128,27 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         if (time is null)
             return "TRUE";
-        bool isDate = time.Type.Kind == ScalarKind.Date;
+        string unit = time.Type.Kind == ScalarKind.Date ? "day" : "us";
         string at = Value(time).Text;
-        string from = upToTheEnd ? "" : $"{at} >= w.from_{(isDate ? "day" : "us")} AND ";
-        return $"{from}{at} < w.to_{(isDate ? "day" : "us")}";
+        if (time.Life is { } life)
+            return $"{at} < w.to_{unit}{(life.IncludesEnded ? "" : $" AND {Lives("r", life, $">= w.to_{unit}")}")}";
+        string from = upToTheEnd ? "" : $"{at} >= w.from_{unit} AND ";
+        return $"{from}{at} < w.to_{unit}";
+    }
+
+    // A life goes on while its end is missing; `through` a day is `to` the next.
+    private string Lives(string alias, Lifetime life, string comparison)
+    {
+        string end = Of(alias, life.To);
+        return $"({end} IS NULL OR {end}{(life.IsThrough ? " + 1" : "")} {comparison})";
+    }
+
+    // A time as a number: days or microseconds.
+    private string Of(string alias, ColumnSymbol column)
+    {
+        statement.Reads(column);
+        string form = column.Type.Kind == ScalarKind.Date ? statement.Dialect.Days : statement.Dialect.Microseconds;
+        return SqlDialect.Fill(form, $"{alias}.{NameOf(column)}");
     }
 
     // The same expression is one column.
@@ -156,26 +173,74 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
             return $"{alias}.{SqlText.Name(column.Column.Name)}";
         }
 
+
+        var at = column.ReadsStates ? TimeOf(alias, ReadAt()) : null;
         foreach (var reference in column.References)
-            alias = Join(alias, reference.Column);
+        {
+            if (at is not null && alias != "r" && ReferencePath.OfTime(reference.Column.Source) is { } own)
+                at = TimeOf(alias, own);
+            alias = Join(alias, reference.Column, at);
+        }
+
         statement.Reads(column.Column);
         return $"{alias}.{NameOf(column.Column)}";
     }
 
-    private string Join(string from, ColumnSymbol reference)
+    // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states their own.
+    private RowColumn? ReadAt() => time is { Life: null } ? time : ReferencePath.OfTime(source);
+
+    private SqlValue? TimeOf(string alias, RowColumn? column)
     {
-        if (joined.TryGetValue($"{from}.{reference.Name}", out string? alias))
-            return alias;
-        joined.Add($"{from}.{reference.Name}", alias = Unused($"{from}_{SqlText.Word(reference.Name)}", joined.Values));
+        if (column is null)
+            return null;
+        foreach (var reference in column.References)
+            alias = Join(alias, reference.Column, null);
+        return new SqlValue(Of(alias, column.Column), column.Type.Kind == ScalarKind.Date ? SqlForm.Date : SqlForm.Instant);
+    }
+
+    private string Join(string from, ColumnSymbol reference, SqlValue? at)
+    {
         var target = reference.References!;
+        string step = target.Lifetime is null ? $"{from}.{reference.Name}" : $"{from}.{reference.Name}@{at?.Text}";
+        if (joined.TryGetValue(step, out string? alias))
+            return alias;
+        joined.Add(step, alias = Unused($"{from}_{SqlText.Word(reference.Name)}", joined.Values));
         statement.Reads(reference);
         statement.Reads(target.Keys.Single());
-        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}");
+        string living = target.Lifetime is { } life ? $" AND {LivesAt(alias, life, at)}" : "";
+        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}{living}");
         return alias;
     }
 
     // The table of the source, with the columns that are computed from other rows.
     private string Own() => table ?? (derived.Count == 0 ? Table(source) : new SqlDerived(statement).Table(source, derived));
+
+    // Begun at the time or before, and not over by then. Without a time nothing is known to live.
+    private string LivesAt(string alias, Lifetime life, SqlValue? at)
+    {
+        if (at is null)
+            return "FALSE";
+        string moment = (at.Form, life.From.Type.Kind) switch
+        {
+            (SqlForm.Instant, ScalarKind.Date) => statement.DateOf(at.Text, ShiftAt(SqlZoneTable.Dates, at.Text)),
+            (SqlForm.Date, ScalarKind.Timestamp) => statement.StartOf(at.Text, ShiftAt(SqlZoneTable.Days, at.Text)),
+            _ => at.Text,
+        };
+        return $"{Of(alias, life.From)} <= {moment} AND {Lives(alias, life, $"> {moment}")}";
+    }
+
+    // The stretches of a zone do not overlap. They are joined, since engines refuse a subquery in the condition of a join.
+    private string ShiftAt(SqlZoneTable table, string at)
+    {
+        string step = $"{table} {at}";
+        if (!joined.TryGetValue(step, out string? alias))
+        {
+            joined.Add(step, alias = Unused("zone", joined.Values));
+            joins.Add($"LEFT JOIN {statement.Zone(table)} AS {alias} ON {at} >= {alias}.from_at AND {at} < {alias}.to_at");
+        }
+
+        return $"{alias}.shift_us";
+    }
 
     private string Table(SourceSymbol table) => SqlText.Name(SqlNames.Of(statement.Plan, table));
 

@@ -123,7 +123,10 @@ internal sealed class SqlStatement : ISqlZone
         return text.Append(relations.Count > 0 ? "\n" : "").Append(select).Append('\n').ToString();
     }
 
-    public string DateOf(string instant) => FloorOf($"({instant} + {Shift(SqlZoneTable.Dates, instant)})", Day);
+    public string DateOf(string instant) => DateOf(instant, Shift(SqlZoneTable.Dates, instant));
+
+    /// <summary>The same with the zone's shift at hand.</summary>
+    public string DateOf(string instant, string shift) => FloorOf($"({instant} + {shift})", Day);
 
     public string HourOf(string instant)
     {
@@ -133,7 +136,10 @@ internal sealed class SqlStatement : ISqlZone
 
     public string StartOf(int day) => Times.StartOf(day);
 
-    public string StartOf(string date) => $"({date} * {Day} - {Shift(SqlZoneTable.Days, date)})";
+    public string StartOf(string date) => StartOf(date, Shift(SqlZoneTable.Days, date));
+
+    /// <summary>The same with the zone's shift at hand.</summary>
+    public string StartOf(string date, string shift) => $"({date} * {Day} - {shift})";
 
     public string Claim(string name)
     {
@@ -143,7 +149,8 @@ internal sealed class SqlStatement : ISqlZone
         return unique;
     }
 
-    private string Shift(SqlZoneTable table, string at)
+    /// <summary>The relation of a zone's shifts: columns from_at, to_at and shift_us.</summary>
+    public string Zone(SqlZoneTable table)
     {
         if (!zones.TryGetValue(table, out string? name))
         {
@@ -151,8 +158,10 @@ internal sealed class SqlStatement : ISqlZone
             zones.Add(table, name = Values(word, "from_at, to_at, shift_us", 3, Times.Zone(table).Select(row => $"({row})")));
         }
 
-        return $"(SELECT z.shift_us FROM {name} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";
+        return name;
     }
+
+    private string Shift(SqlZoneTable table, string at) => $"(SELECT z.shift_us FROM {Zone(table)} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";
 
     private string Values(string name, string columns, int count, IEnumerable<string> rows)
     {

@@ -31,7 +31,9 @@ public static class PlanPrinter
     private static string Selection(Plan plan, PlanSelection selection) =>
         plan.NameOf(selection.Source)
         + (selection.Filters.IsEmpty ? "" : $" where {string.Join(" and ", selection.Filters.Select(id => Id('f', id)))}")
-        + (selection.Time is { } time ? $" dated {RowPrinter.Path(time)}" : ", in every period");
+        + (selection.Time is not { } time ? ", in every period"
+            : time.Life is { } life ? $" valid from {life.From.Name} {(life.IsThrough ? "through" : "to")} {life.To.Name}"
+            : $" dated {RowPrinter.Path(time)}");
 
     private static string Derived(Plan plan, PlanDerived derived) =>
         $"{plan.NameOf(derived.Derivation.Source)}: {derived.Column.Formula} over {string.Join(", ", derived.Derivation.Selections.Select(id => Id('r', id)))}";

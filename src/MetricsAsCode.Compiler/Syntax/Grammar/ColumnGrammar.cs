@@ -29,7 +29,10 @@ internal static class ColumnGrammar
     public static SourceMember? Read(Member member, Reading reading)
     {
         reading.NoBlock(member);
-        return IsBorrowedTime(member) ? reading.Line(member with { Body = null }, Borrowed) : ReadColumn(member, reading);
+        var line = member with { Body = null };
+        return IsBorrowedTime(member) ? reading.Line(line, Borrowed)
+            : SourceMemberGrammar.Of(member) is { } other ? reading.Line(line, other)
+            : ReadColumn(member, reading);
     }
 
     private static ColumnSyntax? ReadColumn(Member member, Reading reading)

@@ -23,5 +23,5 @@ internal sealed class Entities(ReferenceData data, RowSelector rows, SetEvaluato
 
     // Rows that belong to no entity, because the column is missing, count for none.
     private IEnumerable<Scalar> ValuesIn(BoundRows bound, RowColumn path, Context context) =>
-        rows.Select(bound, context).Rows.Select(row => data.Value(path, row)).OfType<Scalar>();
+        rows.Select(bound, context).Rows.Select(row => data.Value(path, row, bound.Time)).OfType<Scalar>();
 }

@@ -27,9 +27,9 @@ internal sealed class Groups(ReferenceData data, RowSelector rows, Leaves leaves
     public bool HasRows(IEnumerable<Leaf> ofMeasure, Context context) => !context.IsGrouped || ofMeasure.Any(leaf =>
     {
         var upToTheEnd = rows.StretchOf(leaf.Rows, leaf.Period) with { First = null, Unit = null };
-        return rows.RowsIn(leaf.Rows, context.GroupOnly().At(upToTheEnd)).Any();
+        return rows.RowsBegunIn(leaf.Rows, context.GroupOnly().At(upToTheEnd)).Any();
     });
 
     private IEnumerable<Scalar?> GroupsOf(Leaf leaf, RowColumn dimension) =>
-        rows.RowsIn(leaf.Rows, new Context(rows.StretchOf(leaf.Rows, leaf.Period))).Select(row => data.Value(dimension, row));
+        rows.RowsIn(leaf.Rows, new Context(rows.StretchOf(leaf.Rows, leaf.Period))).Select(row => data.Value(dimension, row, leaf.Rows.Time));
 }

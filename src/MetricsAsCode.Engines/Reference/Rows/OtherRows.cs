@@ -51,7 +51,7 @@ internal sealed class OtherRows(ReferenceData data)
     /// <summary>Rows whatever their period, but not behind the as-of. A row without a time is in no period, yet it is a row.</summary>
     private IEnumerable<int> RowsOf(BoundRows rows)
     {
-        var evaluator = new RowEvaluator(data, set => throw new InvalidOperationException($"{set} belongs to a period, which these rows have not."));
+        var evaluator = new RowEvaluator(data, set => throw new InvalidOperationException($"{set} belongs to a period, which these rows have not."), rows.Time);
         return Enumerable.Range(0, data.RowCount(rows.Source))
             .Where(row => rows.Time is not { } time || data.TimeOf(time, row) is not { } instant || instant < data.AsOf)
             .Where(row => rows.Conditions.All(condition => evaluator.IsTrue(condition, row)));

@@ -18,7 +18,7 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     {
         var stretch = StretchOf(rows, context.Period);
         // "The set at the aggregate's own stretch (after its windows)": whether a row is in a set does not depend on the group or entity looked at.
-        var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)));
+        var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)), rows.Time);
         var left = RowsIn(rows, context.At(stretch)).Where(row => rows.Conditions.All(condition => values.IsTrue(condition, row)));
         return new SelectedRows([.. left], TimeOf(rows), values);
     }
@@ -26,7 +26,17 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     /// <summary>The rows of the context's stretch, group and entity before any <c>where</c>; the windows of the rows are not applied.</summary>
     public IEnumerable<int> RowsIn(BoundRows rows, Context context)
     {
-        var candidates = Candidates(rows.Source, context.Restrictions);
+        var begun = RowsBegunIn(rows, context);
+        if (rows is not { IsState: true, Source.Lifetime: { } life })
+            return begun;
+        var end = data.Calendar.RangeOf(context.Period).End;
+        return begun.Where(row => !HasEnded(life, row, end));
+    }
+
+    /// <summary>The same with rows that lived in the stretch and have ended by its end.</summary>
+    public IEnumerable<int> RowsBegunIn(BoundRows rows, Context context)
+    {
+        var candidates = Candidates(rows, context.Restrictions);
         if (TimeOf(rows) is not { } time)
             return candidates;
         var range = data.Calendar.RangeOf(context.Period);
@@ -38,7 +48,7 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
         rows.Steps.OfType<RowWindow>().Reverse().Aggregate(period, (stretch, step) => windows.Apply(step.Window, stretch));
 
     /// <summary>The column that decides the rows' period: the last <c>dated</c>, else the source's time.</summary>
-    public static RowColumn? TimeOf(BoundRows rows) => rows.Time;
+    public static RowColumn? TimeOf(BoundRows rows) => rows is { IsState: true, Source.Lifetime: { } life } ? Own(life.From) : rows.Time;
 
     /// <summary>The time of the source's earliest row; null when no row has one.</summary>
     public Instant? Earliest(BoundRows rows) =>
@@ -47,16 +57,23 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     // "start <= time < end … and time < as-of"; "rows whose time is missing are in no period".
     private bool IsIn(TimeRange range, Instant? time) => time is { } instant && instant < asOf && range.Contains(instant);
 
-    private IEnumerable<int> Candidates(SourceSymbol source, IReadOnlyList<Restriction> restrictions)
+    // "The state just before": a life [A, B) holds the moment before the instant when A < instant <= B.
+    private bool HasEnded(Lifetime life, int row, Instant instant) => data.EndOfLife(life, row) is { } end && end < (instant < asOf ? instant : asOf);
+
+    private static RowColumn Own(ColumnSymbol column) => new([], column, column.Type);
+
+    private IEnumerable<int> Candidates(BoundRows bound, IReadOnlyList<Restriction> restrictions)
     {
+        var source = bound.Source;
+        var at = bound.Time;
         var wanted = restrictions.Select(r => (Path: r.PathFrom(source), Restriction: r)).Where(r => r.Path is not null).ToList();
         // The last restriction is the innermost, with the fewest rows.
         var rows = wanted.LastOrDefault() switch
         {
-            ({ } path, EntityRestriction entity) => data.RowsWith(path, entity.Entity),
-            ({ } path, GroupRestriction group) => data.RowsWith(path, group.Value),
+            ({ } path, EntityRestriction entity) => data.RowsWith(path, entity.Entity, at),
+            ({ } path, GroupRestriction group) => data.RowsWith(path, group.Value, at),
             _ => Enumerable.Range(0, data.RowCount(source)),
         };
-        return rows.Where(row => wanted.TrueForAll(r => r.Restriction.Allows(data.Value(r.Path!, row))));
+        return rows.Where(row => wanted.TrueForAll(r => r.Restriction.Allows(data.Value(r.Path!, row, at))));
     }
 }

@@ -6,13 +6,13 @@ using MetricsAsCode.Engines.Reference.Tables;
 namespace MetricsAsCode.Engines.Reference.Rows;
 
 /// <summary>The value of a row expression for one row; null is missing, and for a condition unknown.</summary>
-internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySet<Scalar>> members, int row) : RowExpressionVisitor<Scalar?>
+internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySet<Scalar>> members, int row, RowColumn? at) : RowExpressionVisitor<Scalar?>
 {
     private readonly ScalarAlgebra algebra = new(data.Clock);
 
     protected override Scalar Literal(RowLiteral node) => ScalarAlgebra.Of(node.Value);
 
-    protected override Scalar? Column(RowColumn node) => data.Value(node, row);
+    protected override Scalar? Column(RowColumn node) => data.Value(node, row, at);
 
     protected override Scalar? AsOf(RowAsOf node) => data.AsOf is { } asOf ? new TimestampScalar(asOf.Microseconds) : null;
 

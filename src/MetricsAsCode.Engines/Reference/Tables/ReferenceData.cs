@@ -12,9 +12,9 @@ internal sealed class ReferenceData
     private readonly ModuleSymbol module;
     private readonly IReadOnlyDictionary<string, DataFrame> frames;
     private readonly Dictionary<SourceSymbol, Table> tables = [];
-    private readonly Dictionary<RowColumn, Scalar?[]> values = [];
+    private readonly Dictionary<(RowColumn Path, RowColumn? At), Scalar?[]> values = [];
     private readonly Dictionary<RowColumn, Instant?[]> times = [];
-    private readonly Dictionary<RowColumn, ILookup<Scalar?, int>> rowsByValue = [];
+    private readonly Dictionary<(RowColumn Path, RowColumn? At), ILookup<Scalar?, int>> rowsByValue = [];
 
     public ReferenceData(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf)
     {
@@ -45,12 +45,27 @@ internal sealed class ReferenceData
     /// The value of a column seen from a row, along many-to-one references: "a row whose reference is missing has no value".
     /// A reference that dangles is as good as missing.
     /// </summary>
-    public Scalar? Value(RowColumn path, int row)
+    /// <param name="path">The column.</param>
+    /// <param name="row">The row that it is seen from.</param>
+    /// <param name="at">The row's time, by which a reference to rows with a lifetime means the row that lives then; null when it has none.</param>
+    public Scalar? Value(RowColumn path, int row, RowColumn? at)
     {
-        if (!values.TryGetValue(path, out var column))
-            values.Add(path, column = [.. Rows(path).Select(r => Follow(path, r))]);
+        var key = (path, path.ReadsStates ? at : null);
+        if (!values.TryGetValue(key, out var column))
+            values.Add(key, column = [.. Rows(path).Select(r => Follow(path, r, key.Item2 is null ? null : TimeOf(key.Item2, r)))]);
         return column[row];
     }
+
+    /// <summary>The same by the row's own time.</summary>
+    public Scalar? Value(RowColumn path, int row) => Value(path, row, TimeColumn(Origin(path)));
+
+    /// <summary>The instant at which a row's life is over: of <c>through B</c> the day after B begins then. Null when it goes on.</summary>
+    public Instant? EndOfLife(Lifetime life, int row) => TableOf(life.To.Source).Cell(life.To, row) switch
+    {
+        null => null,
+        DateScalar day when life.IsThrough => Calendar.StartOf(day.Date.AddDays(1)),
+        var end => Clock.InstantOf(end),
+    };
 
     /// <summary>The instant of a row by a time column; a date is its local midnight.</summary>
     public Instant? TimeOf(RowColumn time, int row)
@@ -65,12 +80,13 @@ internal sealed class ReferenceData
     }
 
     /// <summary>The rows that have this value in a column, in the order of the table; null asks for the rows that have none.</summary>
-    public IEnumerable<int> RowsWith(RowColumn path, Scalar? value)
+    public IEnumerable<int> RowsWith(RowColumn path, Scalar? value, RowColumn? at)
     {
-        if (!rowsByValue.TryGetValue(path, out var lookup))
+        var key = (path, path.ReadsStates ? at : null);
+        if (!rowsByValue.TryGetValue(key, out var lookup))
         {
-            lookup = Rows(path).ToLookup(row => Value(path, row));
-            rowsByValue.Add(path, lookup);
+            lookup = Rows(path).ToLookup(row => Value(path, row, at));
+            rowsByValue.Add(key, lookup);
         }
 
         return lookup[value];
@@ -81,18 +97,30 @@ internal sealed class ReferenceData
         ? new RowColumn(new([.. path.SkipLast(1).Select(c => new ColumnSymbolKey(c))]), path[^1], path[^1].Type)
         : null;
 
-    private Scalar? Follow(RowColumn path, int row)
+    // "A reference to it reads the row valid at the referring row's time, else is missing." A row that has no time passes on that of the row which led to it.
+    private Scalar? Follow(RowColumn path, int row, Instant? time)
     {
         int at = row;
-        foreach (var reference in path.References)
+        for (int i = 0; i < path.References.Count; i++)
         {
-            var column = reference.Column;
-            if (TableOf(column.Source).Cell(column, at) is not { } key || TableOf(column.References!).RowOf(key) is not { } next)
+            var column = path.References[i].Column;
+            if (i > 0 && TimeColumn(column.Source) is { } own)
+                time = TimeOf(own, at);
+            if (TableOf(column.Source).Cell(column, at) is not { } key || RowOf(column.References!, key, time) is not { } next)
                 return null;
             at = next;
         }
 
         return TableOf(path.Column.Source).Cell(path.Column, at);
+    }
+
+    private int? RowOf(SourceSymbol target, Scalar key, Instant? time)
+    {
+        if (target.Lifetime is not { } life)
+            return TableOf(target).RowOf(key);
+        var living = TableOf(target).RowsOf(key).Where(row => time is { } t && TableOf(target).Cell(life.From, row) is { } from
+            && Clock.InstantOf(from) <= t && !(EndOfLife(life, row) <= t));
+        return living.Select(row => (int?)row).FirstOrDefault();
     }
 
     private static SourceSymbol Origin(RowColumn path) => path.References.IsEmpty ? path.Column.Source : path.References[0].Column.Source;

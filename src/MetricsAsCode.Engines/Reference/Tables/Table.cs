@@ -8,6 +8,7 @@ internal sealed class Table(SourceSymbol source, DataFrame frame)
 {
     private readonly Dictionary<ColumnSymbol, Scalar?[]> cells = [];
     private Dictionary<Scalar, int>? rowsByKey;
+    private ILookup<Scalar?, int>? allByKey;
 
     public SourceSymbol Source { get; } = source;
 
@@ -22,6 +23,14 @@ internal sealed class Table(SourceSymbol source, DataFrame frame)
     {
         rowsByKey ??= RowsByKey();
         return rowsByKey.TryGetValue(key, out int row) ? row : null;
+    }
+
+    /// <summary>The rows whose single key has this value, in the order of the table.</summary>
+    public IEnumerable<int> RowsOf(Scalar key)
+    {
+        var column = Source.Keys.Single();
+        allByKey ??= Enumerable.Range(0, RowCount).ToLookup(row => Cell(column, row));
+        return allByKey[key];
     }
 
     private Dictionary<Scalar, int> RowsByKey()

@@ -26,8 +26,9 @@ internal sealed class WindowResolver(Calendar calendar, Instant asOf)
         WindowForm.Trailing => Trailing(p, step.Count, step.Grain!.Value),
         WindowForm.ToDate => ToDate(p, step.Grain!.Value),
         WindowForm.AllBefore => new Stretch(null, FirstOf(p), null),
-        WindowForm.Ever => new Stretch(null, p.End, null),
-        _ => throw new InvalidOperationException($"`{step}` needs lifetimes, which no source has."),
+        WindowForm.Ever or WindowForm.AtEnd => new Stretch(null, p.End, null),
+        WindowForm.AtStart => new Stretch(null, FirstOf(p), null),
+        _ => throw new InvalidOperationException($"Unexpected window `{step}`."),
     };
 
     /// <summary>"For P of a month or longer the value is that of the last whole month in P that has ended (none: no value); a shorter P has no value."</summary>

@@ -34,14 +34,16 @@ internal sealed class DimensionColumn
     public string? Name(int code) => code == Missing ? null : column is TextColumn texts ? texts.Texts[code] : column.Show(firstRows[code]);
 
     /// <summary>The group of each row of a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="at">The time at which references to rows with a lifetime are read; null for the rows' own.</param>
     /// <exception cref="UnreachableDimensionException">The source has no path to the column, or several.</exception>
-    public RowCodes CodesFor(SourceTable source)
+    public RowCodes CodesFor(SourceTable source, ColumnPath? at = null)
     {
         var paths = new List<ColumnPath>();
         FindPaths(source, [], [], paths);
         if (paths is not [var path])
             throw new UnreachableDimensionException(source.Name, Dimension, paths);
-        var link = source.Resolve(path).Rows;
+        var link = source.Resolve(path, at).Rows;
         return column is TextColumn texts ? new RowCodes(texts, link, null, Missing) : new RowCodes(codes, link, null, Missing);
     }
 

@@ -31,9 +31,9 @@ internal sealed class EntityDomains
     }
 
     /// <summary>The entity's code for each row of a source; -1 where the column is missing.</summary>
-    public RowCodes CodesOf(string source, ColumnPath path)
+    public RowCodes CodesOf(string source, ColumnPath path, ColumnPath? at = null)
     {
-        var (owner, column, link) = data[source].Resolve(path);
+        var (owner, column, link) = data[source].Resolve(path, at);
         if (!columns.TryGetValue((owner.Name, column.Name), out var coded))
             throw new InvalidOperationException($"Column `{path}` of `{source}` tells entities apart in no metric of the plan.");
         return column is TextColumn texts ? new RowCodes(texts, link, coded.Meaning, -1) : new RowCodes(coded.Codes, link);
@@ -45,7 +45,7 @@ internal sealed class EntityDomains
         var owner = data[source];
         foreach (var reference in path.References)
         {
-            if (!owner.Frame.TryGet(reference, out _))
+            if (!owner.Frame.TryGet(SourceTable.NameOf(reference), out _))
                 return null;
             owner = owner.Follow([reference]).Table;
         }

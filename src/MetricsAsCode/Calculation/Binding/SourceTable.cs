@@ -7,6 +7,7 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData data) : IRowTables
 {
     private readonly Dictionary<string, LinkedPath> steps = new(StringComparer.Ordinal);
+    private readonly Lazy<StateRows?> states = new(() => plan.Schema.Lifetime is null ? null : StateRows.Of(frame, plan.Schema, data.Calendar));
     private volatile LinkedPath[] paths = [];
 
     public SourcePlan Plan { get; } = plan;
@@ -41,6 +42,16 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
         }
     }
 
+    /// <summary>The name of a reference without the time that it is read at.</summary>
+    public static string NameOf(string reference) => reference.IndexOf('@') is >= 0 and var at ? reference[..at] : reference;
+
+    /// <summary>The time by which a selection's rows are read, if it is not that of the source: references to rows with a lifetime mean the row that lives then.</summary>
+    public ColumnPath? OtherTime(Selection rows) =>
+        rows.Time?.Until is not null || string.Equals(rows.Time?.ToString(), Plan.Time?.ToString(), StringComparison.Ordinal) ? null : rows.Time;
+
+    /// <summary>The row of a key that lives at an instant; -1 for none. Null when rows have no lifetime.</summary>
+    public StateRows? States => states.Value;
+
     /// <summary>Makes a reference column a way to another table: for each row the row there, -1 where there is none.</summary>
     public void Connect(string reference, SourceTable to, int[] rows) => steps.Add(reference, new LinkedPath([reference], to, rows));
 
@@ -59,11 +70,16 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
     }
 
     /// <summary>A column seen from this table: the column itself and, when references lead to it, the row there for each row here.</summary>
-    public (SourceTable Owner, Column Column, int[]? Rows) Resolve(ColumnPath path)
+    /// <param name="path">The column.</param>
+    /// <param name="at">The time at which references to rows with a lifetime are read; null for the one that the path names, or the rows' own.</param>
+    public (SourceTable Owner, Column Column, int[]? Rows) Resolve(ColumnPath path, ColumnPath? at = null)
     {
         if (path.References.Count == 0)
             return (this, Column(path.Column), null);
-        var link = Follow([.. path.References]);
+        string[] references = [.. path.References];
+        if (at is not null && !references[0].Contains('@', StringComparison.Ordinal) && ReadsStates(references))
+            references[0] = $"{references[0]}@{at}";
+        var link = Follow(references);
         return (link.Table, link.Table.Column(path.Column), link.Rows);
     }
 
@@ -81,14 +97,65 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
     {
         if (references.Length == 0)
             throw new InvalidOperationException($"A path from `{Name}` without references leads nowhere.");
-        var first = Step(references[0]);
+        if (ReadsStates(references))
+            return ComposeStates(references);
+        var first = Step(NameOf(references[0]));
         if (references.Length == 1)
-            return first;
+            return first with { References = references };
         var rest = first.Table.Follow(references.AsSpan(1));
         var rows = new int[RowCount];
         for (var row = 0; row < rows.Length; row++)
             rows[row] = first.Rows[row] < 0 ? -1 : rest.Rows[first.Rows[row]];
         return new LinkedPath(references, rest.Table, rows);
+    }
+
+    // A reference to rows with a lifetime means the row that lives at the time of the row that refers; one without a time passes on that of the row that led to it.
+    private LinkedPath ComposeStates(string[] references)
+    {
+        var time = TimeNamedBy(references[0]) ?? Plan.Time;
+        var times = time is null ? null : data.TimeOf(Name, time);
+        var (table, rows, instants) = (this, new int[RowCount], new long?[RowCount]);
+        for (var row = 0; row < rows.Length; row++)
+            (rows[row], instants[row]) = (row, times?.InstantOf(row));
+        foreach (var reference in references)
+        {
+            var step = table.Step(NameOf(reference));
+            var own = table == this || table.Plan.Time is null ? null : data.TimeOf(table.Name, table.Plan.Time);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                if (rows[row] < 0)
+                    continue;
+                if (own is not null)
+                    instants[row] = own.InstantOf(rows[row]);
+                var next = step.Rows[rows[row]];
+                rows[row] = next < 0 || step.Table.States is not { } lives ? next : lives.At(next, instants[row]);
+            }
+
+            table = step.Table;
+        }
+
+        return new LinkedPath(references, table, rows);
+    }
+
+    private static ColumnPath? TimeNamedBy(string reference)
+    {
+        if (reference.IndexOf('@') is not (>= 0 and var at))
+            return null;
+        var names = reference[(at + 1)..].Split('.');
+        return new ColumnPath(names[..^1], names[^1]);
+    }
+
+    private bool ReadsStates(scoped ReadOnlySpan<string> references)
+    {
+        var table = this;
+        foreach (var reference in references)
+        {
+            table = table.Step(NameOf(reference)).Table;
+            if (table.Plan.Schema.Lifetime is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private LinkedPath Step(string reference)

@@ -45,7 +45,7 @@ internal sealed class TimeColumn
     }
 
     /// <summary>Boundaries, ascending, in the column's own measure.</summary>
-    public TimeBounds BoundsOf(long[] instants) => new(instants, dates is null ? [] : Array.ConvertAll(instants, FirstDayFrom));
+    public TimeBounds BoundsOf(long[] instants) => new(instants, dates is null ? [] : Array.ConvertAll(instants, instant => Days.FirstFrom(new Instant(instant), calendar)));
 
     /// <summary>A row's time in an order that fits the boundaries; null when it is missing.</summary>
     public long? OrderOf(int row)
@@ -53,6 +53,10 @@ internal sealed class TimeColumn
         var at = link is null ? row : link[row];
         return at < 0 ? null : timestamps is not null ? timestamps.Maybe(at) : dates!.Maybe(at);
     }
+
+    /// <summary>A row's time in microseconds, a date as the first instant of its local day; null when it is missing.</summary>
+    public long? InstantOf(int row) =>
+        OrderOf(row) is not { } time ? null : timestamps is not null ? time : calendar.StartOf(Days.Date((int)time)).Microseconds;
 
     /// <summary>The latest time of all rows; null when none has a time.</summary>
     public Instant? Newest() => Extreme(1);
@@ -70,15 +74,5 @@ internal sealed class TimeColumn
         }
 
         return best is not { } extreme ? null : timestamps is not null ? new Instant(extreme) : calendar.StartOf(Days.Date((int)extreme));
-    }
-
-    // The first day that does not start before the instant. Days that a zone skips are empty: they start when the next one does.
-    private int FirstDayFrom(long microseconds)
-    {
-        var instant = new Instant(microseconds);
-        var day = calendar.DateOf(instant);
-        while (day > DateOnly.MinValue && calendar.StartOf(day.AddDays(-1)) >= instant)
-            day = day.AddDays(-1);
-        return calendar.StartOf(day) >= instant ? Days.Of(day) : Days.Of(day) + 1;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class GroupRows(IReadings readings)
     {
         if (scope.Breakdown is not { } groups)
             return null;
-        var found = In(leaves.Select(leaf => leaf.UpToTheEnd()), groups);
+        var found = In(leaves.Select(leaf => leaf.BegunByTheEnd()), groups);
         if (ReferenceEquals(scope, groups))
             return found;
         var members = new bool[scope.Count];

@@ -77,7 +77,7 @@ internal sealed class Needs(TallyBook book, ScopeSpace scopes, Leaves leaves, Cl
         foreach (var leaf in all)
         {
             book.Need(counts.Unfiltered(leaf.Rows), groups, leaf.Stretch);
-            book.Need(counts.Unfiltered(leaf.Rows), groups, leaf.UpToTheEnd().Stretch);
+            book.Need(counts.Unfiltered(leaf.Rows.Begun), groups, leaf.BegunByTheEnd().Stretch);
         }
     }
 }

@@ -41,7 +41,10 @@ internal sealed class ScanWorker
     private SelectionLane SelectionOf(Tally tally)
     {
         var filters = tally.Aggregate.Rows.Filters.Select(f => FilterOf(f, tally)).ToArray();
-        return Shared((tally.Aggregate.Rows, tally.Tests), () => new SelectionLane(filters));
+        var living = tally.LivesAt is not { } instant ? null : Shared(
+            ("living", tally.Aggregate.Rows.Time!.ToString(), instant),
+            () => new LivingLane(table, tally.Aggregate.Rows.Time!, instant, data.Calendar));
+        return Shared((tally.Aggregate.Rows, tally.Tests, tally.LivesAt), () => new SelectionLane(filters, living));
     }
 
     // A filter that tests sets is computed for each stretch that it is asked for.
@@ -54,13 +57,14 @@ internal sealed class ScanWorker
     private SlotLane SlotsOf(Tally tally)
     {
         var (buckets, scope) = (tally.Buckets, tally.Scope);
-        var codes = scope.CodesFor(table) is { } rowCodes ? Shared(scope, () => new CodeLane(rowCodes)) : null;
+        var at = table.OtherTime(tally.Aggregate.Rows);
+        var codes = scope.CodesFor(table, at) is { } rowCodes ? Shared((scope, at?.ToString()), () => new CodeLane(rowCodes)) : null;
         if (tally.Aggregate.Rows.Time is not { } time)
             return Shared(("static", scope), () => new SlotLane(null, codes, [], 1));
         var column = time.ToString();
         var times = Shared(("time", column), () => new TimeLane(data.TimeOf(table.Name, time), data.TimeOf(table.Name, time).BoundsOf(bounds[column].Instants)));
         var wanted = buckets.Within(bounds[column]);
-        return Shared((column, scope, string.Join(' ', wanted)), () => new SlotLane(times, codes, wanted, buckets.Count));
+        return Shared((column, scope, at?.ToString(), string.Join(' ', wanted)), () => new SlotLane(times, codes, wanted, buckets.Count));
     }
 
     private ValueLane? ValuesOf(StateForm form) => form.NewLane is { } newLane ? Shared(form.LaneKey!, newLane) : null;

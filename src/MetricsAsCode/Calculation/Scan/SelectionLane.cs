@@ -1,7 +1,9 @@
 namespace MetricsAsCode.Calculation.Scan;
 
 /// <summary>The rows of the block that pass all filters of a selection.</summary>
-internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters) : Lane
+/// <param name="filters">The filters.</param>
+/// <param name="living">Of rows that are read as a state, which live; null for other rows.</param>
+internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLane? living = null) : Lane
 {
     /// <summary>Bits of the rows that pass.</summary>
     public ulong[] Hits { get; } = new ulong[BlockWords];
@@ -15,6 +17,8 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters) : Lane
         var words = (rows + 63) >> 6;
         Bits.SetFirst(Hits.AsSpan(0, words), rows);
         Failed.AsSpan(0, words).Clear();
+        for (var word = 0; living is not null && word < words; word++)
+            Hits[word] &= living.Hits[word];
         foreach (var filter in filters)
         {
             for (var word = 0; filter.Overflown is not null && word < words; word++)

@@ -27,6 +27,9 @@ internal sealed class Tally(Aggregate aggregate, Scope scope, SourceTable table)
     /// <summary>Why there is nothing to count: a tested set has no stretch.</summary>
     public Reason? Failure { get; set; }
 
+    /// <summary>The instant at which rows must live to count; null when the rows are no states. Such a tally is of one stretch.</summary>
+    public long? LivesAt { get; private set; }
+
     public Buckets Buckets => buckets ??= new Buckets(aggregate.Rows.Time is null ? null : cuts);
 
     /// <summary>What was found; after the table is read.</summary>
@@ -41,6 +44,8 @@ internal sealed class Tally(Aggregate aggregate, Scope scope, SourceTable table)
     {
         if (buckets is not null)
             throw new InvalidOperationException($"`{table.Name}` has been read already.");
+        if (aggregate.Rows.IsState)
+            LivesAt = cut.End;
         cuts.Add(cut);
     }
 

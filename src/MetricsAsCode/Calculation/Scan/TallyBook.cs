@@ -7,7 +7,8 @@ namespace MetricsAsCode.Calculation.Scan;
 
 // 1. An aggregate is tallied once for a scope, over all stretches that are asked for: they share its buckets.
 // 2. An aggregate whose filters test sets depends on the stretch besides: it is tallied once for each.
-// 3. The sets are themselves tallied; so there are rounds. A round reads each table at most once. All that tests no set is in the first.
+// 3. So is one over rows that are read as a state: a row lives at several instants, and lies in one bucket only.
+// 4. The sets are themselves tallied; so there are rounds. A round reads each table at most once. All that tests no set is in the first.
 
 /// <summary>All that one evaluation asks of the tables.</summary>
 internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
@@ -21,7 +22,12 @@ internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
         var key = KeyOf(aggregate, scope, stretch);
         var isNew = !tallies.TryGetValue(key, out var tally);
         if (isNew)
-            tallies.Add(key, tally = new Tally(aggregate, scope, data[aggregate.Rows.Source]));
+        {
+            var table = data[aggregate.Rows.Source];
+            scope.Prepare(table, table.OtherTime(aggregate.Rows));
+            tallies.Add(key, tally = new Tally(aggregate, scope, table));
+        }
+
         tally!.Need(cutOf(stretch));
         return isNew;
     }
@@ -52,7 +58,7 @@ internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
     }
 
     private (Aggregate, Scope, Stretch?) KeyOf(Aggregate aggregate, Scope scope, Stretch stretch) =>
-        (aggregate, scope, RoundOf(aggregate) == 0 ? null : stretch);
+        (aggregate, scope, RoundOf(aggregate) == 0 && !aggregate.Rows.IsState ? null : stretch);
 
     private int RoundOf(Aggregate aggregate)
     {

@@ -18,7 +18,7 @@ internal sealed class ColumnGroups(WholeScope whole, DimensionColumn dimension, 
 
     public override string? Name(int code) => IsOther(code) ? "other" : dimension.Name(kept is null ? code : kept[code]);
 
-    public override RowCodes CodesFor(SourceTable source) => map is null ? dimension.CodesFor(source) : dimension.CodesFor(source).Remap(map);
+    public override RowCodes CodesFor(SourceTable source, ColumnPath? at = null) => map is null ? dimension.CodesFor(source, at) : dimension.CodesFor(source, at).Remap(map);
 
     private static int[] MapOf(int count, IReadOnlyList<int> kept)
     {

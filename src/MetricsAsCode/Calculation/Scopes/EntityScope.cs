@@ -17,5 +17,5 @@ internal sealed class EntityScope(WholeScope whole, EntityKey key, BoundData dat
 
     public override int EntityOf(int code) => code;
 
-    public override RowCodes CodesFor(SourceTable source) => data.Entities.CodesOf(source.Name, key.PathFrom(source.Name));
+    public override RowCodes CodesFor(SourceTable source, ColumnPath? at = null) => data.Entities.CodesOf(source.Name, key.PathFrom(source.Name), at);
 }

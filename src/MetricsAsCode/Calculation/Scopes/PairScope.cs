@@ -11,17 +11,23 @@ internal sealed class PairScope : Scope
     private readonly Scope outer;
     private readonly Dictionary<long, int> numbers = [];
     private readonly List<(int Outer, int Entity)> pairs = [];
-    private readonly Dictionary<string, RowCodes> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Source, string? At), RowCodes> codes = [];
+    private readonly EntityKey key;
+    private readonly BoundData data;
 
     public PairScope(Scope outer, EntityKey key, BoundData data)
     {
-        this.outer = outer;
+        (this.outer, this.key, this.data) = (outer, key, data);
         _ = data.Entities.DomainOf(key);
-        foreach (var (source, path) in key.Paths.OrderBy(p => p.Key, StringComparer.Ordinal))
-            codes.Add(source, new RowCodes(Number(data[source], data.Entities.CodesOf(source, path))));
+        foreach (var source in key.Paths.Keys.Order(StringComparer.Ordinal))
+            Prepare(data[source], null);
         // The members of a set need not have a row in what is computed for them.
         foreach (var reading in key is SetKey set ? set.Set.Readings() : [])
-            Number(data[reading.Aggregate.Rows.Source], data.Entities.CodesOf(reading.Aggregate.Rows.Source, reading.Aggregate.Element()));
+        {
+            var table = data[reading.Aggregate.Rows.Source];
+            var at = table.OtherTime(reading.Aggregate.Rows);
+            Number(table, data.Entities.CodesOf(table.Name, reading.Aggregate.Element()), at);
+        }
     }
 
     public override Scope Parent => outer;
@@ -34,13 +40,20 @@ internal sealed class PairScope : Scope
 
     public override int EntityOf(int code) => pairs[code].Entity;
 
-    public override RowCodes CodesFor(SourceTable source) => codes.TryGetValue(source.Name, out var found)
+    public override RowCodes CodesFor(SourceTable source, ColumnPath? at = null) => codes.TryGetValue((source.Name, at?.ToString()), out var found)
         ? found
         : throw new InvalidOperationException($"The key of a `per` has no path from `{source.Name}`.");
 
-    private int[] Number(SourceTable source, RowCodes entities)
+    public override void Prepare(SourceTable source, ColumnPath? at)
     {
-        var outers = outer.CodesFor(source);
+        if (!codes.ContainsKey((source.Name, at?.ToString())) && key.Paths.TryGetValue(source.Name, out var path))
+            codes.Add((source.Name, at?.ToString()), new RowCodes(Number(source, data.Entities.CodesOf(source.Name, path, at), at)));
+    }
+
+    private int[] Number(SourceTable source, RowCodes entities, ColumnPath? at)
+    {
+        outer.Prepare(source, at);
+        var outers = outer.CodesFor(source, at);
         var numbered = new int[source.RowCount];
         for (var row = 0; row < numbered.Length; row++)
         {

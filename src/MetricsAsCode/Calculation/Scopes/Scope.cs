@@ -24,7 +24,14 @@ internal abstract class Scope
     public virtual int EntityOf(int code) => throw new InvalidOperationException("There are no entities here.");
 
     /// <summary>The member that each row of a source belongs to; null when all rows belong to member 0.</summary>
-    public abstract RowCodes? CodesFor(SourceTable source);
+    /// <param name="source">The source.</param>
+    /// <param name="at">The time at which references to rows with a lifetime are read; null for the rows' own.</param>
+    public abstract RowCodes? CodesFor(SourceTable source, ColumnPath? at = null);
+
+    /// <summary>Told of each source and time before rows are read.</summary>
+    public virtual void Prepare(SourceTable source, ColumnPath? at)
+    {
+    }
 
     /// <summary>The group that a member belongs to; only inside a breakdown.</summary>
     public int GroupOf(int code)

@@ -13,5 +13,5 @@ internal sealed class WholeScope : Scope
 
     public override int ParentOf(int code) => throw new InvalidOperationException("Nothing lies around all rows.");
 
-    public override RowCodes? CodesFor(SourceTable source) => null;
+    public override RowCodes? CodesFor(SourceTable source, ColumnPath? at = null) => null;
 }

@@ -1,6 +1,6 @@
 namespace MetricsAsCode.Data.Reading;
 
-/// <summary>The columns that are read: those asked for, and the keys always.</summary>
+/// <summary>The columns that are read: those asked for, and always the keys and the lives of the rows.</summary>
 internal static class WantedColumns
 {
     /// <param name="schema">The contract.</param>
@@ -14,6 +14,8 @@ internal static class WantedColumns
                 throw new ArgumentException($"Source `{schema.Name}` does not declare a column `{name}`.", nameof(columns));
         }
 
-        return [.. schema.Columns.Where(c => columns is null || c.IsKey || columns.Contains(c.Name))];
+        return [.. schema.Columns.Where(c => columns is null || c.IsKey || IsOfLife(schema, c) || columns.Contains(c.Name))];
     }
+
+    private static bool IsOfLife(SourceSchema schema, ColumnSchema column) => schema.Lifetime is { } life && (column.Name == life.From || column.Name == life.To);
 }

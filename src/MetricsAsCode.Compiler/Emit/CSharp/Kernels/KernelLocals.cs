@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
 
 namespace MetricsAsCode.Compiler.Emit.CSharp.Kernels;
@@ -40,7 +41,7 @@ internal sealed class KernelLocals
 
     private static string Table(RowColumn column) => $"rows.Table({References(column)})";
 
-    private static string References(RowColumn column) => string.Join(", ", column.References.Select(r => CSharpText.Quote(r.Column.Name)));
+    private static string References(RowColumn column) => string.Join(", ", ReferencePath.Steps(column).Select(CSharpText.Quote));
 
     private static string Stored(ScalarKind kind) => kind switch
     {

@@ -1,0 +1,124 @@
+using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+
+namespace MetricsAsCode.Compiler.Binding;
+
+// A `let` may name rows with a lifetime and leave to its users which instant is meant. So what follows can be said of whole formulas only:
+// 1. rows with a lifetime, and without a time of their own, are read at an instant or dated;
+// 2. who follows a reference to rows with a lifetime has a time;
+// 3. rows that stand for a whole month are not asked for days or weeks.
+
+/// <summary>Whether a formula says at which time its rows are read.</summary>
+internal sealed class StateCheck : MeasureRewriter
+{
+    private readonly List<(SourceSymbol Source, Func<Location, Diagnostic> Finding)> found = [];
+    private readonly HashSet<MetricSymbol> metrics = [];
+    private Grain? unit;
+
+    /// <summary>Whether nothing is wrong; it is reported when something is, at the first name that leads to the rows.</summary>
+    public static bool Fits(Measure body, ExpressionSyntax written, Scope scope)
+    {
+        var pass = new StateCheck();
+        pass.Rewrite(body);
+        foreach (var (source, finding) in pass.found)
+        {
+            var name = ExpressionPaths.In(written).FirstOrDefault(p => Leads(p, source, scope));
+            scope.Report(finding(name is null ? scope.At(written) : scope.At(name)));
+        }
+
+        return pass.found.Count == 0;
+    }
+
+    protected override BoundRows RewriteRows(BoundRows rows)
+    {
+        Check(rows);
+        foreach (var part in rows.Conditions.SelectMany(c => c.SelfAndDescendants()))
+        {
+            switch (part)
+            {
+                case RowInSet member:
+                    Check(rows, member.Operand);
+                    RewriteSet(member.Set);
+                    break;
+                case RowColumn column:
+                    Check(rows, column);
+                    break;
+            }
+        }
+
+        return rows;
+    }
+
+    // What a metric reads is checked where it is declared, but for the units that it is asked for here.
+    protected override Measure RewriteMetric(MetricMeasure measure)
+    {
+        if (unit is not null && metrics.Add(measure.Metric))
+        {
+            Rewrite(measure.Metric.Body);
+        }
+
+        return measure;
+    }
+
+    protected override void Leaf(Measure measure)
+    {
+        var (rows, value) = measure is AggregateMeasure aggregate ? (aggregate.Rows, aggregate.Value) : (((ShareMeasure)measure).Base, ((ShareMeasure)measure).Condition);
+        foreach (var column in (value is null ? [] : value.SelfAndDescendants()).OfType<RowColumn>())
+        {
+            Check(rows, column);
+        }
+    }
+
+    protected override void Units(EachMeasure measure) => unit = measure.Grain;
+
+    private void Check(BoundRows rows)
+    {
+        var source = rows.Source;
+        bool isDated = rows.Steps.OfType<RowDated>().Any();
+        if (source.Lifetime is not null && source.IsStatic && !isDated && !rows.IsState)
+        {
+            Add(source, at => StateErrors.SaysNoState(at, source.Name));
+        }
+
+        if (source.RowGrain is { } grain && unit < grain && !isDated && !rows.Steps.OfType<RowWindow>().Any())
+        {
+            string asked = $"each {Grains.Singular(unit.Value)}";
+            Add(source, at => StateErrors.IsFiner(at, source.Name, Grains.Singular(grain), asked));
+        }
+    }
+
+    private void Check(BoundRows rows, RowColumn column)
+    {
+        bool hasTime = rows.Steps.OfType<RowDated>().Any();
+        foreach (var reference in column.References)
+        {
+            hasTime |= !reference.Column.Source.IsStatic;
+            if (reference.Column.References is { Lifetime: not null } target && !hasTime)
+            {
+                Add(rows.Source, at => StateErrors.NoTime(at, rows.Source.Name, target.Name));
+                return;
+            }
+        }
+    }
+
+    private void Add(SourceSymbol source, Func<Location, Diagnostic> finding)
+    {
+        if (!found.Any(f => ReferenceEquals(f.Source, source)))
+        {
+            found.Add((source, finding));
+        }
+    }
+
+    private static bool Leads(PathSyntax path, SourceSymbol source, Scope scope) => Names.Bind(path, scope.Silent()) switch
+    {
+        RowsMeaning m => ReferenceEquals(m.Rows.Source, source),
+        ValuesMeaning m => ReferenceEquals(m.Rows.Source, source),
+        NumberMeaning m => MeasureSources.Of(m.Measure).Contains(source),
+        SetMeaning m => MeasureSources.Of(new SizeMeasure(m.Set)).Contains(source),
+        _ => false,
+    };
+}
