@@ -18,8 +18,8 @@ using global::MetricsAsCode.Values;
 public sealed partial class SuccessCalculator : Calculator
 {
     /// <summary>Binds tables to the metrics.</summary>
-    public SuccessCalculator(AccountsFrame accounts, UsersFrame users, UsageFrame usage, InvitesFrame invites, FeedbackFrame feedback, TicketsFrame tickets, CalculatorOptions? options = null)
-        : this(new Dictionary<string, DataFrame>(StringComparer.Ordinal) { ["accounts"] = accounts.Data, ["users"] = users.Data, ["usage"] = usage.Data, ["invites"] = invites.Data, ["feedback"] = feedback.Data, ["tickets"] = tickets.Data }, options)
+    public SuccessCalculator(AccountsFrame accounts, UsersFrame users, SubscriptionsFrame subscriptions, UsageFrame usage, InvitesFrame invites, FeedbackFrame feedback, TicketsFrame tickets, CalculatorOptions? options = null)
+        : this(new Dictionary<string, DataFrame>(StringComparer.Ordinal) { ["accounts"] = accounts.Data, ["users"] = users.Data, ["subscriptions"] = subscriptions.Data, ["usage"] = usage.Data, ["invites"] = invites.Data, ["feedback"] = feedback.Data, ["tickets"] = tickets.Data }, options)
     {
     }
 
@@ -127,6 +127,279 @@ public sealed partial class SuccessCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Ratio Value)> InviteConversion(IReadOnlyList<Period> periods) =>
         SeriesOf<Ratio>("invite_conversion", periods);
+
+    /// <summary>
+    /// Customer health score.
+    /// Health of a mean paying account, 0 to 100: half use, three tenths feedback, two tenths the trend of its tickets.
+    /// </summary>
+    /// <remarks>health_score = 100 * avg(health_of per paying)</remarks>
+    public Score HealthScore(Period period) => ResultOf<Score>("health_score", period);
+
+    /// <inheritdoc cref="HealthScore(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthScore(Period period, Dimension by) => BreakdownOf<Score>("health_score", period, by);
+
+    /// <inheritdoc cref="HealthScore(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthScore(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_score", periods);
+
+    /// <summary>
+    /// Health: use.
+    /// The part of the health score that use gives, 0 to 100.
+    /// </summary>
+    /// <remarks>health_usage = 100 * avg(usage_of per paying)</remarks>
+    public Score HealthUsage(Period period) => ResultOf<Score>("health_usage", period);
+
+    /// <inheritdoc cref="HealthUsage(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthUsage(Period period, Dimension by) => BreakdownOf<Score>("health_usage", period, by);
+
+    /// <inheritdoc cref="HealthUsage(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthUsage(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_usage", periods);
+
+    /// <summary>
+    /// Health: feedback.
+    /// The part of the health score that feedback gives, 0 to 100.
+    /// </summary>
+    /// <remarks>health_feedback = 100 * avg(feedback_of per paying)</remarks>
+    public Score HealthFeedback(Period period) => ResultOf<Score>("health_feedback", period);
+
+    /// <inheritdoc cref="HealthFeedback(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthFeedback(Period period, Dimension by) => BreakdownOf<Score>("health_feedback", period, by);
+
+    /// <inheritdoc cref="HealthFeedback(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthFeedback(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_feedback", periods);
+
+    /// <summary>
+    /// Health: tickets.
+    /// The part of the health score that the trend of support tickets gives, 0 to 100.
+    /// </summary>
+    /// <remarks>health_tickets = 100 * avg(tickets_of per paying)</remarks>
+    public Score HealthTickets(Period period) => ResultOf<Score>("health_tickets", period);
+
+    /// <inheritdoc cref="HealthTickets(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthTickets(Period period, Dimension by) => BreakdownOf<Score>("health_tickets", period, by);
+
+    /// <inheritdoc cref="HealthTickets(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthTickets(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_tickets", periods);
+
+    /// <summary>
+    /// Accounts at risk.
+    /// Share of the paying accounts with a health below 50.
+    /// </summary>
+    /// <remarks>accounts_at_risk = share(health_of &lt; 50% per paying)</remarks>
+    public Ratio AccountsAtRisk(Period period) => ResultOf<Ratio>("accounts_at_risk", period);
+
+    /// <inheritdoc cref="AccountsAtRisk(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> AccountsAtRisk(Period period, Dimension by) => BreakdownOf<Ratio>("accounts_at_risk", period, by);
+
+    /// <inheritdoc cref="AccountsAtRisk(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> AccountsAtRisk(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("accounts_at_risk", periods);
+
+    /// <summary>
+    /// Health before leaving.
+    /// Health, in the month before, of the accounts that left this month. Far below that of those who stayed: the score sees it coming.
+    /// </summary>
+    /// <remarks>health_before_leaving = 100 * avg(health_of over previous per paid except paying)</remarks>
+    public Score HealthBeforeLeaving(Period period) => ResultOf<Score>("health_before_leaving", period);
+
+    /// <inheritdoc cref="HealthBeforeLeaving(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthBeforeLeaving(Period period, Dimension by) => BreakdownOf<Score>("health_before_leaving", period, by);
+
+    /// <inheritdoc cref="HealthBeforeLeaving(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthBeforeLeaving(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_before_leaving", periods);
+
+    /// <summary>
+    /// Health before staying.
+    /// Health, in the month before, of the accounts that stayed this month.
+    /// </summary>
+    /// <remarks>health_before_staying = 100 * avg(health_of over previous per stayed)</remarks>
+    public Score HealthBeforeStaying(Period period) => ResultOf<Score>("health_before_staying", period);
+
+    /// <inheritdoc cref="HealthBeforeStaying(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Score> HealthBeforeStaying(Period period, Dimension by) => BreakdownOf<Score>("health_before_staying", period, by);
+
+    /// <inheritdoc cref="HealthBeforeStaying(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Score Value)> HealthBeforeStaying(IReadOnlyList<Period> periods) =>
+        SeriesOf<Score>("health_before_staying", periods);
+
+    /// <summary>
+    /// Churn rate.
+    /// Share of the accounts that paid at the end of the month before and do not at the end of this one.
+    /// </summary>
+    /// <remarks>churn_rate = churn(paying)</remarks>
+    public Ratio ChurnRate(Period period) => ResultOf<Ratio>("churn_rate", period);
+
+    /// <inheritdoc cref="ChurnRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> ChurnRate(Period period, Dimension by) => BreakdownOf<Ratio>("churn_rate", period, by);
+
+    /// <inheritdoc cref="ChurnRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> ChurnRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("churn_rate", periods);
+
+    /// <summary>
+    /// Customer retention rate (CRR).
+    /// Share of the accounts that paid at the end of the month before and still do at the end of this one.
+    /// </summary>
+    /// <remarks>customer_retention_rate = retention(paying)</remarks>
+    public Ratio CustomerRetentionRate(Period period) => ResultOf<Ratio>("customer_retention_rate", period);
+
+    /// <inheritdoc cref="CustomerRetentionRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> CustomerRetentionRate(Period period, Dimension by) => BreakdownOf<Ratio>("customer_retention_rate", period, by);
+
+    /// <inheritdoc cref="CustomerRetentionRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> CustomerRetentionRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("customer_retention_rate", periods);
+
+    /// <summary>
+    /// Paying accounts.
+    /// Accounts that pay at the end of the month.
+    /// </summary>
+    /// <remarks>paying_accounts = size(paying)</remarks>
+    public Count PayingAccounts(Period period) => ResultOf<Count>("paying_accounts", period);
+
+    /// <inheritdoc cref="PayingAccounts(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> PayingAccounts(Period period, Dimension by) => BreakdownOf<Count>("paying_accounts", period, by);
+
+    /// <inheritdoc cref="PayingAccounts(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> PayingAccounts(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("paying_accounts", periods);
+
+    /// <summary>
+    /// Monthly recurring revenue (MRR).
+    /// Recurring revenue of the subscriptions active at the end of the month. One that ends on the 1st is the last month's, no longer this one's.
+    /// </summary>
+    /// <remarks>mrr = mrr_now</remarks>
+    public Money Mrr(Period period) => ResultOf<Money>("mrr", period);
+
+    /// <inheritdoc cref="Mrr(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> Mrr(Period period, Dimension by) => BreakdownOf<Money>("mrr", period, by);
+
+    /// <inheritdoc cref="Mrr(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> Mrr(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr", periods);
+
+    /// <summary>MRR: new.</summary>
+    /// <remarks>mrr_new = sum(mrr_now per paying except paid except ever_paid)</remarks>
+    public Money MrrNew(Period period) => ResultOf<Money>("mrr_new", period);
+
+    /// <inheritdoc cref="MrrNew(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrNew(Period period, Dimension by) => BreakdownOf<Money>("mrr_new", period, by);
+
+    /// <inheritdoc cref="MrrNew(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrNew(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_new", periods);
+
+    /// <summary>MRR: expansion.</summary>
+    /// <remarks>mrr_expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
+    public Money MrrExpansion(Period period) => ResultOf<Money>("mrr_expansion", period);
+
+    /// <inheritdoc cref="MrrExpansion(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrExpansion(Period period, Dimension by) => BreakdownOf<Money>("mrr_expansion", period, by);
+
+    /// <inheritdoc cref="MrrExpansion(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrExpansion(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_expansion", periods);
+
+    /// <summary>MRR: contraction.</summary>
+    /// <remarks>mrr_contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
+    public Money MrrContraction(Period period) => ResultOf<Money>("mrr_contraction", period);
+
+    /// <inheritdoc cref="MrrContraction(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrContraction(Period period, Dimension by) => BreakdownOf<Money>("mrr_contraction", period, by);
+
+    /// <inheritdoc cref="MrrContraction(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrContraction(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_contraction", periods);
+
+    /// <summary>MRR: churned.</summary>
+    /// <remarks>mrr_churned = 0 USD - sum(mrr_before per paid except paying)</remarks>
+    public Money MrrChurned(Period period) => ResultOf<Money>("mrr_churned", period);
+
+    /// <inheritdoc cref="MrrChurned(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrChurned(Period period, Dimension by) => BreakdownOf<Money>("mrr_churned", period, by);
+
+    /// <inheritdoc cref="MrrChurned(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrChurned(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_churned", periods);
+
+    /// <summary>MRR: reactivated.</summary>
+    /// <remarks>mrr_reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)</remarks>
+    public Money MrrReactivated(Period period) => ResultOf<Money>("mrr_reactivated", period);
+
+    /// <inheritdoc cref="MrrReactivated(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrReactivated(Period period, Dimension by) => BreakdownOf<Money>("mrr_reactivated", period, by);
+
+    /// <inheritdoc cref="MrrReactivated(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrReactivated(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_reactivated", periods);
+
+    /// <summary>
+    /// Net revenue retention.
+    /// What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
+    /// </summary>
+    /// <remarks>net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before</remarks>
+    public Ratio NetRevenueRetention(Period period) => ResultOf<Ratio>("net_revenue_retention", period);
+
+    /// <inheritdoc cref="NetRevenueRetention(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> NetRevenueRetention(Period period, Dimension by) => BreakdownOf<Ratio>("net_revenue_retention", period, by);
+
+    /// <inheritdoc cref="NetRevenueRetention(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> NetRevenueRetention(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("net_revenue_retention", periods);
+
+    /// <summary>
+    /// MRR per account.
+    /// MRR of a mean paying account.
+    /// </summary>
+    /// <remarks>mrr_per_account = mrr_now / size(paying)</remarks>
+    public Money MrrPerAccount(Period period) => ResultOf<Money>("mrr_per_account", period);
+
+    /// <inheritdoc cref="MrrPerAccount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Money> MrrPerAccount(Period period, Dimension by) => BreakdownOf<Money>("mrr_per_account", period, by);
+
+    /// <inheritdoc cref="MrrPerAccount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Money Value)> MrrPerAccount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_per_account", periods);
 }
 
 /// <summary>
@@ -150,7 +423,7 @@ public sealed class AccountsFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["account_id", "signed_up_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["account_id", "segment", "region", "signed_up_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static AccountsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -211,6 +484,54 @@ public static class Users
 
     /// <summary>users.account_id</summary>
     public static Dimension AccountId { get; } = new("users", "account_id");
+}
+
+/// <summary>
+/// Rows of subscriptions.
+/// One row for each stretch of time in which an account pays the same. A change of plan, seats or price ends one row and begins the next.
+/// </summary>
+public sealed class SubscriptionsFrame : SourceFrame
+{
+    private SubscriptionsFrame(DataFrame data)
+        : base(Schema, ColumnsInUse, data)
+    {
+    }
+
+    /// <summary>The contract of the rows.</summary>
+    public static SourceSchema Schema { get; } = new("subscriptions",
+    [
+        new ColumnSchema("account_id", new ColumnType(ColumnKind.Integer)) { IsKey = true, References = "accounts" },
+        new ColumnSchema("plan", new ColumnType(ColumnKind.Text)) { AllowedTexts = ["team", "business", "enterprise"] },
+        new ColumnSchema("mrr", new ColumnType(ColumnKind.Money, 2, "USD")),
+        new ColumnSchema("started_on", new ColumnType(ColumnKind.Date)),
+        new ColumnSchema("ended_on", new ColumnType(ColumnKind.Date)) { IsOptional = true },
+    ]) { Lifetime = new LifetimeSchema("started_on", "ended_on", false) };
+
+    /// <summary>The columns that the module's metrics read.</summary>
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["account_id", "mrr", "started_on", "ended_on"];
+
+    /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
+    public static SubscriptionsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
+        new(Read(path, Schema, ColumnsInUse, also));
+
+    /// <summary>Takes over rows that are in memory.</summary>
+    public static SubscriptionsFrame From(DataFrame data) => new(data);
+}
+
+/// <summary>What results can be broken down by: columns of subscriptions.</summary>
+public static class Subscriptions
+{
+    /// <summary>subscriptions.account_id</summary>
+    public static Dimension AccountId { get; } = new("subscriptions", "account_id");
+
+    /// <summary>subscriptions.plan</summary>
+    public static Dimension Plan { get; } = new("subscriptions", "plan");
+
+    /// <summary>subscriptions.started_on</summary>
+    public static Dimension StartedOn { get; } = new("subscriptions", "started_on");
+
+    /// <summary>subscriptions.ended_on</summary>
+    public static Dimension EndedOn { get; } = new("subscriptions", "ended_on");
 }
 
 /// <summary>
@@ -314,7 +635,7 @@ public sealed class FeedbackFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "answered_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "answered_at", "recommend"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static FeedbackFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -404,12 +725,89 @@ file static class Definition
     // invite_conversion = share(invites where accepted_at is known)
     private static readonly Formula InviteConversion = Formula.Share(InvitesWhereAcceptedAtIsKnownCount, InvitesCount, EveryMonth);
 
+    private static readonly Window OverTrailing7DaysEveryMonth = Window.Of(new WindowStep.Trailing(7, Grain.Day), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Selection Users = new("users", new ColumnPath("joined_at"));
+    private static readonly Aggregate UsersCount = new(Users, AggregateState.Rows);
+    private static readonly Window OverEverEveryMonth = Window.Of(new WindowStep.Ever(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Selection Feedback = new("feedback", new ColumnPath("answered_at"));
+    private static readonly Aggregate FeedbackRecommendSum = new(Feedback, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.FeedbackRecommend));
+    private static readonly Window OverTrailing90DaysEveryMonth = Window.Of(new WindowStep.Trailing(90, Grain.Day), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Selection Tickets = new("tickets", new ColumnPath("created_at"));
+    private static readonly Aggregate TicketsCount = new(Tickets, AggregateState.Rows);
+    private static readonly Window OverPreviousEveryMonth = Window.Of(new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Selection SubscriptionsLiving = new("subscriptions", ColumnPath.Life("started_on", "ended_on", false));
+    private static readonly Aggregate SubscriptionsLivingAccountIdSet = new(SubscriptionsLiving, AggregateState.Distinct, new ColumnValue(new ColumnPath("account_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Window AtEndEveryMonth = Window.Of(new WindowStep.AtEnd(), new WindowStep.LastWhole(Grain.Month));
+    // health_score = 100 * avg(health_of per paying)
+    private static readonly Formula HealthScore = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Constant(0.5m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]) + Formula.Constant(0.3m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]) + Formula.Constant(0.2m) * (Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, EveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])])), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id"), ["feedback"] = new ColumnPath(["user_id"], "account_id"), ["tickets"] = new ColumnPath("account_id") })));
+
+    // health_usage = 100 * avg(usage_of per paying)
+    private static readonly Formula HealthUsage = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id") })));
+
+    // health_feedback = 100 * avg(feedback_of per paying)
+    private static readonly Formula HealthFeedback = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth), new Dictionary<string, ColumnPath> { ["feedback"] = new ColumnPath(["user_id"], "account_id") })));
+
+    // health_tickets = 100 * avg(tickets_of per paying)
+    private static readonly Formula HealthTickets = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, EveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("account_id") })));
+
+    // accounts_at_risk = share(health_of < 50% per paying)
+    private static readonly Formula AccountsAtRisk = Formula.Within(EveryMonth, Formula.SharePer(Formula.Compare(Formula.Constant(0.5m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]) + Formula.Constant(0.3m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]) + Formula.Constant(0.2m) * (Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, EveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])])), Comparison.Less, Formula.Constant(0.5m)), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id"), ["feedback"] = new ColumnPath(["user_id"], "account_id"), ["tickets"] = new ColumnPath("account_id") })));
+
+    private static readonly Window OverTrailing7DaysOverPreviousEveryMonth = Window.Of(new WindowStep.Trailing(7, Grain.Day), new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Window OverEverOverPreviousEveryMonth = Window.Of(new WindowStep.Ever(), new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Window OverTrailing90DaysOverPreviousEveryMonth = Window.Of(new WindowStep.Trailing(90, Grain.Day), new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Window OverPreviousOverPreviousEveryMonth = Window.Of(new WindowStep.Previous(), new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    private static readonly Window AtEndOverPreviousEveryMonth = Window.Of(new WindowStep.AtEnd(), new WindowStep.Previous(), new WindowStep.LastWhole(Grain.Month));
+    // health_before_leaving = 100 * avg(health_of over previous per paid except paying)
+    private static readonly Formula HealthBeforeLeaving = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Within(OverPreviousEveryMonth, Formula.Constant(0.5m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysOverPreviousEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]) + Formula.Constant(0.3m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysOverPreviousEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]) + Formula.Constant(0.2m) * (Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])]))), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth)), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id"), ["feedback"] = new ColumnPath(["user_id"], "account_id"), ["tickets"] = new ColumnPath("account_id") })));
+
+    // health_before_staying = 100 * avg(health_of over previous per stayed)
+    private static readonly Formula HealthBeforeStaying = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Within(OverPreviousEveryMonth, Formula.Constant(0.5m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysOverPreviousEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]) + Formula.Constant(0.3m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysOverPreviousEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]) + Formula.Constant(0.2m) * (Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])]))), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id"), ["feedback"] = new ColumnPath(["user_id"], "account_id"), ["tickets"] = new ColumnPath("account_id") })));
+
+    // churn_rate = churn(paying)
+    private static readonly Formula ChurnRate = Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth))) / Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth));
+
+    // customer_retention_rate = retention(paying)
+    private static readonly Formula CustomerRetentionRate = Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth))) / Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth));
+
+    // paying_accounts = size(paying)
+    private static readonly Formula PayingAccounts = Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth));
+
+    private static readonly Aggregate SubscriptionsLivingMrrSum = new(SubscriptionsLiving, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.SubscriptionsMrr));
+    // mrr = mrr_now
+    private static readonly Formula Mrr = Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndEveryMonth);
+
+    private static readonly Selection SubscriptionsDatedStartedOn = new("subscriptions", new ColumnPath("started_on"));
+    private static readonly Aggregate SubscriptionsDatedStartedOnAccountIdSet = new(SubscriptionsDatedStartedOn, AggregateState.Distinct, new ColumnValue(new ColumnPath("account_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Window OverAllBeforeEveryMonth = Window.Of(new WindowStep.AllBefore(), new WindowStep.LastWhole(Grain.Month));
+    // mrr_new = sum(mrr_now per paying except paid except ever_paid)
+    private static readonly Formula MrrNew = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Except(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+
+    // mrr_expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)
+    private static readonly Formula MrrExpansion = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Max, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+
+    // mrr_contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)
+    private static readonly Formula MrrContraction = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Min, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+
+    // mrr_churned = 0 USD - sum(mrr_before per paid except paying)
+    private static readonly Formula MrrChurned = Formula.Within(EveryMonth, Formula.Constant(0m) - Formula.Per(AggregateKind.Sum, Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+
+    // mrr_reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)
+    private static readonly Formula MrrReactivated = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Intersect(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+
+    // net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before
+    private static readonly Formula NetRevenueRetention = Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Coalesce, [Mrr, Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth);
+
+    // mrr_per_account = mrr_now / size(paying)
+    private static readonly Formula MrrPerAccount = Mrr / PayingAccounts;
+
     public static readonly CalculatorPlan Plan = new(
         "success",
         new Calendar(TimeZoneInfo.Utc, DayOfWeek.Monday, 1),
         [
             new SourcePlan(AccountsFrame.Schema, new ColumnPath("signed_up_at"), AccountsFrame.ColumnsInUse),
             new SourcePlan(UsersFrame.Schema, new ColumnPath("joined_at"), UsersFrame.ColumnsInUse),
+            new SourcePlan(SubscriptionsFrame.Schema, null, SubscriptionsFrame.ColumnsInUse),
             new SourcePlan(UsageFrame.Schema, new ColumnPath("occurred_at"), UsageFrame.ColumnsInUse),
             new SourcePlan(InvitesFrame.Schema, new ColumnPath("sent_at"), InvitesFrame.ColumnsInUse),
             new SourcePlan(FeedbackFrame.Schema, new ColumnPath("answered_at"), FeedbackFrame.ColumnsInUse),
@@ -422,6 +820,24 @@ file static class Definition
             new MetricPlan("k_factor", KFactor, Unit.Number, Grain.Month, Display: Display.Number),
             new MetricPlan("invites_per_user", InvitesPerUser, Unit.Number, Grain.Month, Display: Display.Number),
             new MetricPlan("invite_conversion", InviteConversion, Unit.Ratio, Grain.Month, Display: Display.Percent),
+            new MetricPlan("health_score", HealthScore, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("health_usage", HealthUsage, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("health_feedback", HealthFeedback, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("health_tickets", HealthTickets, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("accounts_at_risk", AccountsAtRisk, Unit.Ratio, Grain.Month, Display: Display.Percent),
+            new MetricPlan("health_before_leaving", HealthBeforeLeaving, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("health_before_staying", HealthBeforeStaying, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("churn_rate", ChurnRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
+            new MetricPlan("customer_retention_rate", CustomerRetentionRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
+            new MetricPlan("paying_accounts", PayingAccounts, Unit.Count, Grain.Month),
+            new MetricPlan("mrr", Mrr, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_new", MrrNew, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_expansion", MrrExpansion, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_contraction", MrrContraction, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_churned", MrrChurned, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_reactivated", MrrReactivated, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("net_revenue_retention", NetRevenueRetention, Unit.Ratio, Grain.Month, Display: Display.Percent),
+            new MetricPlan("mrr_per_account", MrrPerAccount, Unit.Money("USD"), Grain.Month, Display: Display.Money),
         ],
         ["accounts", "users", "usage", "invites", "feedback", "tickets"]);
 }
@@ -437,6 +853,28 @@ file static class Kernels
         {
             if (Lookup.At(acceptedAt, row) is not null)
                 Bits.Set(hits, index);
+        }
+    }
+
+    // recommend
+    public static void FeedbackRecommend(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var recommend = rows.Table().Values<long>("recommend").Values;
+        Bits.SetFirst(known, rows.To - rows.From);
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            values[index] = recommend[row];
+        }
+    }
+
+    // mrr
+    public static void SubscriptionsMrr(Block rows, Span<Int128> values, Span<ulong> known)
+    {
+        var mrr = rows.Table().Values<long>("mrr").Values;
+        Bits.SetFirst(known, rows.To - rows.From);
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            values[index] = mrr[row];
         }
     }
 }

@@ -21,5 +21,5 @@ internal static class SuccessPlants
     /// <summary>Accounts about to leave are seen for this many days before they do: less use, more tickets, worse marks.</summary>
     public const int Warning = 60;
 
-    public const double UseBeforeLeaving = 0.35;
+    public const double UseBeforeLeaving = 0.25;
 }

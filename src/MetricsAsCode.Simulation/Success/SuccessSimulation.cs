@@ -2,7 +2,7 @@ namespace MetricsAsCode.Simulation.Success;
 
 /// <summary>
 /// Accounts of a subscription product that signed up from January 2025, and what they did from 1 October 2025 to 30 June 2026:
-/// a scale of 1 has 140 accounts and about 500 users. Each account draws from its own generator and is written whole before the next.
+/// a scale of 1 has 200 accounts and about 750 users. Each account draws from its own generator and is written whole before the next.
 /// </summary>
 internal sealed class SuccessSimulation(ulong seed, int scale)
 {
@@ -16,7 +16,7 @@ internal sealed class SuccessSimulation(ulong seed, int scale)
     public void Write(DataFolder folder)
     {
         using var files = new SuccessFiles(folder);
-        for (long id = 1; id <= 140L * scale; id++)
+        for (long id = 1; id <= 200L * scale; id++)
         {
             var random = SplitMix64.Of(seed, AccountStream, id);
             var account = Draw(ref random, id);
@@ -31,7 +31,7 @@ internal sealed class SuccessSimulation(ulong seed, int scale)
         }
     }
 
-    /// <summary>Four accounts in ten are older than the usage that is kept.</summary>
+    /// <summary>Nine accounts in twenty are older than the usage that is kept.</summary>
     private Account Draw(ref SplitMix64 random, long id)
     {
         var segment = Segment.Mix.Draw(ref random);
