@@ -43,15 +43,23 @@ internal sealed class ExplanationText(ToolConsole console, DisplayLocale locale)
         string group = explained.Group is { } one ? $", {one}" : "";
         Line(paint.Strong($"{metric.QualifiedName}{label}, {explained.Days}{group}"));
         string reason = found.Reason is { } none ? $" ({none})" : "";
-        Line($"  {steps.Shown(found)}{reason}, n = {found.N.ToString("N0", CultureInfo.InvariantCulture)}{Parts(found)}");
+        Line($"  {steps.Shown(found)}{reason}, n = {found.N.ToString("N0", CultureInfo.InvariantCulture)}{Parts(explained.Formula)}");
         foreach (string caveat in found.Caveats)
             Line($"  {caveat}");
         Line(paint.Faint(explained.AsOf is { } day ? $"  as of {day:yyyy-MM-dd}, by the reference evaluator" : "  no dated row"));
         Line($"  {metric.Name} = {metric.Formula}");
     }
 
-    private static string Parts(Measurement found) =>
-        found is { Numerator: { } upper, Denominator: { } lower } ? $", {upper} / {lower}" : "";
+    /// <summary>Numerator and denominator with all their digits; lengths of time as people read them.</summary>
+    private string Parts(ExplainedStep formula)
+    {
+        if (formula.Found is not { Numerator: { } upper, Denominator: { } lower } found)
+            return "";
+        var (above, below) = formula.Parts is [{ Kind: not "set", Found: { } left }, { Found: { } right }] ? (left.Unit, right.Unit) : (found.Unit, Unit.Count);
+        return $", {Digits(upper, above)} / {Digits(lower, below)}";
+    }
+
+    private string Digits(Value value, Unit unit) => unit == Unit.Duration ? DisplayFormat.Write(value, unit, null, locale) : value.ToString();
 
     private void Members(ExplainedStep step, ExplainedMembers members)
     {
@@ -66,8 +74,8 @@ internal sealed class ExplanationText(ToolConsole console, DisplayLocale locale)
         Line("");
         string median = entities.Median is { } middle ? $", median {steps.Shown(middle)}" : "";
         Line($"{step.Text}: {StepLines.Words(entities)}{median}");
-        var lines = entities.Largest.Select(e => (entities.Smallest.Count > 0 ? "largest" : "", e))
-            .Concat(entities.Smallest.Select(e => ("smallest", e)))
+        var lines = entities.Largest.Select(e => (entities.Smallest.Count > 0 && entities.True is null ? "largest" : "", e))
+            .Concat(entities.Smallest.Select(e => (entities.True is null ? "smallest" : "", e)))
             .Concat(entities.Missing.Select(e => ("left out", e)));
         TableView.Print(
             console,

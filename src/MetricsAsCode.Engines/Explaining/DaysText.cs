@@ -1,4 +1,5 @@
 using System.Globalization;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Time;
 using Calendar = MetricsAsCode.Time.Calendar;
 
@@ -15,6 +16,15 @@ internal static class DaysText
         if (stretch.Unit is { } unit && calendar.UnitAt(first, unit).TryGet(out var whole, out _) && whole == stretch)
             return calendar.PeriodAt(first, unit).ToString();
         return first >= stretch.End ? $"no day from {Day(first)} on" : $"{Day(first)}..{Day(stretch.End.AddDays(-1))}";
+    }
+
+    /// <summary>The days that rows are read for; of rows that live at an instant the day at whose end they do: <c>end of 1998-03-31</c>.</summary>
+    public static string Of(BoundRows rows, Stretch stretch, Calendar calendar, Instant asOf)
+    {
+        if (!rows.IsState)
+            return Of(stretch, calendar);
+        var last = stretch.End.AddDays(-1);
+        return $"end of {Day(calendar.LastDayBefore(asOf) is var newest && newest < last ? newest : last)}";
     }
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -33,7 +33,7 @@ internal sealed class FunnelBuilder
 
         var inPeriod = selected.Rows.ToHashSet();
         if (selected.Time is not null)
-            Keep(days.StartsWith("up to", StringComparison.Ordinal) ? days : $"in {days}", "period", row => inPeriod.Contains(row));
+            Keep(In(rows, days), "period", row => inPeriod.Contains(row));
     }
 
     public RowEvaluator Values { get; }
@@ -45,6 +45,9 @@ internal sealed class FunnelBuilder
 
     public void Filter(RowExpression condition, string words, string kind) =>
         Keep(words, kind, row => ScalarAlgebra.Truth(Safely.Value(Values, condition, row)));
+
+    private static string In(BoundRows rows, string days) =>
+        rows.IsState ? $"valid at the {days}" : days.StartsWith("up to", StringComparison.Ordinal) ? days : $"in {days}";
 
     private void Group(GroupRestriction group, SourceSymbol source)
     {

@@ -19,12 +19,13 @@ internal sealed class RowSampler(ReferenceEngine engine, IReadOnlyDictionary<str
         var source = reading.Rows.Source;
         var keys = source.Keys.Where(engine.Data.Has).Select(Own);
         var time = RowSelector.TimeOf(reading.Rows) is { } column ? [column] : Array.Empty<RowColumn>();
+        var end = reading.Rows is { IsState: true, Source.Lifetime: { } life } ? [Own(life.To)] : Array.Empty<RowColumn>();
         var groups = context.Restrictions.OfType<GroupRestriction>().Select(g => g.PathFrom(source));
         var parts = reading.Rows.Conditions.Append(reading.Condition).Append(reading.Value).OfType<RowExpression>().ToList();
         var read = parts.SelectMany(RowParts.All).SelectMany(part => Read(part, source));
         var entity = reading.Entity is { } whose ? [whose] : Array.Empty<RowColumn>();
         var value = reading.Value is { } computed ? [computed] : Array.Empty<RowExpression>();
-        return [.. keys.Concat(time).Concat(groups).Concat(entity).Concat(read).Concat(value).Distinct().Select(e => new SampleColumn(RowPrinter.Print(e), e)).DistinctBy(c => c.Heading)];
+        return [.. keys.Concat(time).Concat(end).Concat(groups).Concat(entity).Concat(read).Concat(value).Distinct().Select(e => new SampleColumn(RowPrinter.Print(e), e)).DistinctBy(c => c.Heading)];
     }
 
     public RowSample Sample(string title, IReadOnlyList<int> rows, IReadOnlyList<SampleColumn> columns, BoundRows bound, RowEvaluator values)

@@ -31,7 +31,8 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
     private ExplainedRows Page(Reading reading, Context context, Stretch days)
     {
         var rows = reading.Rows;
-        var funnel = new FunnelBuilder(engine, rows, context, DaysText.Of(days, engine.Calendar));
+        string shown = DaysText.Of(rows, days, engine.Calendar, engine.AsOf!.Value);
+        var funnel = new FunnelBuilder(engine, rows, context, shown);
         foreach (var condition in rows.Conditions.SelectMany(Conjuncts.Of))
             funnel.Filter(condition, Words(condition), "filter");
         var left = funnel.Left;
@@ -51,7 +52,7 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
             names.In(RowsText.Of(rows)),
             names.Of(rows)?.Name,
             RowSelector.TimeOf(rows) is { } time ? RowPrinter.Path(time) : null,
-            DaysText.Of(days, engine.Calendar),
+            shown,
             funnel.Stages,
             reading.Value is { } value ? Known(value, left, funnel.Values) : null,
             [.. columns.Select(c => c.Heading)],
