@@ -21,7 +21,7 @@ internal sealed class Simulated
         _module = module;
         var symbol = Workspace.Load($"metrics-defs/{module}", Repository.Root).Modules.Single();
         var plan = Planner.Plan(symbol, symbol.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed || dimensions.Contains($"{s.Name}.{c.Name}"))));
-        var data = new DataCatalogue(Repository.Root, symbol.Sources.ToDictionary(s => s.Name, s => $"metrics-defs/{module}/{s.Place}", StringComparer.Ordinal)).Open(plan);
+        var data = new DataCatalogue(Repository.Root).Open(plan);
         _engines.Add(ModuleEngine.Of(plan, EngineKind.Compiled).Open(data, null));
         if (DuckDbPresence.IsThere)
         {

@@ -7,7 +7,7 @@ using MetricsAsCode.Compiler.Syntax;
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 // 1. `like` takes over all members of the other source; one of its columns that is written again, with the same type, is replaced in its place.
-// 2. What a source says of its time itself replaces what the other says.
+// 2. What a source says itself of its time, of its rows' lifetime or of the month they stand for replaces what the other says.
 // 3. A reference that is taken over leads to the one source of the own module that is like the other's target; without such a source the column is a plain one.
 
 /// <summary>The members of a source: its own, and those that <c>like</c> takes over.</summary>
@@ -73,6 +73,7 @@ internal static class SourceMembers
             merged = [.. merged.Where(m => m.Member is not BorrowedTime).Select(m => m.Member is ColumnSyntax { IsTime: true } c ? m with { Member = c with { IsTime = false } } : m)];
         }
 
+        merged.RemoveAll(m => m.Member is LifetimeSyntax or RowGrainSyntax && own.Any(o => o.Member.GetType() == m.Member.GetType()));
         foreach (var member in own)
         {
             int again = member.Member is ColumnSyntax column ? merged.FindIndex(m => !m.IsOwn && m.Member is ColumnSyntax c && c.Name.Text == column.Name.Text) : -1;

@@ -6,7 +6,7 @@ using MetricsAsCode.Compiler.Syntax;
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 /// <summary>What a source says of all its rows: from when to when they live, what unit of time they stand for.</summary>
-internal sealed class StateBinder(SourceDeclaration declaration, SourceSymbol source, Scope scope)
+internal sealed class StateBinder(IEnumerable<SourceMember> members, SourceSymbol source, Scope scope)
 {
     public void Bind()
     {
@@ -24,7 +24,7 @@ internal sealed class StateBinder(SourceDeclaration declaration, SourceSymbol so
     private T? Only<T>(string what)
         where T : SourceMember
     {
-        var all = declaration.Members.OfType<T>().ToArray();
+        var all = members.OfType<T>().ToArray();
         foreach (var again in all.Skip(1))
         {
             scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a {what} already", "Keep one of the two"));
