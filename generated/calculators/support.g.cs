@@ -162,6 +162,38 @@ public sealed partial class SupportCalculator : Calculator
         SeriesOf<Ratio>("sla_attainment", periods);
 
     /// <summary>
+    /// Answered within the SLA.
+    /// Share of tickets first answered within what their severity is promised, of those whose promise is due by the as-of.
+    /// </summary>
+    /// <remarks>response_sla = share(tickets where first_response_at - created_at &lt;= slas.response_within among created_at + slas.response_within &lt;= as_of)</remarks>
+    public Ratio ResponseSla(Period period) => ResultOf<Ratio>("response_sla", period);
+
+    /// <inheritdoc cref="ResponseSla(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> ResponseSla(Period period, Dimension by) => BreakdownOf<Ratio>("response_sla", period, by);
+
+    /// <inheritdoc cref="ResponseSla(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> ResponseSla(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("response_sla", periods);
+
+    /// <summary>
+    /// Resolved within the SLA.
+    /// Share of tickets resolved within what their severity is promised, of those whose promise is due by the as-of.
+    /// </summary>
+    /// <remarks>resolution_sla = share(tickets where resolved_at - created_at &lt;= slas.resolution_within among created_at + slas.resolution_within &lt;= as_of)</remarks>
+    public Ratio ResolutionSla(Period period) => ResultOf<Ratio>("resolution_sla", period);
+
+    /// <inheritdoc cref="ResolutionSla(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> ResolutionSla(Period period, Dimension by) => BreakdownOf<Ratio>("resolution_sla", period, by);
+
+    /// <inheritdoc cref="ResolutionSla(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> ResolutionSla(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("resolution_sla", periods);
+
+    /// <summary>
     /// Customer satisfaction score (CSAT).
     /// Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate.
     /// </summary>
@@ -516,7 +548,7 @@ public sealed class TicketsFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "customer_id", "agent_id", "severity", "channel", "created_at", "first_response_at", "resolved_at", "survey_by", "survey_sent_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "customer_id", "agent_id", "severity", "channel", "product_line", "created_at", "first_response_at", "resolved_at", "survey_by", "survey_sent_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static TicketsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -743,6 +775,19 @@ file static class Definition
     // sla_attainment = share(tickets where first_response_at - created_at <= slas.response_within and resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of)
     private static readonly Formula SlaAttainment = Formula.Share(TicketsWhereFilter2AndFilter3AndFilter4Count, TicketsWhereFilter2Count, Window.Own);
 
+    private static readonly Filter TicketsFilter4 = new("created_at + severity.response_within <= as_of", Kernels.TicketsFilter4);
+    private static readonly Selection TicketsWhereFilter3AndFilter5 = new("tickets", new ColumnPath("created_at"), [TicketsFilter2, TicketsFilter4]);
+    private static readonly Aggregate TicketsWhereFilter3AndFilter5Count = new(TicketsWhereFilter3AndFilter5, AggregateState.Rows);
+    private static readonly Selection TicketsWhereFilter5 = new("tickets", new ColumnPath("created_at"), [TicketsFilter4]);
+    private static readonly Aggregate TicketsWhereFilter5Count = new(TicketsWhereFilter5, AggregateState.Rows);
+    // response_sla = share(tickets where first_response_at - created_at <= slas.response_within among created_at + slas.response_within <= as_of)
+    private static readonly Formula ResponseSla = Formula.Share(TicketsWhereFilter3AndFilter5Count, TicketsWhereFilter5Count, Window.Own);
+
+    private static readonly Selection TicketsWhereFilter2AndFilter4 = new("tickets", new ColumnPath("created_at"), [TicketsFilter, TicketsFilter3]);
+    private static readonly Aggregate TicketsWhereFilter2AndFilter4Count = new(TicketsWhereFilter2AndFilter4, AggregateState.Rows);
+    // resolution_sla = share(tickets where resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of)
+    private static readonly Formula ResolutionSla = Formula.Share(TicketsWhereFilter2AndFilter4Count, TicketsWhereFilter2Count, Window.Own);
+
     private static readonly Filter SurveysRatingIsKnown = new("rating is known", Kernels.SurveysRatingIsKnown);
     private static readonly Filter SurveysRatingAtLeast4 = new("rating >= 4", Kernels.SurveysRatingAtLeast4);
     private static readonly Selection SurveysWhereRatingIsKnownAndRatingAtLeast4 = new("surveys", new ColumnPath("answered_at"), [SurveysRatingIsKnown, SurveysRatingAtLeast4]);
@@ -818,12 +863,12 @@ file static class Definition
     private static readonly Filter ContactsSincePrevious0IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious0IsMissing);
     private static readonly Filter ContactsUntilNext1IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext1IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection20 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing, ContactsUntilNext1IsMissing, ContactsTicketIdResolvedAtIsKnown]);
-    private static readonly Aggregate ContactsSelection20Count = new(ContactsSelection20, AggregateState.Rows);
+    private static readonly Selection ContactsSelection23 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing, ContactsUntilNext1IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection23Count = new(ContactsSelection23, AggregateState.Rows);
     private static readonly Selection ContactsWhereSincePrevious0IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing]);
     private static readonly Aggregate ContactsWhereSincePrevious0IsMissingCount = new(ContactsWhereSincePrevious0IsMissing, AggregateState.Rows);
     // first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)
-    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection20Count, ContactsWhereSincePrevious0IsMissingCount, Window.Own);
+    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection23Count, ContactsWhereSincePrevious0IsMissingCount, Window.Own);
 
     // contacts: since_previous(asked_at by ticket_id)
     private static readonly DerivedColumn SincePrevious0 = new NeighbourColumn("since_previous_0", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
@@ -852,6 +897,8 @@ file static class Definition
             new MetricPlan("average_response_time", AverageResponseTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("average_handling_time", AverageHandlingTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("sla_attainment", SlaAttainment, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("response_sla", ResponseSla, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("resolution_sla", ResolutionSla, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("thumbs_up_rate", ThumbsUpRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("csat_response_rate", CsatResponseRate, Unit.Ratio, Display: Display.Percent),
@@ -1004,6 +1051,21 @@ file static class Kernels
         {
             var severityRow = severityRows[row];
             if (Tri.LessOrEqual(checked(Lookup.At(resolvedAt, row) - createdAt[row]), Lookup.At(resolutionWithin, severityRow)) is true)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // tickets where created_at + severity.response_within <= as_of
+    public static void TicketsFilter4(Block rows, Span<ulong> hits)
+    {
+        var createdAt = rows.Table().Values<long>("created_at").Values;
+        var severityRows = rows.Link("severity");
+        var responseWithin = rows.Table("severity").Values<long>("response_within");
+        var asOf = rows.AsOf;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            var severityRow = severityRows[row];
+            if (Tri.LessOrEqual(Local.Later(createdAt[row], Lookup.At(responseWithin, severityRow)), asOf) is true)
                 Bits.Set(hits, index);
         }
     }

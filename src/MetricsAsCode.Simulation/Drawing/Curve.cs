@@ -5,10 +5,10 @@ namespace MetricsAsCode.Simulation;
 /// </summary>
 internal sealed class Curve(params double[] quantiles)
 {
-    /// <summary>Around 1 with a long tail: how a wait differs from its usual length. Mean 1.29, median 1.</summary>
+    /// <summary>Around 1 with a long tail: how a wait differs from its usual length. Mean 1.27, median 1.</summary>
     public static Curve Wait { get; } = new(0.15, 0.4, 0.6, 0.8, 1, 1.25, 1.6, 2.2, 4.5);
 
-    /// <summary>Around 1, close by. Mean 1.01.</summary>
+    /// <summary>Around 1, close by. Mean 1.02.</summary>
     public static Curve Steady { get; } = new(0.5, 0.75, 0.9, 1, 1.1, 1.3, 1.6);
 
     /// <summary>How the hours of a day (as a share of it) fill with what people do: little at night, two hills.</summary>
