@@ -18,6 +18,7 @@ internal sealed class StateCheck : MeasureRewriter
     private readonly List<(SourceSymbol Source, Func<Location, Diagnostic> Finding)> found = [];
     private readonly HashSet<MetricSymbol> metrics = [];
     private Grain? unit;
+    private bool isMoved;
 
     /// <summary>Whether nothing is wrong; it is reported when something is, at the first name that leads to the rows.</summary>
     public static bool Fits(Measure body, ExpressionSyntax written, Scope scope)
@@ -31,6 +32,14 @@ internal sealed class StateCheck : MeasureRewriter
         }
 
         return pass.found.Count == 0;
+    }
+
+    /// <summary>The first source of a metric whose rows stand for a longer time than the unit it is asked for; null when there is none.</summary>
+    public static SourceSymbol? CoarserThan(Grain unit, MetricSymbol metric)
+    {
+        var pass = new StateCheck { unit = unit };
+        pass.RewriteMetric(new MetricMeasure(metric));
+        return pass.found.Select(f => f.Source).FirstOrDefault(s => unit < s.RowGrain);
     }
 
     protected override BoundRows RewriteRows(BoundRows rows)
@@ -75,6 +84,9 @@ internal sealed class StateCheck : MeasureRewriter
 
     protected override void Units(EachMeasure measure) => unit = measure.Grain;
 
+    // It may lead to a longer stretch.
+    protected override void Visit(WindowStep window) => isMoved = true;
+
     private void Check(BoundRows rows)
     {
         var source = rows.Source;
@@ -84,7 +96,7 @@ internal sealed class StateCheck : MeasureRewriter
             Add(source, at => StateErrors.SaysNoState(at, source.Name));
         }
 
-        if (source.RowGrain is { } grain && unit < grain && !isDated && !rows.Steps.OfType<RowWindow>().Any())
+        if (rows.WholeUnit is { } grain && unit < grain && !isMoved && !rows.Steps.OfType<RowWindow>().Any())
         {
             string asked = $"each {Grains.Singular(unit.Value)}";
             Add(source, at => StateErrors.IsFiner(at, source.Name, Grains.Singular(grain), asked));

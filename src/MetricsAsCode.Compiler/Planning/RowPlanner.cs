@@ -23,7 +23,9 @@ internal sealed class RowPlanner(PlanTables tables, RowColumn? at = null) : RowR
 
     /// <summary>The windows of the rows lead on from the steps outside; the one written last is the outermost.</summary>
     public EquatableArray<PlanStep> Steps(EquatableArray<PlanStep> outside, BoundRows rows) =>
-        outside.AddRange(rows.Steps.OfType<RowWindow>().Reverse().Select(w => new PlanWindow(w.Window)));
+        outside
+            .AddRange(rows.Steps.OfType<RowWindow>().Reverse().Select(w => new PlanWindow(w.Window)))
+            .AddRange(rows.WholeUnit is { } grain ? [new PlanWhole(grain)] : []);
 
     /// <summary>A value from other rows is a column that is computed before the scans.</summary>
     protected override RowExpression Derived(RowDerived node)

@@ -170,6 +170,7 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
     private static Time.WindowStep StepOf(PlanStep step) => step switch
     {
         PlanEvery every => new Time.WindowStep.LastWhole((Time.Grain)every.Grain),
+        PlanWhole whole => new Time.WindowStep.Whole((Time.Grain)whole.Grain),
         PlanWindow { Step: var window } => window.Form switch
         {
             WindowForm.Previous => new Time.WindowStep.Previous(window.Count),

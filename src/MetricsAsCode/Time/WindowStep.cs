@@ -119,6 +119,19 @@ public abstract record WindowStep
         internal override Outcome<Stretch> Apply(Stretch p, Instant asOf, Calendar calendar) => new Stretch(null, p.End, null);
     }
 
+    /// <summary>The stretch itself if it begins and ends where units do: for rows that stand for a whole unit.</summary>
+    /// <param name="Unit">The grain of the unit.</param>
+    public sealed record Whole(Grain Unit) : WindowStep
+    {
+        /// <inheritdoc />
+        public override string ToString() => $"whole {Unit.Word()}s";
+
+        internal override Outcome<Stretch> Apply(Stretch p, Instant asOf, Calendar calendar) =>
+            IsStart(p.End, calendar) && (p.First is not { } first || IsStart(first, calendar)) ? p : Reason.FinerThan(Unit);
+
+        private bool IsStart(DateOnly day, Calendar calendar) => calendar.UnitStart(day, Unit) == day;
+    }
+
     /// <summary><c>every month</c>: the last whole calendar unit inside the period that has ended by the as-of.</summary>
     /// <param name="Unit">The grain of the unit.</param>
     public sealed record LastWhole(Grain Unit) : WindowStep

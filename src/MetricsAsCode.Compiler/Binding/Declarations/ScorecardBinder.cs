@@ -25,15 +25,15 @@ internal static class ScorecardBinder
             declaration.Description,
             declaration.For,
             trend is null ? null : new TrendSymbol(trend.Count, trend.Grain.Grain),
-            [.. declaration.Members.Select(m => Item(m, scope)).Where(i => i is not null).Select(i => i!)],
+            [.. declaration.Members.Select(m => Item(m, trend?.Grain, scope)).Where(i => i is not null).Select(i => i!)],
             declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File.Value,
             scope.At(declaration.Name));
     }
 
-    private static ScorecardItem? Item(ScorecardMember member, Scope scope) => member switch
+    private static ScorecardItem? Item(ScorecardMember member, GrainSyntax? trend, Scope scope) => member switch
     {
         ShowSection section => Section(section, scope),
-        ShowMetric show => Metric(show, scope),
+        ShowMetric show => Metric(show, trend, scope),
         _ => null,
     };
 
@@ -59,7 +59,7 @@ internal static class ScorecardBinder
         }
     }
 
-    private static ShowOneMetric? Metric(ShowMetric show, Scope scope)
+    private static ShowOneMetric? Metric(ShowMetric show, GrainSyntax? trend, Scope scope)
     {
         if (MetricReferences.Find(show.Metric, scope) is not { } metric)
         {
@@ -69,6 +69,12 @@ internal static class ScorecardBinder
         if (show.Top is < 1)
         {
             scope.Report(ObjectiveErrors.OutOfRange(scope.At(show), "`top`", "1 and more"));
+            return null;
+        }
+
+        if (trend is not null && metric.Every is null && StateCheck.CoarserThan(trend.Grain, metric) is { RowGrain: { } grain } source)
+        {
+            scope.Report(StateErrors.IsFiner(scope.At(show.Metric), source.Name, Grains.Singular(grain), $"a trend of {Grains.Singular(trend.Grain)}s"));
             return null;
         }
 

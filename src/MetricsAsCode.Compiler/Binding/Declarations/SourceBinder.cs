@@ -84,7 +84,7 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
     }
 
     /// <summary>Lifetimes and the like, once all columns and times are known.</summary>
-    public void BindStates() => new StateBinder(Members.Select(m => m.Member), source, scope).Bind();
+    public void BindStates() => new StateBinder(Members, source, scope).Bind();
 
     private void CheckFormat()
     {

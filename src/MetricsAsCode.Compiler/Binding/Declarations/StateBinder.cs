@@ -6,31 +6,32 @@ using MetricsAsCode.Compiler.Syntax;
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 /// <summary>What a source says of all its rows: from when to when they live, what unit of time they stand for.</summary>
-internal sealed class StateBinder(IEnumerable<SourceMember> members, SourceSymbol source, Scope scope)
+internal sealed class StateBinder(IReadOnlyList<PlacedMember> members, SourceSymbol source, Scope scope)
 {
     public void Bind()
     {
         if (Only<LifetimeSyntax>("lifetime") is { } lifetime)
         {
-            source.Lifetime = Lifetime(lifetime);
+            source.Lifetime = new StateBinder(members, source, lifetime.Scope).Lifetime(lifetime.Member);
         }
 
         if (Only<RowGrainSyntax>("`every`") is { } grain)
         {
-            source.RowGrain = RowGrain(grain);
+            source.RowGrain = new StateBinder(members, source, grain.Scope).RowGrain(grain.Member);
         }
     }
 
-    private T? Only<T>(string what)
+    private (T Member, Scope Scope)? Only<T>(string what)
         where T : SourceMember
     {
-        var all = members.OfType<T>().ToArray();
-        foreach (var again in all.Skip(1))
+        var all = members.Where(m => m.Member is T).ToArray();
+        foreach (var again in all.Where(m => m.IsOwn).Skip(1).Select(m => m.Member))
         {
             scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a {what} already", "Keep one of the two"));
         }
 
-        return all.FirstOrDefault();
+        // What a source says itself replaces what it takes over.
+        return (all.FirstOrDefault(m => m.IsOwn) ?? all.FirstOrDefault()) is { } one ? ((T)one.Member, one.For(scope)) : null;
     }
 
     private Lifetime? Lifetime(LifetimeSyntax written)

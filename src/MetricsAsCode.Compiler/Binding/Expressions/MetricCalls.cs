@@ -117,6 +117,12 @@ internal static class MetricCalls
     private static bool HasColumns(SourceSymbol given, SourceSymbol due, MetricSymbol metric, Scope scope, ArgumentSyntax argument)
     {
         bool isSound = true;
+        if (due.Lifetime is not null && given.Lifetime is null)
+        {
+            isSound = false;
+            scope.Report(StateErrors.HasNoLifetime(scope.At(argument), given.Name, "at end"));
+        }
+
         var times = given.Time is null ? [] : due.Time ?? [];
         foreach (var column in MetricColumns.Of(metric.Body).Where(c => ReferenceEquals(c.Source, due) && !times.Contains(c)).OrderBy(c => c.Name, StringComparer.Ordinal))
         {

@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Model;
@@ -17,6 +18,9 @@ public sealed record BoundRows(SourceSymbol Source, EquatableArray<RowStep> Step
 
     /// <summary>The same rows over all times.</summary>
     public BoundRows Ever => this with { Steps = Steps.Where(s => s is not RowWindow).ToEquatable() };
+
+    /// <summary>The unit of time that each row stands for as a whole, so that no shorter stretch has a value; null for events, states and rows that are dated otherwise.</summary>
+    public Grain? WholeUnit => IsState || Steps.OfType<RowDated>().Any() ? null : Source.RowGrain;
 
     /// <summary>Whether these are the rows that live at an instant, <c>at start</c> or <c>at end</c>, whatever else their time says.</summary>
     public bool IsState => Steps.OfType<RowWindow>().Any(w => w.Window.IsState);

@@ -15,12 +15,14 @@ internal static class WindowCode
     {
         PlanWindow window => CSharpName.Pascal(window.Step.ToString()),
         PlanEvery every => $"Every{every.Grain}",
+        PlanWhole whole => $"Whole{whole.Grain}s",
         _ => throw Unexpected.Node(s),
     }));
 
     private static string Of(PlanStep step) => step switch
     {
         PlanEvery every => $"new WindowStep.LastWhole(Grain.{every.Grain})",
+        PlanWhole whole => $"new WindowStep.Whole(Grain.{whole.Grain})",
         PlanWindow { Step: var window } => window.Form switch
         {
             WindowForm.Previous => $"new WindowStep.Previous({(window.Count == 1 ? "" : CSharpText.Of(window.Count))})",

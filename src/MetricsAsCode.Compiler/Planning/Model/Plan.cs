@@ -63,3 +63,6 @@ public abstract record PlanStep;
 public sealed record PlanWindow(WindowStep Step) : PlanStep;
 
 public sealed record PlanEvery(Grain Grain) : PlanStep;
+
+/// <summary>The same stretch if it is made of whole units of the grain, else none: what rows that stand for a whole month are read by.</summary>
+public sealed record PlanWhole(Grain Grain) : PlanStep;

@@ -66,6 +66,7 @@ internal sealed class NumberPrinter : PlanNumberVisitor<Printed>
     {
         PlanWindow window => $" {window.Step}",
         PlanEvery every => $" every {GrainText.Of(every.Grain)}",
+        PlanWhole whole => $" whole {GrainText.Of(whole.Grain)}s",
         _ => throw Unexpected.Node(s),
     }));
 

@@ -4,6 +4,7 @@ using MetricsAsCode.Engines.Reference.Sets;
 using MetricsAsCode.Engines.Reference.Tables;
 using MetricsAsCode.Engines.Reference.Windows;
 using MetricsAsCode.Time;
+using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Reference.Rows;
 
@@ -44,8 +45,12 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     }
 
     /// <summary>"X over A over B at P" is X at A(B(P)): the window written last is applied first.</summary>
-    public Stretch StretchOf(BoundRows rows, Stretch period) =>
-        rows.Steps.OfType<RowWindow>().Reverse().Aggregate(period, (stretch, step) => windows.Apply(step.Window, stretch));
+    /// <exception cref="NoValueException">A window has no stretch, or the rows stand for whole months and the stretch does not consist of such.</exception>
+    public Stretch StretchOf(BoundRows rows, Stretch period)
+    {
+        var aim = rows.Steps.OfType<RowWindow>().Reverse().Aggregate(period, (stretch, step) => windows.Apply(step.Window, stretch));
+        return rows.WholeUnit is not { } grain || windows.IsWhole(grain, aim) ? aim : throw new NoValueException(Reason.FinerThan(WindowResolver.GrainOf(grain)));
+    }
 
     /// <summary>The column that decides the rows' period: the last <c>dated</c>, else the source's time.</summary>
     public static RowColumn? TimeOf(BoundRows rows) => rows is { IsState: true, Source.Lifetime: { } life } ? Own(life.From) : rows.Time;

@@ -49,6 +49,10 @@ internal sealed class WindowResolver(Calendar calendar, Instant asOf)
             : throw new NoValueException(Reason.NoWhole(GrainOf(grain)));
     }
 
+    /// <summary>Whether a stretch begins and ends where units of the grain do: "finer periods have no value".</summary>
+    public bool IsWhole(Grain grain, Stretch p) =>
+        p.End.UnitStart(grain, calendar.WeekStart) == p.End && (p.First is not { } first || first.UnitStart(grain, calendar.WeekStart) == first);
+
     /// <summary>The units of a grain that end inside P and have ended by the as-of, in order; none without a first day.</summary>
     public IEnumerable<Stretch> UnitsEndingIn(Stretch p, Grain grain)
     {
