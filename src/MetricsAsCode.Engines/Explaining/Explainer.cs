@@ -21,7 +21,7 @@ public sealed class Explainer(ModuleSymbol module, ReferenceEngine engine, IRead
     /// <summary>The groups of a breakdown in a period, in order; null is that of rows that have none.</summary>
     public IReadOnlyList<string?> Groups(MetricSymbol metric, Period period, ColumnSymbol by) =>
         engine.Parts is { } parts && engine.Calendar.Resolve(period, engine.AsOf).TryGet(out var days, out _)
-            ? [.. parts.Groups.Of(new MetricMeasure(metric), days, by).Select(g => g is null ? null : GroupText.Of(g))]
+            ? [.. parts.Groups.Of(new MetricMeasure(metric), days, by).Select(g => g is null ? null : GroupText.Of(g, by))]
             : [];
 
     /// <summary>Explains a metric in a period.</summary>
@@ -65,7 +65,7 @@ public sealed class Explainer(ModuleSymbol module, ReferenceEngine engine, IRead
     {
         foreach (var value in parts.Groups.Of(new MetricMeasure(metric), days, group.By))
         {
-            if (string.Equals(value is null ? null : GroupText.Of(value), group.Name, StringComparison.Ordinal))
+            if (string.Equals(value is null ? null : GroupText.Of(value, group.By), group.Name, StringComparison.Ordinal))
                 return new GroupRestriction(group.By, value);
         }
 

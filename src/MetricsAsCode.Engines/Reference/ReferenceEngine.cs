@@ -59,7 +59,7 @@ public sealed class ReferenceEngine : IMetricEngine
         measures is null
             ? []
             : [.. measures.Groups.Of(measure, period, by).Select(group =>
-                (group is null ? null : GroupText.Of(group), Measure(measure, new Context(period).With(new GroupRestriction(by, group)))))];
+                (group is null ? null : GroupText.Of(group, by), Measure(measure, new Context(period).With(new GroupRestriction(by, group)))))];
 
     private IEnumerable<MetricResult> Evaluate(MetricRequest request, Period period, CancellationToken cancellation)
     {
@@ -85,7 +85,7 @@ public sealed class ReferenceEngine : IMetricEngine
         var groups = measures.Groups.Of(measure, period, by);
         var rows = groups.Select(g => (Value: g, Measurement: Measure(measure, new Context(period).With(new GroupRestriction(by, g))))).ToList();
         var kept = rows.Count <= (top ?? rows.Count) ? rows : [.. rows.OrderByDescending(r => r.Measurement.N).Take(top!.Value)];
-        var shown = rows.Where(kept.Contains).Select(r => (r.Value is null ? null : GroupText.Of(r.Value), r.Measurement, false));
+        var shown = rows.Where(kept.Contains).Select(r => (r.Value is null ? null : GroupText.Of(r.Value, by), r.Measurement, false));
         return kept.Count == rows.Count
             ? shown
             : shown.Append(("other", Measure(measure, new Context(period).With(new OtherGroupsRestriction(by, [.. kept.Select(r => r.Value)]))), true));

@@ -54,7 +54,7 @@ public sealed record SqlDialect
     /// </summary>
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
-        ("finite", "CREATE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END"),
+        ("finite", Once("finite(x)", "struct_pack(x := x)", "CASE WHEN isfinite(v.x) THEN v.x END")),
         ("wide_sum", """
             CREATE TEMP MACRO wide_sum(x, bound) AS
               CASE WHEN abs(CAST(sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) AS DOUBLE) * 1e18) < bound
@@ -66,10 +66,10 @@ public sealed record SqlDialect
               WHEN stddev_samp(x * 2.409919865102884e-181) * sqrt(greatest(count(x) - 1, 0)) * 4.149515568880993e180 < 1.3407807929942596e154
               THEN stddev_samp(x * 2.409919865102884e-181) * 4.149515568880993e180 END
             """),
-        ("half_to_even", "CREATE TEMP MACRO half_to_even(x) AS CASE WHEN x - floor(x) > 0.5 OR (x - floor(x) = 0.5 AND floor(x) % 2 <> 0) THEN floor(x) + 1 ELSE floor(x) END"),
+        ("half_to_even", Once("half_to_even(x)", "struct_pack(x := x)", "CASE WHEN v.x - floor(v.x) > 0.5 OR (v.x - floor(v.x) = 0.5 AND floor(v.x) % 2 <> 0) THEN floor(v.x) + 1 ELSE floor(v.x) END")),
         ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
         ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),
-        ("money_times_real", "CREATE TEMP MACRO money_times_real(m, f) AS CAST(round_even(m * f, 0) AS HUGEINT) + CAST(round_even((m * f - round_even(m * f, 0)) + left_over(m, f), 0) AS HUGEINT)"),
+        ("money_times_real", Once("money_times_real(m, f)", "struct_pack(m := m, f := f)", "CAST(round_even(v.m * v.f, 0) AS HUGEINT) + CAST(round_even((v.m * v.f - round_even(v.m * v.f, 0)) + left_over(v.m, v.f), 0) AS HUGEINT)")),
     ];
 
     /// <summary>Folds A to Z only.</summary>
@@ -99,6 +99,9 @@ public sealed record SqlDialect
     public string StandardDeviation { get; init; } = "deviation({0})";
 
     public string AnyTrue { get; init; } = "bool_or({0})";
+
+    // A macro writes its arguments wherever it names them, so that nested calls grow without bound: the one argument of a lambda is written once.
+    private static string Once(string head, string arguments, string body) => $"CREATE TEMP MACRO {head} AS list_transform([{arguments}], lambda v: {body})[1]";
 
     /// <summary>A pattern with its operands.</summary>
     public static string Fill(string pattern, params string[] operands)

@@ -17,7 +17,7 @@ internal sealed class Groups(ReferenceData data, RowSelector rows, Leaves leaves
             .SelectMany(leaf => GroupsOf(leaf, DimensionPath.From(leaf.Rows.Source, dimension)))
             .Distinct()
             .OrderBy(group => group is null)
-            .ThenBy(group => group is null ? "" : GroupText.Of(group), GroupOrder.Comparer),
+            .ThenBy(group => group is null ? "" : GroupText.Of(group, dimension), GroupOrder.Comparer),
     ];
 
     /// <summary>

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Differential.Model;
+
+namespace MetricsAsCode.Differential.Generation;
+
+/// <summary>Sources with their rows: each may refer to those before it, so that references never lead in a circle and never dangle.</summary>
+internal static class SourceTables
+{
+    private static readonly string[] Names = ["customers", "orders", "lines", "tickets", "visits"];
+
+    public static Gen<ImmutableArray<SourceSpec>> Of(Cells cells) =>
+        from count in Gen.Frequency((2, Gen.Constant(2)), (3, Gen.Constant(3)), (2, Gen.Constant(4)), (1, Gen.Constant(5)))
+        from sources in Further([], count, cells)
+        select sources;
+
+    private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells) => before.Length == count
+        ? Gen.Constant(before)
+        : Source(Names[before.Length], before, cells).SelectMany(s => Further(before.Add(s), count, cells));
+
+    private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells) =>
+        from key in Key(name, before.IsEmpty)
+        from references in References(before)
+        from time in Time(name, before.IsEmpty)
+        from others in Gen.Choose(2, 4).SelectMany(n => Gen.CollectToArray(Enumerable.Range(1, n).Select(i => Columns.Any(name, i))))
+        from compound in Gen.Choose(1, 5)
+        from columns in Gen.Shuffle(Assembled(key, references, time, others, compound == 1))
+        let source = Timed(new SourceSpec(name, [.. columns], []), before)
+        from rows in Rows(source, before, cells)
+        select source with { Rows = rows };
+
+    private static Gen<ColumnSpec?> Key(string name, bool isNeeded) =>
+        from has in Gen.Choose(1, isNeeded ? 1 : 4)
+        from kind in Gen.Elements(ScalarKind.Text, ScalarKind.Integer)
+        select has == 4 ? null : new ColumnSpec($"{name[0]}_id", kind) { IsKey = true };
+
+    private static Gen<ColumnSpec[]> References(ImmutableArray<SourceSpec> before)
+    {
+        var targets = before.Where(s => s.OnlyKey is not null).ToArray();
+        if (targets.Length == 0)
+            return Gen.Constant(Array.Empty<ColumnSpec>());
+        var one = from target in Gen.Elements(targets)
+                  from isOptional in Gen.Choose(1, 2)
+                  select new ColumnSpec($"{target.Name}_ref", target.OnlyKey!.Kind) { References = target.Name, IsOptional = isOptional == 1 };
+        return from count in Gen.Frequency((1, Gen.Constant(0)), (5, Gen.Constant(1)), (3, Gen.Constant(2)))
+               from made in one.ArrayOf(count)
+               from twice in Gen.Choose(1, 6)
+               select made.Length == 2 && made[0].Name == made[1].Name ? twice == 1 ? [made[0], made[1] with { Name = made[1].Name + "2" }] : [made[0]] : made;
+    }
+
+    private static Gen<ColumnSpec?> Time(string name, bool isFirst) =>
+        from has in Gen.Choose(1, isFirst ? 3 : 5)
+        from kind in Gen.Frequency((3, Gen.Constant(ScalarKind.Timestamp)), (1, Gen.Constant(ScalarKind.Date)))
+        from column in Columns.Of(kind, $"{name[0]}_time")
+        from optional in Gen.Choose(1, 6)
+        select (isFirst ? has > 1 : has == 1) ? null : column with { IsTime = true, IsOptional = optional == 1 };
+
+    // A compound key is a reference and the key of its own, or the first column that can be one.
+    private static ColumnSpec[] Assembled(ColumnSpec? key, ColumnSpec[] references, ColumnSpec? time, ColumnSpec[] others, bool isCompound)
+    {
+        var all = new List<ColumnSpec>();
+        if (key is not null)
+            all.Add(key);
+        all.AddRange(references.Select((r, i) => isCompound && key is not null && i == 0 ? r with { IsKey = true, IsOptional = false } : r));
+        if (time is not null)
+            all.Add(time);
+        return [.. all, .. others];
+    }
+
+    /// <summary>Rows without a time that refer to dated ones borrow theirs.</summary>
+    private static SourceSpec Timed(SourceSpec source, ImmutableArray<SourceSpec> before)
+    {
+        if (source.IsDated)
+            return source;
+        var reference = source.Columns.FirstOrDefault(c => c.References is { } to && before.First(s => s.Name == to).IsDated);
+        if (reference is null)
+            return source;
+        var target = before.First(s => s.Name == reference.References);
+        return source with { BorrowedTime = $"{reference.Name}.{target.BorrowedTime ?? target.Columns.First(c => c.IsTime).Name}" };
+    }
+
+    private static Gen<ImmutableArray<ImmutableArray<string?>>> Rows(SourceSpec source, ImmutableArray<SourceSpec> before, Cells cells)
+    {
+        bool isImpossible = source.Columns.Any(c => c is { References: { } to, IsOptional: false } && before.First(s => s.Name == to).Rows.IsEmpty);
+        if (isImpossible)
+            return Gen.Constant(ImmutableArray<ImmutableArray<string?>>.Empty);
+        return from count in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Constant(1)), (6, Gen.Choose(2, 9)), (5, Gen.Choose(10, 24)))
+               from rows in Gen.CollectToArray(Enumerable.Range(0, count).Select(i => Row(source, before, cells, i)))
+               select source.Columns.Any(c => c.IsKey) ? rows.DistinctBy(r => KeyOf(source, r)).ToImmutableArray() : [.. rows];
+    }
+
+    private static Gen<ImmutableArray<string?>> Row(SourceSpec source, ImmutableArray<SourceSpec> before, Cells cells, int number) =>
+        Gen.CollectToArray(source.Columns.Select(c => Cell(c, before, cells, number))).Select(r => r.ToImmutableArray());
+
+    private static Gen<string?> Cell(ColumnSpec column, ImmutableArray<SourceSpec> before, Cells cells, int number)
+    {
+        if (column.References is { } to)
+        {
+            var target = before.First(s => s.Name == to);
+            int at = target.Columns.IndexOf(target.OnlyKey!);
+            string?[] keys = [.. target.Rows.Select(r => r[at])];
+            return from missing in Gen.Choose(1, column.IsOptional ? 4 : 1)
+                   from key in missing == 2 || keys.Length == 0 ? Gen.Constant<string?>(null) : Gen.Elements(keys)
+                   select key;
+        }
+
+        return column.IsKey ? KeyCell(column.Kind, number) : cells.Of(column);
+    }
+
+    // Keys that sort otherwise as numbers than as texts, and look alike.
+    private static Gen<string?> KeyCell(ScalarKind kind, int number)
+    {
+        string digits = (number - 2).ToString(CultureInfo.InvariantCulture);
+        return kind == ScalarKind.Integer
+            ? Gen.Constant((string?)digits)
+            : Gen.Elements("k", "K", "é", "\U0001F600", "'", "").Select(prefix => (string?)(prefix + digits));
+    }
+
+    private static string KeyOf(SourceSpec source, ImmutableArray<string?> row) =>
+        string.Join('\u0001', source.Columns.Select((c, i) => c.IsKey ? row[i] : ""));
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace MetricsAsCode.Differential.Model;
+
+/// <summary>The product's calendar and currency.</summary>
+internal sealed record ProductSpec(string Zone, string Currency, string WeekStart, string YearStart)
+{
+    /// <summary>The sources that say how far the data reaches; none for all.</summary>
+    public ImmutableArray<string> AsOf { get; init; } = [];
+
+    public override string ToString() =>
+        $"product \"Random\" {{\n  timezone \"{Zone}\"\n  currency {Currency}\n  week starts {WeekStart}\n  year starts {YearStart}\n"
+        + (AsOf.IsEmpty ? "" : $"  as of from {string.Join(", ", AsOf)}\n") + "}\n";
+}
+
+/// <summary>A <c>let</c>.</summary>
+internal sealed record LetSpec(string Name, Term Value)
+{
+    public override string ToString() => $"let {Name} = {Value}";
+}
+
+/// <summary>A metric, with what stands between its name and its formula.</summary>
+internal sealed record MetricSpec(string Name, string Head, Term Formula)
+{
+    public override string ToString() => $"metric {Name}{Head} = {Formula}";
+}
+
+/// <summary>What is asked of a metric.</summary>
+/// <param name="Metric">The metric's name.</param>
+/// <param name="Periods">Periods as text.</param>
+/// <param name="By">A column as <c>source.column</c>; null for no breakdown.</param>
+/// <param name="Top">How many groups at most; null for all.</param>
+internal sealed record QuestionSpec(string Metric, ImmutableArray<string> Periods, string? By = null, int? Top = null)
+{
+    public override string ToString() => $"{Metric}{(By is null ? "" : $" by {By}")}{(Top is null ? "" : $" top {Top}")}: {string.Join(", ", Periods)}";
+}
+
+/// <summary>A module, its data and what is asked of it.</summary>
+internal sealed record RandomProgram(
+    ProductSpec Product,
+    ImmutableArray<SourceSpec> Sources,
+    ImmutableArray<LetSpec> Lets,
+    ImmutableArray<MetricSpec> Metrics,
+    ImmutableArray<QuestionSpec> Questions)
+{
+    /// <summary>A metric that would meet one row with many; the binder must refuse it.</summary>
+    public Term? Trap { get; init; }
+
+    public ImmutableHashSet<string> Productions =>
+        [.. Metrics.Select(m => m.Formula).Concat(Lets.Select(l => l.Value)).SelectMany(t => t.SelfAndBelow()).Select(t => t.Production)];
+
+    public SourceSpec Source(string name) => Sources.First(s => s.Name == name);
+
+    /// <summary>The definitions; every metric and let stands on a line of its own, which ends the file.</summary>
+    public string Definitions(string module)
+    {
+        var text = new StringBuilder($"module {module}\n\n{Product}\n");
+        foreach (var source in Sources)
+            text.Append(source.Declaration()).Append('\n');
+        foreach (var line in Lets.Select(l => l.ToString()).Concat(Metrics.Select(m => m.ToString())))
+            text.Append(line).Append('\n');
+        return text.ToString();
+    }
+}

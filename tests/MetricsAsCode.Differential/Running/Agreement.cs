@@ -1,0 +1,57 @@
+using System.Globalization;
+using MetricsAsCode.Results;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Differential.Running;
+
+/// <summary>
+/// When two engines say the same: exact values, texts, counts, reasons and caveats are equal; binary doubles differ by no more than 1e-12 of their size.
+/// </summary>
+internal static class Agreement
+{
+    private const double Tolerance = 1e-12;
+
+    /// <summary>What differs, one line for each result, or nothing.</summary>
+    public static IEnumerable<string> Differences(IReadOnlyList<MetricResult> left, IReadOnlyList<MetricResult> right)
+    {
+        if (left.Count != right.Count)
+        {
+            yield return $"{left.Count} results against {right.Count}: {Groups(left)} against {Groups(right)}";
+            yield break;
+        }
+
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (!SamePlace(left[i], right[i]) || !Same(left[i].Measurement, right[i].Measurement))
+            {
+                yield return $"{Place(left[i])}: {Show(left[i].Measurement)} against {Place(right[i])}: {Show(right[i].Measurement)}";
+            }
+        }
+    }
+
+    private static bool SamePlace(MetricResult left, MetricResult right) =>
+        left.Metric == right.Metric && left.Period.Equals(right.Period) && left.Group == right.Group && left.IsGroup == right.IsGroup && left.IsOther == right.IsOther;
+
+    private static bool Same(Measurement left, Measurement right) =>
+        Same(left.Value, right.Value) && Same(left.Numerator, right.Numerator) && Same(left.Denominator, right.Denominator)
+        && left.N == right.N && left.Unit == right.Unit && left.Caveats.SequenceEqual(right.Caveats, StringComparer.Ordinal);
+
+    private static bool Same(Value? left, Value? right) => (left, right) switch
+    {
+        (null, null) => true,
+        ({ } l, { } r) => Same(l, r),
+        _ => false,
+    };
+
+    private static bool Same(Value left, Value right) => left.Kind == ValueKind.Double && right.Kind == ValueKind.Double
+        ? Math.Abs(left.AsDouble - right.AsDouble) <= Tolerance * Math.Max(Math.Abs(left.AsDouble), Math.Abs(right.AsDouble))
+        : left == right;
+
+    private static string Place(MetricResult result) => $"{result.Metric} {result.Period}{(result.IsGroup ? $" [{result.Group ?? "(missing)"}]" : "")}";
+
+    private static string Groups(IEnumerable<MetricResult> results) => string.Join(", ", results.Take(40).Select(Place));
+
+    private static string Show(Measurement m) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{m.Value} ({m.Value.Kind}, {m.Reason?.Text}) = {m.Numerator} / {m.Denominator}, n {m.N}, {m.Unit}, [{string.Join("; ", m.Caveats)}]");
+}

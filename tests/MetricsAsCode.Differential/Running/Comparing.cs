@@ -1,0 +1,101 @@
+using MetricsAsCode.Compiler.Emit.Sql;
+using MetricsAsCode.Differential.Cases;
+using MetricsAsCode.Engines;
+using MetricsAsCode.Results;
+
+namespace MetricsAsCode.Differential.Running;
+
+/// <summary>What an engine did with a trial, beside the reference evaluator.</summary>
+/// <param name="Differences">What differs, or what was thrown; nothing when they agree.</param>
+/// <param name="Compared">How many results were compared.</param>
+/// <param name="Refused">How many questions the engine says it cannot answer, in so many words.</param>
+internal sealed record Verdict(IReadOnlyList<string> Differences, int Compared, int Refused);
+
+/// <summary>Computes trials with an engine and compares.</summary>
+internal static class Comparing
+{
+    /// <summary>The reference evaluator, the calculator, the database.</summary>
+    public static readonly string[] Names = ["reference", "compiled", "duckdb"];
+
+    /// <summary>What the reference evaluator finds.</summary>
+    public static IReadOnlyList<MetricResult> Reference(Trial trial)
+    {
+        using var module = ModuleEngine.Of(trial.Plan, EngineKind.Reference);
+        return module.Open(trial.Frames).Evaluate(trial.Requests, default);
+    }
+
+    /// <summary>What differs in a case; for the reference evaluator, what it throws.</summary>
+    /// <exception cref="UnboundException">The definitions do not bind.</exception>
+    public static IReadOnlyList<string> Judge(Case given, string engine)
+    {
+        var trial = Trial.Of(given);
+        IReadOnlyList<MetricResult> expected;
+        try
+        {
+            expected = Reference(trial);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return engine == Names[0] ? [Shown(e)] : [];
+        }
+
+        return engine == Names[0] ? [] : With(trial, expected, t => Open(t, engine)).Differences;
+    }
+
+    /// <summary>What differs in a case from any engine that is there.</summary>
+    public static IEnumerable<string> Judge(Case given, EngineChoice engines) =>
+        Names.Where(n => n == Names[0] || (n == Names[1] ? engines.Compiled : engines.DuckDb)).SelectMany(n => Judge(given, n).Select(d => $"{n}: {d}"));
+
+    private static IMetricEngine Open(Trial trial, string engine) =>
+        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : EngineKind.DuckDb).Open(trial.Frames);
+
+    public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, Func<Trial, IMetricEngine> open)
+    {
+        try
+        {
+            var engine = open(trial);
+            using (engine as IDisposable)
+                return Compare(trial, expected, engine);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return new Verdict([Shown(e)], 0, 0);
+        }
+    }
+
+    public static string Shown(Exception e) => $"threw {e.GetType().Name}: {e.Message}{(e is InvalidOperationException or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or ArgumentException ? "\n" + e.StackTrace : "")}";
+
+    private static Verdict Compare(Trial trial, IReadOnlyList<MetricResult> expected, IMetricEngine engine)
+    {
+        try
+        {
+            var found = engine.Evaluate(trial.Requests, default);
+            return new Verdict([.. Agreement.Differences(found, expected)], found.Count, 0);
+        }
+        catch (SqlRefusal)
+        {
+            return OneByOne(trial, engine);
+        }
+    }
+
+    private static Verdict OneByOne(Trial trial, IMetricEngine engine)
+    {
+        var differences = new List<string>();
+        int compared = 0, refused = 0;
+        foreach (var request in trial.Requests)
+        {
+            try
+            {
+                var found = engine.Evaluate([request], default);
+                differences.AddRange(Agreement.Differences(found, Reference(trial with { Requests = [request] })));
+                compared += found.Count;
+            }
+            catch (SqlRefusal)
+            {
+                refused++;
+            }
+        }
+
+        return new Verdict(differences, compared, refused);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using MetricsAsCode.Compiler;
+using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
+using MetricsAsCode.Data;
+using MetricsAsCode.Differential.Cases;
+using MetricsAsCode.Differential.Model;
+using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Results;
+
+namespace MetricsAsCode.Differential.Running;
+
+/// <summary>The definitions do not bind; that is no failure of an engine.</summary>
+internal sealed class UnboundException(IReadOnlyList<Diagnostic> errors) : Exception(string.Join('\n', errors))
+{
+    public IReadOnlyList<Diagnostic> Errors { get; } = errors;
+}
+
+/// <summary>A case that is bound, planned and read: ready for every engine.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Frames">The tables.</param>
+/// <param name="Requests">The questions that the plan can be asked.</param>
+internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> Frames, IReadOnlyList<MetricRequest> Requests)
+{
+    /// <exception cref="UnboundException">The definitions do not bind.</exception>
+    public static Trial Of(Case given)
+    {
+        var module = Bind(given.Definitions);
+        var dimensions = given.Questions.Where(q => q.By is not null).Select(q => Column(module, q.By!)).Where(c => c is not null).Select(c => c!).Distinct().ToArray();
+        var plan = Planner.Plan(module, dimensions);
+        var frames = plan.Sources.ToDictionary(s => plan.NameOf(s.Source), s => Read(plan, s, given.Tables[s.Source.Place]), StringComparer.Ordinal);
+        return new Trial(plan, frames, [.. given.Questions.Select(q => Request(plan, q)).Where(r => r is not null).Select(r => r!)]);
+    }
+
+    /// <exception cref="UnboundException">They do not bind.</exception>
+    public static ModuleSymbol Bind(string definitions)
+    {
+        var tree = Parser.Parse(new SourceText("case.metrics", definitions));
+        var bound = Compilation.Bind([tree]);
+        var errors = tree.Diagnostics.Concat(bound.Diagnostics).Where(d => d.IsError).ToList();
+        return errors.Count == 0 ? bound.Module(tree.Module!.Text)! : throw new UnboundException(errors);
+    }
+
+    private static DataFrame Read(Plan plan, PlanSource needed, string csv) => CsvFile.Read(
+        new MemoryStream(Encoding.UTF8.GetBytes(csv)),
+        needed.Source.Place,
+        SourceSchemas.Of(plan, needed.Source),
+        needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal));
+
+    // What a metric does not reach it is not asked by.
+    private static MetricRequest? Request(Plan plan, QuestionSpec question)
+    {
+        if (plan.Module.Metric(question.Metric) is not { } metric)
+            return null;
+        var periods = question.Periods.Select(p => Period.TryParse(p, out var period) ? period : throw new InvalidDataException($"`{p}` is no period.")).ToArray();
+        if (question.By is null)
+            return new MetricRequest(metric.QualifiedName, periods);
+        return Column(plan.Module, question.By) is { } column && DimensionReach.WithoutPath(plan, metric, column).Count == 0
+            ? new MetricRequest(metric.QualifiedName, periods, new Dimension(column.Source.Name, column.Name), question.Top)
+            : null;
+    }
+
+    private static ColumnSymbol? Column(ModuleSymbol module, string written)
+    {
+        int dot = written.IndexOf('.', StringComparison.Ordinal);
+        return module.Sources.FirstOrDefault(s => s.Name == written[..dot])?.Column(written[(dot + 1)..]);
+    }
+}
