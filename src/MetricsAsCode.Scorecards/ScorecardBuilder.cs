@@ -45,6 +45,10 @@ public sealed class ScorecardBuilder
         {
             if (section is Section.Breakdown breakdown)
                 BreakdownModels.Ask(frame, breakdown.Item, questions);
+            else if (section is Section.Funnel funnel)
+                FunnelModels.Ask(frame, funnel.Symbol, questions);
+            else if (section is Section.Cohort cohort)
+                CohortModels.Ask(frame, cohort.Item, questions);
             else if (section is Section.NorthStar north)
                 MetricModels.Ask(frame, north.Metric, questions);
             else if (section is Section.Table table)
@@ -80,6 +84,8 @@ public sealed class ScorecardBuilder
         Section.NorthStar north => new() { NorthStar = MetricModels.Of(frame, north.Metric, answers) },
         Section.Objectives => new() { Objectives = overview },
         Section.Table table => new() { Metrics = TableOf(table) },
+        Section.Funnel funnel => new() { Funnel = FunnelModels.Of(frame, funnel.Symbol, answers) },
+        Section.Cohort cohort => new() { Cohort = CohortModels.Of(frame, cohort.Item, answers) },
         Section.Breakdown breakdown => new() { Breakdown = BreakdownModels.Of(frame, breakdown.Item, answers) },
         _ => throw new InvalidOperationException($"Unexpected section {section}."),
     };

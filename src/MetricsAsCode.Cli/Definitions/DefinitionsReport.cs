@@ -41,7 +41,7 @@ internal static class DefinitionsReport
     {
         var counts = new[]
         {
-            (module.Sources.Length, "source"), (module.Metrics.Count(m => !m.IsAnonymous), "metric"), (module.Objectives.Length, "objective"),
+            (module.Sources.Length, "source"), (module.Metrics.Count(m => m is { IsAnonymous: false, MemberOf: null }), "metric"), (module.Objectives.Length, "objective"),
             (module.Scorecards.Length, "scorecard"), (module.Tests.Length, "test"),
         };
         var named = counts.Where(c => c.Item1 > 0).Select(c => Count(c.Item1, c.Item2)).DefaultIfEmpty("nothing declared");

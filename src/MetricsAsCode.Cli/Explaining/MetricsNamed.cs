@@ -45,4 +45,6 @@ internal sealed class MetricsNamed : MeasureVisitor<IEnumerable<MetricSymbol>>
     protected override IEnumerable<MetricSymbol> SharePer(SharePerMeasure node) => Visit(node.Condition);
 
     protected override IEnumerable<MetricSymbol> Each(EachMeasure node) => Visit(node.Operand);
+
+    protected override IEnumerable<MetricSymbol> LeftOut(LeftOutMeasure node) => Visit(node.Operand);
 }

@@ -31,6 +31,8 @@ internal static partial class DeclarationList
             LetDeclaration l => [Entry(at, "let", name, null, null, Written(tree, l.Value.Span), l.Span)],
             DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
             MetricDeclaration m => [Metric(at, m)],
+            FunnelDeclaration f => Owner(at, "funnel", name, f.Label?.Value, f.By is { } by && f.Within is { } within ? Written(tree, by.Span.To(within.Span)) : null, f.Span),
+            CohortDeclaration c => Owner(at, "cohort", name, c.Label?.Value, c.By is { } by ? Written(tree, by.Span.To(c.Returning.Span)) : null, c.Span),
             ObjectiveDeclaration o => Objective(at, o),
             ScorecardDeclaration c => [Entry(at, "scorecard", name, c.Label?.Value, null, null, c.Span)],
             TestDeclaration t => [Entry(at, "test", t.Label.Value, t.Label.Value, null, null, t.Span)],
@@ -44,6 +46,12 @@ internal static partial class DeclarationList
         string kind = symbol is not null && ReferenceEquals(symbol, at.Module.Product.NorthStar) ? "north_star" : "metric";
         return Entry(at, kind, m.Name.Text, m.Label?.Value, symbol?.Unit.ToString(), Written(at.Tree, m.Value.Span), m.Span);
     }
+
+    /// <summary>A funnel or cohort, then the metrics that it has.</summary>
+    private static IEnumerable<Declared> Owner((ModuleSymbol Module, SyntaxTree Tree) at, string kind, string name, string? label, string? formula, TextSpan span) =>
+        at.Module.Metrics.Where(m => !m.IsAnonymous && string.Equals(m.MemberOf, name, StringComparison.Ordinal))
+            .Select(m => Entry(at, "member", m.Name, m.Label, m.Unit.ToString(), m.Formula, span))
+            .Prepend(Entry(at, kind, name, label, null, formula, span));
 
     private static IEnumerable<Declared> Objective((ModuleSymbol Module, SyntaxTree Tree) at, ObjectiveDeclaration o)
     {

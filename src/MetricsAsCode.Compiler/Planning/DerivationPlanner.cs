@@ -1,5 +1,6 @@
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Planning;
 
@@ -10,6 +11,14 @@ internal sealed class DerivationPlanner(RowPlanner rows)
     {
         RowNeighbour neighbour => new PlanNeighbour(
             neighbour.Among.Source, neighbour.IsNext, neighbour.Time, neighbour.By, neighbour.Back, rows.Select(neighbour.Among)),
+        RowChain chain => new PlanChainPart(Chain(chain.Chain), chain.Part, chain.Step),
+        RowReturned returned => new PlanReturned(
+            rows.Select(returned.Cohort.Starts), returned.Cohort.Starts.Source, returned.Cohort.Starter, rows.Select(returned.Cohort.Returns), returned.Cohort.Returner,
+            returned.Unit, returned.From, returned.To),
+        RowMature mature => new PlanMature(mature.Rows.Source, rows.Select(mature.Rows), mature.Unit, mature.Offset, mature.Begun),
         _ => throw Unexpected.Node(node),
     };
+
+    private PlanChain Chain(FunnelChain chain) => new(
+        chain.Steps.Select(s => new PlanChainStep(rows.Select(s.Rows), s.Rows.Source, s.Entity, s.Rows.Time!)).ToEquatable(), chain.Within);
 }

@@ -83,6 +83,8 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
         return Shared(new PlanEach(node.Kind, operand, node.Grain, node.Parameter, steps, node.Unit));
     }
 
+    protected override PlanNumber LeftOut(LeftOutMeasure node) => Shared(new PlanLeftOut(Visit(node.Operand), Visit(node.Count)));
+
     private PlanNumber OfMetric(MetricSymbol metric) => memory.Recall(metric, steps, () => Visit(BodyOf(metric)));
 
     /// <summary>A metric's <c>every</c> is part of its meaning wherever it is used; taking the last whole unit twice changes nothing, but would hide equal numbers.</summary>

@@ -24,6 +24,7 @@ public abstract class PlanNumberVisitor<T>
         PlanSharePer node => SharePer(node),
         PlanEach node => Each(node),
         PlanWithin node => Within(node),
+        PlanLeftOut node => LeftOut(node),
         _ => throw Unexpected.Node(number),
     };
 
@@ -60,4 +61,6 @@ public abstract class PlanNumberVisitor<T>
     protected abstract T Each(PlanEach node);
 
     protected abstract T Within(PlanWithin node);
+
+    protected abstract T LeftOut(PlanLeftOut node);
 }

@@ -78,6 +78,8 @@ public sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<Plan
 
         protected override PlanParts Within(PlanWithin node) => Over(node.Operand);
 
+        protected override PlanParts LeftOut(PlanLeftOut node) => Over(node.Operand, node.Count);
+
         private static PlanParts Over(params PlanNumber[] numbers) => new(numbers, [], [], null);
 
         private static PlanParts Reads(params int[] aggregates) => new([], [], aggregates, null);

@@ -46,4 +46,6 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
     protected override bool Each(PlanEach node) => true;
 
     protected override bool Within(PlanWithin node) => true;
+
+    protected override bool LeftOut(PlanLeftOut node) => Visit(node.Operand);
 }

@@ -58,6 +58,9 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
     /// <summary>Whether it is the formula of a key result rather than a declared metric.</summary>
     public bool IsAnonymous { get; internal init; }
 
+    /// <summary>The funnel or cohort whose member it is; null for a metric that is declared by itself.</summary>
+    public string? MemberOf { get; internal init; }
+
     public string QualifiedName => $"{Module}.{Name}";
 
     public override string ToString() => Name;

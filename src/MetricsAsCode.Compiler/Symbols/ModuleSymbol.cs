@@ -33,5 +33,11 @@ public sealed record ModuleSymbol(
     /// <summary>What definitions name for themselves, in the order of the files.</summary>
     public ImmutableArray<LetSymbol> Lets { get; init; } = [];
 
+    /// <summary>Funnels; their members are among the metrics.</summary>
+    public ImmutableArray<FunnelSymbol> Funnels { get; init; } = [];
+
+    /// <summary>Cohorts; their sizes are among the metrics.</summary>
+    public ImmutableArray<CohortSymbol> Cohorts { get; init; } = [];
+
     public MetricSymbol? Metric(string name) => Metrics.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal));
 }

@@ -24,6 +24,7 @@ internal static class NamingRules
         SourceDeclaration source => source.Members.OfType<ColumnSyntax>().Select(c => c.Name).Prepend(source.Name),
         DefineDeclaration define => define.Parameters.Select(p => p.Name).Prepend(define.Name),
         ObjectiveDeclaration objective => objective.Members.OfType<KeyResultSyntax>().Select(k => k.Name).Prepend(objective.Name),
+        FunnelDeclaration funnel => funnel.Steps.Select(s => s.Name).Prepend(funnel.Name),
         _ => [declaration.Name],
     };
 

@@ -108,6 +108,16 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
         return Step("each", node, [last with { Notes = [$"the last of {stretches.Count}", .. last.Notes] }]) with { Units = units };
     }
 
+    // A number and the rows that cannot be judged yet beside it are one step.
+    protected override ExplainedStep LeftOut(LeftOutMeasure node)
+    {
+        var operand = Visit(node.Operand);
+        var whole = Step(operand.Kind, node, operand.Parts);
+        var rows = place.Shown is { } context ? evidence.Measure(node.Count, context).Value : default;
+        string[] immature = rows is { HasValue: true } && rows.ToDouble() is > 0 and var count ? [Caveat.Immature((long)count)] : [];
+        return operand with { Found = whole.Found, Why = whole.Why, Notes = [.. operand.Notes, .. immature] };
+    }
+
     private string? Days => place.Context is { } context ? evidence.Days(context.Period) : null;
 
     private SetStepVisitor Sets => new(evidence, place);

@@ -17,6 +17,8 @@ internal static class Caveats
             yield return Caveat.SmallSample(n);
         if (answer.LeftOut > 0)
             yield return Caveat.LeftOut(answer.LeftOut);
+        foreach (long rows in answer.Immature.Where(n => n > 0).Distinct())
+            yield return Caveat.Immature(rows);
     }
 
     /// <summary>A number that few rows make uncertain.</summary>

@@ -10,6 +10,7 @@ internal static class Outermost
         MetricMeasure reference => Of(reference.Metric.Body),
         WindowMeasure window => Of(window.Operand),
         EveryMeasure every => Of(every.Operand),
+        LeftOutMeasure judged => Of(judged.Operand),
         _ => measure,
     };
 }

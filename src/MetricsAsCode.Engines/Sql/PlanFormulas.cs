@@ -89,6 +89,8 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
 
     protected override Formula Within(PlanWithin node) => Formula.Within(WindowOf(node.Steps), Of(node.Operand));
 
+    protected override Formula LeftOut(PlanLeftOut node) => Formula.LeftOut(Of(node.Operand), Of(node.Count));
+
     // Equal numbers are one object, and so are their formulas.
     private Formula Of(PlanNumber number)
     {

@@ -12,5 +12,9 @@ internal abstract record Section
 
     internal sealed record Table(ImmutableArray<MetricSymbol> Metrics) : Section;
 
+    internal sealed record Funnel(FunnelSymbol Symbol) : Section;
+
+    internal sealed record Cohort(ShowCohort Item) : Section;
+
     internal sealed record Breakdown(ShowOneMetric Item) : Section;
 }

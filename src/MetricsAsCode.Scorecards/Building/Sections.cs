@@ -25,6 +25,12 @@ internal static class Sections
                 case ShowObjectives:
                     sections.Add(new Section.Objectives());
                     break;
+                case ShowFunnel funnel:
+                    sections.Add(new Section.Funnel(funnel.Funnel));
+                    break;
+                case ShowCohort cohort:
+                    sections.Add(new Section.Cohort(cohort));
+                    break;
                 case ShowOneMetric { By: not null } breakdown:
                     sections.Add(new Section.Breakdown(breakdown));
                     break;
@@ -55,7 +61,7 @@ internal static class Sections
     private static ImmutableArray<MetricSymbol> Others(ModuleSymbol module, ScorecardSymbol scorecard)
     {
         var shown = scorecard.Items.SelectMany(item => ShownBy(item, module)).ToHashSet();
-        return [.. module.Metrics.Where(m => !m.IsAnonymous && !shown.Contains(m))];
+        return [.. module.Metrics.Where(m => m is { IsAnonymous: false, MemberOf: null } && !shown.Contains(m))];
     }
 
     private static IEnumerable<MetricSymbol> ShownBy(ScorecardItem item, ModuleSymbol module) => item switch

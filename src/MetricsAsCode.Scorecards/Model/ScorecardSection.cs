@@ -16,6 +16,12 @@ public sealed record ScorecardSection
 
     /// <summary><c>show aov by customers.city</c></summary>
     public BreakdownModel? Breakdown { get; init; }
+
+    /// <summary>A funnel, step by step.</summary>
+    public FunnelModel? Funnel { get; init; }
+
+    /// <summary>A cohort's triangle.</summary>
+    public CohortModel? Cohort { get; init; }
 }
 
 /// <summary>Metrics in a table.</summary>

@@ -40,6 +40,11 @@ public abstract record Formula
     /// <summary>The operand, but no value where the window leads nowhere from the period at hand. The operand's own windows contain it already.</summary>
     public static Formula Within(Window window, Formula operand) => new WithinFormula(window, operand);
 
+    /// <summary>
+    /// The operand, beside a count of rows that are left out of it because they cannot be judged yet. Without a value for want of rows, the reason is that they are immature.
+    /// </summary>
+    public static Formula LeftOut(Formula operand, Formula count) => new LeftOutFormula(operand, count);
+
     /// <summary>A comparison; unknown when a side has no value.</summary>
     public static Formula Compare(Formula left, Comparison comparison, Formula right) => new CompareFormula(left, comparison, right);
 
@@ -217,5 +222,7 @@ internal sealed record PerFormula(AggregateKind Kind, Formula Operand, EntityKey
 internal sealed record SharePerFormula(Formula Condition, EntityKey Key) : Formula;
 
 internal sealed record WithinFormula(Window Window, Formula Operand) : Formula;
+
+internal sealed record LeftOutFormula(Formula Operand, Formula Count) : Formula;
 
 internal sealed record EachFormula(AggregateKind Kind, Formula Operand, Grain Grain, Window Window, double Parameter) : Formula;

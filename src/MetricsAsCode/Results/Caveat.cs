@@ -18,5 +18,8 @@ public static class Caveat
     public static string LeftOut(long entities) =>
         string.Create(CultureInfo.InvariantCulture, $"{entities} {Plural(entities, "entity", "entities")} without a value left out");
 
+    /// <summary>Rows whose time to come has not passed: <c>12 immature left out</c>.</summary>
+    public static string Immature(long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows} immature left out");
+
     private static string Plural(long count, string one, string many) => count == 1 ? one : many;
 }

@@ -58,6 +58,9 @@ public sealed record Reason(ReasonCode Code, string Text)
     /// <summary>"nothing before the beginning"</summary>
     public static Reason NothingBefore { get; } = new(ReasonCode.NothingBefore, "nothing before the beginning");
 
+    /// <summary>"immature"</summary>
+    public static Reason Immature { get; } = new(ReasonCode.Immature, "immature");
+
     /// <summary>"not computed"</summary>
     public static Reason NotComputed { get; } = new(ReasonCode.NotComputed, "not computed");
 

@@ -60,6 +60,9 @@ public enum ReasonCode
     /// <summary>A window that asks for what came before the beginning of time.</summary>
     NothingBefore,
 
+    /// <summary>Rows there are, but none that can be judged by the as-of.</summary>
+    Immature,
+
     /// <summary>Nobody has computed it.</summary>
     NotComputed,
 }

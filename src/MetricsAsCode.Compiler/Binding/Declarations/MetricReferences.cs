@@ -16,6 +16,10 @@ internal static class MetricReferences
             case NamedMetric metric when used == path.Parts.Length:
                 var symbol = metric.Bound(scope.At(path));
                 return CalendarCheck.Fits(symbol.Body, path, scope) ? symbol : null;
+            case NamedFunnel funnel:
+                return funnel.Bound(scope.At(path)) is { } steps ? Members.Of(steps, path, used, scope) : null;
+            case NamedCohort cohort:
+                return cohort.Bound(scope.At(path)) is { } starts ? Members.Of(starts, path, used, scope) : null;
             case null:
                 scope.Report(NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.ValueNames));
                 return null;

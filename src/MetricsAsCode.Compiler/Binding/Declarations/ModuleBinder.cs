@@ -16,6 +16,8 @@ internal sealed class ModuleBinder
     private readonly List<SourceSymbol> sources = [];
     private readonly List<NamedLet> lets = [];
     private readonly List<NamedMetric> metrics = [];
+    private readonly List<NamedFunnel> funnels = [];
+    private readonly List<NamedCohort> cohorts = [];
     private ImmutableArray<ObjectiveSymbol> objectives = [];
     private ImmutableArray<ScorecardSymbol> scorecards = [];
     private ImmutableArray<TestSymbol> tests = [];
@@ -66,6 +68,8 @@ internal sealed class ModuleBinder
     {
         lets.ForEach(l => l.Bind(l.Location));
         metrics.ForEach(m => m.Bound(m.Location));
+        funnels.ForEach(f => f.Bound(f.Location));
+        cohorts.ForEach(c => c.Bound(c.Location));
         foreach (var (declaration, tree) in Of<ProductDeclaration>().Take(1))
         {
             names.Product = ProductBinder.BindReferences(declaration, names.Product, ScopeOf(tree));
@@ -85,11 +89,18 @@ internal sealed class ModuleBinder
         tests = [.. Of<TestDeclaration>().Select(t => TestBinder.Bind(t.Declaration, objectives, ScopeOf(t.Tree)))];
     }
 
-    public ModuleSymbol Result() => new(
-        Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol)], objectives, scorecards, tests)
+    public ModuleSymbol Result()
     {
-        Lets = [.. lets.Select(l => l.Symbol)],
-    };
+        var boundFunnels = funnels.Select(f => f.Bound(f.Location)).Where(f => f is not null).Select(f => f!).ToImmutableArray();
+        var boundCohorts = cohorts.Select(c => c.Bound(c.Location)).Where(c => c is not null).Select(c => c!).ToImmutableArray();
+        var members = boundFunnels.SelectMany(f => f.Members).Concat(boundCohorts.Select(c => c.Size)).Concat(cohorts.SelectMany(c => c.Triangles));
+        return new(Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol).Concat(members)], objectives, scorecards, tests)
+        {
+            Lets = [.. lets.Select(l => l.Symbol)],
+            Funnels = boundFunnels,
+            Cohorts = boundCohorts,
+        };
+    }
 
     /// <summary>What nothing uses is most likely a slip; with errors about, the use may be what is missing.</summary>
     public void ReportUnused()
@@ -147,6 +158,22 @@ internal sealed class ModuleBinder
                 if (Add(metric, tree, namedMetric))
                 {
                     metrics.Add(namedMetric);
+                }
+
+                break;
+            case FunnelDeclaration funnel:
+                var namedFunnel = new NamedFunnel(funnel, tree, names);
+                if (Add(funnel, tree, namedFunnel))
+                {
+                    funnels.Add(namedFunnel);
+                }
+
+                break;
+            case CohortDeclaration cohort:
+                var namedCohort = new NamedCohort(cohort, tree, names);
+                if (Add(cohort, tree, namedCohort))
+                {
+                    cohorts.Add(namedCohort);
                 }
 
                 break;

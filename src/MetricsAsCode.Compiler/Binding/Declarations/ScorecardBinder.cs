@@ -25,15 +25,17 @@ internal static class ScorecardBinder
             declaration.Description,
             declaration.For,
             trend is null ? null : new TrendSymbol(trend.Count, trend.Grain.Grain),
-            [.. declaration.Members.Select(m => Item(m, trend?.Grain, scope)).Where(i => i is not null).Select(i => i!)],
+            [.. declaration.Members.Select(m => Item(m, declaration, scope)).Where(i => i is not null).Select(i => i!)],
             declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File.Value,
             scope.At(declaration.Name));
     }
 
-    private static ScorecardItem? Item(ScorecardMember member, GrainSyntax? trend, Scope scope) => member switch
+    private static ScorecardItem? Item(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) => member switch
     {
         ShowSection section => Section(section, scope),
-        ShowMetric show => Metric(show, trend, scope),
+        ShowMetric show when scope.Module.Find(show.Metric, out int used) is NamedFunnel funnel && used == show.Metric.Parts.Length => Funnel(show, funnel, scope),
+        ShowMetric show when scope.Module.Find(show.Metric, out int used) is NamedCohort cohort && used == show.Metric.Parts.Length => Cohort(show, cohort, declaration, scope),
+        ShowMetric show => Metric(show, declaration.Members.OfType<TrendSyntax>().FirstOrDefault()?.Grain, scope),
         _ => null,
     };
 
@@ -57,6 +59,33 @@ internal static class ScorecardBinder
                 scope.Report(NameErrors.WordUnknown(scope.At(section), section.Section, Sections));
                 return null;
         }
+    }
+
+    private static ShowFunnel? Funnel(ShowMetric show, NamedFunnel funnel, Scope scope)
+    {
+        if (show.By is not null || show.Top is not null)
+        {
+            scope.Report(FunnelErrors.CannotShow(scope.At(show), "A funnel is shown step by step", $"Break down one of its metrics: `show {show.Metric.Text}.rate by SOURCE.column`"));
+            return null;
+        }
+
+        return funnel.Bound(scope.At(show.Metric)) is { } symbol ? new ShowFunnel(symbol) : null;
+    }
+
+    /// <summary>As many rows and columns as the trend has units of the grain, or twelve.</summary>
+    private static ShowCohort? Cohort(ShowMetric show, NamedCohort cohort, ScorecardDeclaration declaration, Scope scope)
+    {
+        const int Usual = 12;
+        if (show.Top is not null || show.By?.Text is not ("day" or "week" or "month"))
+        {
+            scope.Report(FunnelErrors.CannotShow(scope.At(show), "A cohort is shown by day, week or month", $"Write `show {show.Metric.Text} by month`"));
+            return null;
+        }
+
+        var grain = Grains.Of(show.By.Text);
+        var trend = declaration.Members.OfType<TrendSyntax>().FirstOrDefault(t => t.Grain.Grain == grain);
+        int count = Math.Min(trend?.Count ?? Usual, 100);
+        return cohort.Bound(scope.At(show.Metric)) is { } symbol ? new ShowCohort(symbol, grain, cohort.Triangle(symbol, grain, count)) : null;
     }
 
     private static ShowOneMetric? Metric(ShowMetric show, GrainSyntax? trend, Scope scope)

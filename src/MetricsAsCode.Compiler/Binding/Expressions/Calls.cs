@@ -31,11 +31,15 @@ internal static class Calls
             "set" => SetOfRows(call, scope),
             "size" => Number(Size(call, scope)),
             "share" => Number(ShareBinder.Bind(call, scope)),
+            _ when CohortOf(call, scope) is { } named => named.Bound(scope.At(call.Function)) is { } cohort ? CohortBinder.Retained(call, cohort, scope) : Meaning.Error,
             _ when MetricCalls.Named(call, scope) is { } metric => MetricCalls.Bind(call, metric, scope),
             _ when scope.Module.FindDefine(call.Function) is { } define => define.Expand(call, scope),
             _ => Unknown(call, scope),
         };
     }
+
+    private static NamedCohort? CohortOf(CallExpression call, Scope scope) =>
+        call.Function.Last.Text == "retained" && scope.Module.Find(call.Function, out int used) is NamedCohort cohort && used + 1 == call.Function.Parts.Length ? cohort : null;
 
     private static Meaning Number(Measure measure) => measure.Unit.IsError ? Meaning.Error : new NumberMeaning(measure);
 

@@ -29,12 +29,18 @@ internal static class Names
                 return used == path.Parts.Length ? meaning : ColumnOf(meaning, path, used, scope);
             case NamedMetric metric when used == path.Parts.Length:
                 return metric.Bound(scope.At(path)) is { Unit.IsError: false } symbol ? new NumberMeaning(new MetricMeasure(symbol)) : Meaning.Error;
+            case NamedFunnel funnel:
+                return Member(funnel.Bound(scope.At(path)) is { } steps ? Members.Of(steps, path, used, scope) : null);
+            case NamedCohort cohort:
+                return Member(cohort.Bound(scope.At(path)) is { } starts ? Members.Of(starts, path, used, scope) : null);
             case NamedMetric:
                 return scope.Fail(NameErrors.IsSomethingElse(scope.At(path), path.Text, "part of a metric", "a metric", "A metric has no columns."));
             default:
                 return scope.Fail(NotFound(path, scope));
         }
     }
+
+    private static Meaning Member(MetricSymbol? member) => member is null ? Meaning.Error : new NumberMeaning(new MetricMeasure(member));
 
     /// <summary><c>orders.amount</c> outside of an aggregate: a column, which only some places take.</summary>
     private static Meaning ColumnOf(Meaning meaning, PathSyntax path, int used, Scope scope)

@@ -35,6 +35,7 @@ internal static class RowBinder
             IsExpression e => BindIs(e, rows),
             IfExpression e => BindIf(e, rows),
             CallExpression e => RowCalls.Bind(e, rows),
+            OffsetExpression e => scope.FailRow(TypeErrors.NoMeaningHere(scope.At(e), Grains.Singular(e.Grain), "it belongs to a cohort: `COHORT.retained(days 1..30)`")),
             WindowExpression or WhereExpression or DatedExpression =>
                 scope.FailRow(TypeErrors.NoMeaningHere(scope.At(expression), Word(expression), "it belongs to rows, sets and numbers, not to a value of one row")),
             _ => scope.FailRow(TypeErrors.SomethingElseIsDue(scope.At(expression), "a list", "a value of a row", "Lists stand behind `in`.")),

@@ -105,7 +105,7 @@ internal static class RowPaths
                 return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "a set", "a value of a row", $"Write `COLUMN in {path.Text}`."));
             case NamedLet let when let.Meaning(scope.At(path)) is RowsMeaning:
                 return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "rows", "a value of a row", "Name a column."));
-            case NamedLet or NamedMetric:
+            case NamedLet or NamedMetric or NamedFunnel or NamedCohort:
                 return scope.FailRow(TypeErrors.NoAggregateHere(scope.At(path), path.Text));
             default:
                 var columns = rows.Source.Columns.Select(c => c.Name).ToArray();

@@ -97,6 +97,12 @@ public sealed record SharePerMeasure(Measure Condition, EntityKey Key) : Measure
 /// <summary><c>avg(size(active) each day)</c>: the aggregate of the measure over the units that end inside P and have ended.</summary>
 public sealed record EachMeasure(AggregateKind Kind, Measure Operand, Grain Grain, decimal? Parameter, Unit Unit) : Measure(Unit);
 
+/// <summary>
+/// The operand, beside how many rows are left out of it because they cannot be judged yet. Without a value for want of rows, the reason is that they are immature.
+/// </summary>
+/// <param name="Count">How many rows are left out: a count.</param>
+public sealed record LeftOutMeasure(Measure Operand, Measure Count) : Measure(Operand.Unit);
+
 /// <summary>The entities that a measure is computed for, and how each source that the measure reads reaches them.</summary>
 public abstract record EntityKey(ColumnSymbol Entity, EquatableArray<KeyPath> Paths)
 {

@@ -26,6 +26,7 @@ public abstract class MeasureRewriter
         PerMeasure m => m with { Operand = Rewrite(m.Operand), Key = RewriteKey(m.Key) },
         SharePerMeasure m => m with { Condition = Rewrite(m.Condition), Key = RewriteKey(m.Key) },
         EachMeasure m => Seen(m) with { Operand = Rewrite(m.Operand) },
+        LeftOutMeasure m => m with { Operand = Rewrite(m.Operand), Count = Rewrite(m.Count) },
         _ => throw new InvalidOperationException($"Unexpected measure {measure.GetType().Name}."),
     };
 

@@ -24,6 +24,7 @@ public abstract class MeasureVisitor<T>
         PerMeasure node => Per(node),
         SharePerMeasure node => SharePer(node),
         EachMeasure node => Each(node),
+        LeftOutMeasure node => LeftOut(node),
         _ => throw Unexpected.Node(measure),
     };
 
@@ -64,4 +65,6 @@ public abstract class MeasureVisitor<T>
     protected abstract T SharePer(SharePerMeasure node);
 
     protected abstract T Each(EachMeasure node);
+
+    protected abstract T LeftOut(LeftOutMeasure node);
 }

@@ -1,4 +1,5 @@
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Model;
@@ -26,4 +27,46 @@ public sealed record RowNeighbour(bool IsNext, RowColumn Time, EquatableArray<Ro
     : RowDerived(ScalarType.Duration.Optional())
 {
     public override IEnumerable<RowExpression> Inputs => By.Prepend(Time).Concat(InputsOf(Among));
+}
+
+/// <summary>One step of a funnel: its rows, whose entity each is, and when.</summary>
+public sealed record ChainStep(BoundRows Rows, RowColumn Entity);
+
+/// <summary>The steps of a funnel and the time from the entry, in microseconds, within which they count.</summary>
+public sealed record FunnelChain(EquatableArray<ChainStep> Steps, long Within);
+
+public enum ChainPart
+{
+    /// <summary>How many steps the chain that begins with the row has reached: 0 for a row that is no entry.</summary>
+    Depth,
+
+    /// <summary>The time from the row to a step of its chain; missing when it is not reached.</summary>
+    Elapsed,
+
+    /// <summary>Whether the window of an entry at the row's time has closed by the as-of.</summary>
+    Mature,
+}
+
+/// <summary>A part of the chain that begins with a row of a funnel's first step.</summary>
+/// <param name="Step">Which step, from 0, of <see cref="ChainPart.Elapsed"/>.</param>
+public sealed record RowChain(FunnelChain Chain, ChainPart Part, int Step, ScalarType Type) : RowDerived(Type)
+{
+    public override IEnumerable<RowExpression> Inputs => Chain.Steps.SelectMany(s => InputsOf(s.Rows).Prepend(s.Entity));
+}
+
+/// <summary>Who starts, and which rows are returns: the rows' own time decides when.</summary>
+public sealed record CohortReturns(BoundRows Starts, RowColumn Starter, BoundRows Returns, RowColumn Returner);
+
+/// <summary>Whether a starting row's entity has a returning row so many units later; the start's own unit is 0.</summary>
+/// <param name="To">The last unit; null for no end.</param>
+public sealed record RowReturned(CohortReturns Cohort, Grain Unit, int From, int? To) : RowDerived(ScalarType.Boolean)
+{
+    public override IEnumerable<RowExpression> Inputs =>
+        InputsOf(Cohort.Starts).Append(Cohort.Starter).Concat(InputsOf(Cohort.Returns)).Append(Cohort.Returner);
+}
+
+/// <summary>Whether the unit so many after a row's time has ended by the as-of, or, for an open range, has begun before it.</summary>
+public sealed record RowMature(BoundRows Rows, Grain Unit, int Offset, bool Begun) : RowDerived(ScalarType.Boolean)
+{
+    public override IEnumerable<RowExpression> Inputs => InputsOf(Rows);
 }

@@ -18,6 +18,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
     private readonly Dictionary<int, string> filters = [];
     private readonly Dictionary<int, string> selections = [];
     private readonly Dictionary<int, string> aggregates = [];
+    private readonly Dictionary<PlanChain, string> chains = [];
     private readonly PlanText texts = new(plan);
     private readonly RowValueCode values = new(new PlanText(plan), kernels);
 
@@ -70,6 +71,10 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         {
             PlanNeighbour n =>
                 $"new NeighbourColumn({column}, {Selection(n.Among)}, {Path(n.Time)}, [{Paths(n.By)}], {CSharpText.Of(n.IsNext ? n.Back : -n.Back)}, {Order(n.Source)})",
+            PlanChainPart part => $"new ChainColumn({column}, {Chain(part.Chain)}, ChainPart.{part.Part}, {CSharpText.Of(part.Step)})",
+            PlanReturned r =>
+                $"new ReturnColumn({column}, {Selection(r.Starts)}, {Path(r.Starter)}, {Selection(r.Returns)}, {Path(r.Returner)}, Grain.{r.Unit}, {CSharpText.Of(r.From)}, {(r.To is { } to ? CSharpText.Of(to) : "null")})",
+            PlanMature m => $"new MatureColumn({column}, {Selection(m.Rows)}, Grain.{m.Unit}, {CSharpText.Of(m.Offset)}, {(m.Begun ? "true" : "false")})",
             _ => throw Unexpected.Node(derived.Derivation),
         };
         string name = names.Claim(CSharpName.Pascal(derived.Column.Name), "Column");
@@ -101,6 +106,17 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
     public static string Path(RowColumn column) => column.Life is { } life ? $"ColumnPath.Life({CSharpText.Quote(life.From.Name)}, {CSharpText.Quote(life.To.Name)}, {(life.IsThrough ? "true" : "false")})"
         : column.References.IsEmpty ? $"new ColumnPath({CSharpText.Quote(column.Column.Name)})"
         : $"new ColumnPath({CSharpText.Quote(ReferencePath.Steps(column))}, {CSharpText.Quote(column.Column.Name)})";
+
+    // Parts of one chain are computed together.
+    private string Chain(PlanChain chain)
+    {
+        if (chains.TryGetValue(chain, out string? name))
+            return name;
+        string steps = string.Join(", ", chain.Steps.Select(s => $"new ChainStep({Selection(s.Selection)}, {Path(s.Entity)}, {Order(s.Source)})"));
+        chains.Add(chain, name = names.Claim("Chain"));
+        writer.Line($"private static readonly Chain {name} = new([{steps}], {CSharpText.Long(chain.Within)}, {(chain.CountsDays ? "true" : "false")});");
+        return name;
+    }
 
     private static string Paths(IEnumerable<RowColumn> columns) => string.Join(", ", columns.Select(Path));
 

@@ -54,6 +54,8 @@ internal sealed class FormulaEmitter(DefinitionFields fields, Func<PlanNumber, s
 
     protected override Printed Within(PlanWithin node) => new($"Formula.Within({fields.Window(node.Steps)}, {Visit(node.Operand)})");
 
+    protected override Printed LeftOut(PlanLeftOut node) => new($"Formula.LeftOut({Visit(node.Operand)}, {Visit(node.Count)})");
+
     private static string Parameter(decimal? parameter) => parameter is { } value ? $", {CSharpText.Double(value)}" : "";
 
     private static string Value(Literal literal) => literal.Kind switch

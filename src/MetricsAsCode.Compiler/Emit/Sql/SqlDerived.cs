@@ -23,12 +23,22 @@ internal sealed class SqlDerived(SqlStatement statement)
     private string With(PlanDerived derived, string table) => derived.Derivation switch
     {
         PlanNeighbour node => Neighbour(node, derived.Column, table),
+        PlanChainPart node => new SqlChains(statement, this).Part(node, derived.Column, table),
+        PlanReturned node => new SqlReturns(statement, this).Returned(node, derived.Column, table),
+        PlanMature node => new SqlReturns(statement, this).Mature(node, derived.Column, table),
         _ => throw Unexpected.Node(derived.Derivation),
     };
 
+    /// <summary>A relation with every row of a source once, with the computed columns that the filters of a selection read.</summary>
+    public string TableOf(PlanSelection selection)
+    {
+        var read = selection.Filters.SelectMany(f => PlanRowParts.Columns(statement.Plan.Filters[f].Condition)).Select(c => c.Column).ToList();
+        return Table(selection.Source, statement.Plan.Derived.Where(d => read.Contains(d.Column)).Select(d => d.Id));
+    }
+
     private string Neighbour(PlanNeighbour node, ColumnSymbol column, string table)
     {
-        var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
+        var rows = new SqlRows(statement, node.Source, statement.Plan.Selections[node.Among].Time, [], [], table: table);
         string time = rows.Value(node.Time).Text;
         string[] by = [.. node.By.Select(c => rows.Raw(c).Text)];
         string among = IsAmong(rows, statement.Plan.Selections[node.Among], by.Append(time));
@@ -39,7 +49,7 @@ internal sealed class SqlDerived(SqlStatement statement)
     }
 
     /// <summary>Whether a row is one of a selection, not behind the as-of, and some values of it are known.</summary>
-    private string IsAmong(SqlRows rows, PlanSelection selection, IEnumerable<string> known)
+    public string IsAmong(SqlRows rows, PlanSelection selection, IEnumerable<string> known)
     {
         var conditions = selection.Filters
             .Select(id => new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[id].Condition).Text)
@@ -49,7 +59,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         return $"coalesce({string.Join(" AND ", conditions)}, FALSE)";
     }
 
-    private static IEnumerable<string> Order(SqlRows rows) =>
+    public static IEnumerable<string> Order(SqlRows rows) =>
         PlanDerivation.OrderOf(rows.Source).Select(c => $"{rows.Raw(new RowColumn(default, c, c.Type)).Text} NULLS LAST");
 
     // Columns may read each other; those read are planned before.

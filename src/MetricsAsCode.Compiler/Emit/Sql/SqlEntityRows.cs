@@ -92,6 +92,8 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
 
         protected override IEnumerable<(int, EquatableArray<PlanStep>)> Within(PlanWithin node) => Visit(node.Operand);
 
+        protected override IEnumerable<(int, EquatableArray<PlanStep>)> LeftOut(PlanLeftOut node) => Visit(node.Operand);
+
         private IEnumerable<(int, EquatableArray<PlanStep>)> OfSet(PlanSet set) => set switch
         {
             PlanSetReading reading => [(plan.Aggregates[reading.Aggregate].Selection, reading.Steps)],

@@ -100,6 +100,8 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
 
     protected override SqlValue Each(PlanEach node) => throw new SqlRefusal("`each` inside `per`");
 
+    protected override SqlValue LeftOut(PlanLeftOut node) => Visit(node.Operand);
+
     protected override SqlValue Within(PlanWithin node) => When(Visit(node.Operand), node.Steps.IsEmpty ? [] : [InWindow(node.Steps)]);
 
     private void RefuseGroups()

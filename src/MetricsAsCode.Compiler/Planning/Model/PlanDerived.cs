@@ -1,5 +1,6 @@
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Planning.Model;
@@ -52,4 +53,56 @@ public sealed record PlanNeighbour(SourceSymbol Source, bool IsNext, RowColumn T
         By.Prepend(Time).Select(c => (Source, c)).Concat(Order(Source));
 
     protected override string Word => IsNext ? "until_next" : "since_previous";
+}
+
+/// <summary>One step of a chain: its rows, whose entity each is, and when.</summary>
+public sealed record PlanChainStep(int Selection, SourceSymbol Source, RowColumn Entity, RowColumn Time);
+
+/// <summary>
+/// Chains of rows: from each row of the first step, for each step the earliest row of the same entity at or after the one before that is not in the chain yet,
+/// not later than the entry and <paramref name="Within"/> microseconds.
+/// </summary>
+public sealed record PlanChain(EquatableArray<PlanChainStep> Steps, long Within)
+{
+    /// <summary>Whether days are 24 hours long, as they are between dates; else times are instants.</summary>
+    public bool CountsDays => Steps.All(s => s.Time.Type.Kind == ScalarKind.Date);
+}
+
+/// <summary>A part of the chain that begins with a row.</summary>
+public sealed record PlanChainPart(PlanChain Chain, ChainPart Part, int Step) : PlanDerivation(Chain.Steps[0].Source)
+{
+    public override IEnumerable<int> Selections => Chain.Steps.Select(s => s.Selection);
+
+    public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) =>
+        Chain.Steps.SelectMany(s => Order(s.Source).Append((s.Source, s.Entity)).Append((s.Source, s.Time)));
+
+    protected override string Word => Part switch
+    {
+        ChainPart.Depth => "depth",
+        ChainPart.Elapsed => "elapsed",
+        ChainPart.Mature => "closed",
+        _ => throw Unexpected.Value(Part),
+    };
+}
+
+/// <summary>Whether a starting row's entity has a returning row some units later; <paramref name="To"/> is null for no end.</summary>
+public sealed record PlanReturned(int Starts, SourceSymbol Source, RowColumn Starter, int Returns, RowColumn Returner, Grain Unit, int From, int? To)
+    : PlanDerivation(Source)
+{
+    public override IEnumerable<int> Selections => [Starts, Returns];
+
+    public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) =>
+        [(Source, Starter), (selections[Returns].Source, Returner)];
+
+    protected override string Word => "returned";
+}
+
+/// <summary>Whether a unit after a row's time is over by the as-of, or has begun before it.</summary>
+public sealed record PlanMature(SourceSymbol Source, int Rows, Grain Unit, int Offset, bool Begun) : PlanDerivation(Source)
+{
+    public override IEnumerable<int> Selections => [Rows];
+
+    public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) => [];
+
+    protected override string Word => "mature";
 }

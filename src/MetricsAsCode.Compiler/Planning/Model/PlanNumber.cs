@@ -56,6 +56,9 @@ public sealed record PlanEach(AggregateKind Kind, PlanNumber Operand, Grain Grai
 /// </summary>
 public sealed record PlanWithin(PlanNumber Operand, EquatableArray<PlanStep> Steps) : PlanNumber(Operand.Unit);
 
+/// <summary>The operand, and a count of rows left out of it because they cannot be judged yet.</summary>
+public sealed record PlanLeftOut(PlanNumber Operand, PlanNumber Count) : PlanNumber(Operand.Unit);
+
 /// <summary>A set of entities.</summary>
 public abstract record PlanSet(ColumnSymbol Entity);
 

@@ -58,6 +58,8 @@ internal sealed class NumberPrinter : PlanNumberVisitor<Printed>
 
     protected override Printed Within(PlanWithin node) => Visit(node.Operand);
 
+    protected override Printed LeftOut(PlanLeftOut node) => Visit(node.Operand);
+
     private static Printed Read(int aggregate, EquatableArray<PlanStep> steps) =>
         new($"a{Id(aggregate)}{Steps(steps)}", steps.IsEmpty ? Tightness.Whole : Tightness.Window);
 

@@ -24,7 +24,7 @@ internal static class ArgumentGrammar
         select new Tail(By: columns, Back: back);
 
     private static readonly Parser<ArgumentSyntax> Argument =
-        (from value in ExpressionGrammar.Expression
+        (from value in CohortGrammar.Offset.Unspoken().XOr(ExpressionGrammar.Expression)
          from among in Among.Unspoken().OrNull()
          from tail in Per.XOr(Each.Unspoken()).XOr(By.Unspoken()).XOr(Parse.Return(new Tail()))
          select (value, among, tail))

@@ -16,6 +16,8 @@ internal sealed class FileGrammar(Reading reading)
         ["let"] = LetGrammar.Read,
         ["define"] = DefineGrammar.Read,
         ["metric"] = MetricGrammar.Read,
+        ["funnel"] = FunnelGrammar.Read,
+        ["cohort"] = CohortGrammar.Read,
         ["objective"] = ObjectiveGrammar.Read,
         ["test"] = TestGrammar.Read,
         ["scorecard"] = ScorecardGrammar.Read,

@@ -18,7 +18,7 @@ internal static class LineRules
         "where", "among", "per", "each", "over", "at", "dated", "by", "back",
         "and", "or", "not", "in", "is", "union", "intersect", "except", "then", "else",
         "from", "to", "increase", "decrease", "between", "reach", "versus", "weight",
-        "as", "every", "during", "for", "with", "within",
+        "as", "every", "during", "for", "with", "within", "starting", "returning",
     };
 
     /// <summary>Words that cannot be the last of a member.</summary>
@@ -26,7 +26,7 @@ internal static class LineRules
     {
         "where", "among", "per", "each", "over", "at", "dated", "by", "back",
         "and", "or", "not", "in", "is", "union", "intersect", "except", "if", "then", "else",
-        "from", "to", "between", "reach", "versus", "weight", "as", "every", "during", "for", "with", "within",
+        "from", "to", "between", "reach", "versus", "weight", "as", "every", "during", "for", "with", "within", "starting", "returning",
     };
 
     /// <summary>Symbols that may be the last of a member; a dot is one because a name that is being written ends with it.</summary>

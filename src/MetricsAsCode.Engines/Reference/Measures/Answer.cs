@@ -19,6 +19,9 @@ internal sealed record Answer(Found Result)
     /// <summary>Entities left out by a <c>per</c> because their measure is missing.</summary>
     public long LeftOut { get; init; }
 
+    /// <summary>How many rows cannot be judged yet, one count for each number that leaves them out.</summary>
+    public IReadOnlyList<long> Immature { get; init; } = [];
+
     public Scalar? Value => Result.Value;
 
     public Reason? Reason => Result.Reason;
@@ -30,5 +33,6 @@ internal sealed record Answer(Found Result)
     {
         FirstN = operands.Select(o => o.FirstN).FirstOrDefault(n => n is not null),
         LeftOut = operands.Sum(o => o.LeftOut),
+        Immature = [.. operands.SelectMany(o => o.Immature)],
     };
 }

@@ -49,6 +49,8 @@ internal sealed class LeafVisitor(Leaves leaves, WindowResolver windows, RowSele
 
     protected override IEnumerable<Leaf> Each(EachMeasure node) => leaves.UnitsOf(node, period).SelectMany(unit => AtPeriod(unit).Visit(node.Operand));
 
+    protected override IEnumerable<Leaf> LeftOut(LeftOutMeasure node) => Visit(node.Operand);
+
     private IEnumerable<Leaf> OfAll(params IReadOnlyList<Measure> operands) => operands.SelectMany(Visit);
 
     private IEnumerable<Leaf> OfKey(EntityKey key) => key switch

@@ -93,6 +93,15 @@ internal sealed class MeasureInContext(MeasureEvaluator parts, Context context) 
 
     protected override Answer Each(EachMeasure node) => parts.Entities.Each(node, context);
 
+    // "If the operand is missing for want of rows and some are left out, the reason is immature."
+    protected override Answer LeftOut(LeftOutMeasure node)
+    {
+        var operand = Of(node.Operand);
+        long rows = Of(node.Count).Value is NumberScalar { Number: ExactNumber count } ? (long)count.Unscaled : 0;
+        bool isImmature = rows > 0 && operand.Reason is { Code: ReasonCode.NoRows or ReasonCode.DivisionByZero };
+        return (isImmature ? operand with { Result = Reason.Immature } : operand) with { Immature = [.. operand.Immature, rows] };
+    }
+
     private Answer Of(Measure operand) => parts.Evaluate(operand, context);
 
     // "A step that fails gives no value with that reason", whatever the formula behind it is.

@@ -23,6 +23,9 @@ internal sealed class OtherRows(ReferenceData data)
     private IReadOnlyList<Scalar?> Compute(RowDerived node) => node switch
     {
         RowNeighbour neighbour => Neighbours(neighbour),
+        RowChain chain => new ChainRows(data, this).Of(chain),
+        RowReturned returned => new CohortRows(data, this).Returned(returned),
+        RowMature mature => new CohortRows(data, this).Mature(mature),
         _ => throw new InvalidOperationException($"Unexpected value {node.GetType().Name}."),
     };
 
@@ -49,7 +52,7 @@ internal sealed class OtherRows(ReferenceData data)
     }
 
     /// <summary>Rows whatever their period, but not behind the as-of. A row without a time is in no period, yet it is a row.</summary>
-    private IEnumerable<int> RowsOf(BoundRows rows)
+    public IEnumerable<int> RowsOf(BoundRows rows)
     {
         var evaluator = new RowEvaluator(data, set => throw new InvalidOperationException($"{set} belongs to a period, which these rows have not."), rows.Time);
         return Enumerable.Range(0, data.RowCount(rows.Source))
@@ -57,7 +60,7 @@ internal sealed class OtherRows(ReferenceData data)
             .Where(row => rows.Conditions.All(condition => evaluator.IsTrue(condition, row)));
     }
 
-    private IEnumerable<int> InOrder(IEnumerable<int> rows, SourceSymbol source, Func<int, Scalar?> time)
+    public IEnumerable<int> InOrder(IEnumerable<int> rows, SourceSymbol source, Func<int, Scalar?> time)
     {
         var columns = source.Keys.Any() ? source.Keys : source.Columns;
         var inOrder = rows.OrderBy(time, ScalarOrder.Instance);

@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation.Evaluation;
+using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
 using MetricsAsCode.Time;
 
@@ -8,6 +9,7 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class BoundData
 {
     private readonly Dictionary<string, SourceTable> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<Chain, WalkedChains> walked = [];
 
     public BoundData(CalculatorPlan plan, IReadOnlyDictionary<string, DataFrame> frames, CalculatorOptions options)
     {
@@ -26,6 +28,14 @@ internal sealed class BoundData
         Entities = new EntityDomains(this, EntityColumns.Of(plan));
         foreach (var derived in AsOf is null ? [] : plan.Derived)
             this[derived.Source].Derive(derived, this);
+    }
+
+    /// <summary>The chains of a plan are walked once for all their parts.</summary>
+    internal WalkedChains Walk(Chain chain)
+    {
+        if (!walked.TryGetValue(chain, out var chains))
+            walked.Add(chain, chains = new WalkedChains(this, chain));
+        return chains;
     }
 
     public Calendar Calendar { get; }

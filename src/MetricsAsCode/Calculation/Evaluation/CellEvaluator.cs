@@ -67,6 +67,7 @@ internal sealed class CellEvaluator
         SharePerFormula f => Entities.SharePer(f, context).Cells,
         EachFormula f => Entities.Each(f, context).Cells,
         WithinFormula f => clock.Resolve(f.Window, context.Period).TryGet(out _, out var none) ? Of(f.Operand, context) : All(context, Cell.None(none)),
+        LeftOutFormula f => Zip(f.Operand, f.Count, context, Judged),
         NegateFormula f => Map(Of(f.Operand, context), static (in Cell c) => CellMath.Negate(c)),
         NotFormula f => Map(Of(f.Operand, context), static (in Cell c) => c.HasValue ? Cell.Of(!c.IsTrue) : c),
         IsMissingFormula f => Map(Of(f.Operand, context), static (in Cell c) => Cell.Of(!c.HasValue)),
@@ -118,6 +119,12 @@ internal sealed class CellEvaluator
     /// <summary>A share of nothing has no value.</summary>
     public Cell ShareOf(in Cell hits, in Cell among) =>
         hits.HasValue && among.HasValue && among.Exact.Sign == 0 ? Cell.None(Reason.NoRows) : math.Apply(ArithmeticOperator.Divide, hits, among);
+
+    // Without rows, while some are left out: there will be some.
+    private static Cell Judged(in Cell operand, in Cell leftOut) =>
+        !operand.HasValue && (operand.Reason == Reason.NoRows || operand.Reason == Reason.DivisionByZero) && leftOut.HasValue && leftOut.Exact.Sign > 0
+            ? Cell.None(Reason.Immature)
+            : operand;
 
     private Cell[] In(InFormula f, Context context)
     {

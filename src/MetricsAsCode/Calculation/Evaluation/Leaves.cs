@@ -44,6 +44,7 @@ internal sealed class Leaves(Clock clock)
         PerFormula f => Of(f.Operand, period, withKeys).Concat(withKeys ? Of(f.Key, period) : []),
         SharePerFormula f => Of(f.Condition, period, withKeys).Concat(withKeys ? Of(f.Key, period) : []),
         EachFormula f => UnitsOf(f, period).SelectMany(unit => Of(f.Operand, unit, withKeys)),
+        LeftOutFormula f => Of(f.Operand, period, withKeys),
         _ => formula.Operands().SelectMany(operand => Of(operand, period, withKeys)),
     };
 

@@ -14,6 +14,7 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
     {
         var values = cells.Of(metric.Formula, context);
         var rest = rests.Of(metric.Formula, context);
+        var immature = rests.Immature(metric.Formula, context).ToArray();
         var parts = rests.PartsOf(metric.Formula, context);
         // What `every` finds is a whole unit that has ended.
         var isUnfinished = metric.Every is null && !clock.HasEnded(context.Period);
@@ -23,7 +24,7 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
             Numerator = parts?.Numerator[code].ToValue(),
             Denominator = parts?.Denominator[code].ToValue(),
             N = rest.N?[code] ?? 0,
-            Caveats = [.. Caveats(isUnfinished, isEstimate && cell.HasValue ? rest.N?[code] ?? 0 : 0, rest.LeftOut[code])],
+            Caveats = [.. Caveats(isUnfinished, isEstimate && cell.HasValue ? rest.N?[code] ?? 0 : 0, rest.LeftOut[code]), .. Immature(immature.Select(i => i[code]))],
         })];
     }
 
@@ -32,6 +33,10 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
 
     private static Measurement Plain(MetricPlan metric, in Cell cell) =>
         new() { Value = cell.ToValue(), Unit = metric.Unit, Display = metric.Display ?? Display.Of(metric.Unit) };
+
+    // Several numbers may leave out the same rows.
+    private static IEnumerable<string> Immature(IEnumerable<Cell> counts) =>
+        counts.Where(c => c.HasValue && c.Exact.Sign > 0).Select(c => Caveat.Immature((long)c.Exact.Mantissa)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> Caveats(bool isUnfinished, long estimateOf, long leftOut)
     {
@@ -51,6 +56,7 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
         PerFormula f => IsEstimate(f.Kind),
         EachFormula f => IsEstimate(f.Kind),
         WithinFormula f => IsEstimate(f.Operand),
+        LeftOutFormula f => IsEstimate(f.Operand),
         _ => false,
     };
 

@@ -10,6 +10,8 @@ internal sealed class RestFinder(CellEvaluator cells)
     {
         if (formula is WithinFormula within)
             return cells.Reaches(within, context) ? Of(within.Operand, context) : Leaf(null, context);
+        if (formula is LeftOutFormula judged)
+            return Of(judged.Operand, context);
         var rest = First(formula, context);
         return formula is ArithmeticFormula { Operator: ArithmeticOperator.Divide } division && First(division.Right, context).N is { } n
             ? rest with { N = n }
@@ -26,8 +28,18 @@ internal sealed class RestFinder(CellEvaluator cells)
             (cells.Read(f.Aggregate, AggregateKind.Sum, f.Window, context), cells.Read(f.Aggregate, AggregateKind.Count, f.Window, context)),
         PerFormula { Kind: AggregateKind.Avg } f => Parts(cells.Entities.Per(f, context)),
         SharePerFormula f => Parts(cells.Entities.SharePer(f, context)),
+        LeftOutFormula f => PartsOf(f.Operand, context),
         WithinFormula f when cells.Reaches(f, context) => PartsOf(f.Operand, context),
         _ => null,
+    };
+
+    /// <summary>How many rows cannot be judged yet, for each count of them outside of numbers per entity or unit, in reading order.</summary>
+    public IEnumerable<Cell[]> Immature(Formula formula, Context context) => formula switch
+    {
+        PerFormula or SharePerFormula or EachFormula => [],
+        WithinFormula f when !cells.Reaches(f, context) => [],
+        LeftOutFormula f => Immature(f.Operand, context).Append(cells.Of(f.Count, context)),
+        _ => formula.Operands().SelectMany(operand => Immature(operand, context)),
     };
 
     private Rest First(Formula formula, Context context) => formula switch
@@ -38,6 +50,7 @@ internal sealed class RestFinder(CellEvaluator cells)
         PerFormula f => Entities(cells.Entities.Per(f, context)),
         SharePerFormula f => Entities(cells.Entities.SharePer(f, context)),
         EachFormula f => Entities(cells.Entities.Each(f, context)),
+        LeftOutFormula f => First(f.Operand, context),
         WithinFormula f when !cells.Reaches(f, context) => Leaf(null, context),
         _ => formula.Operands().Select(operand => First(operand, context)).Aggregate(Leaf(null, context), Join),
     };

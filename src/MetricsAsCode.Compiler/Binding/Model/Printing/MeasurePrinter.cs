@@ -71,6 +71,8 @@ public sealed class MeasurePrinter : MeasureVisitor<Printed>
     protected override Printed Each(EachMeasure node) =>
         new($"{OperatorText.Of(node.Kind)}({Visit(node.Operand)} each {GrainText.Of(node.Grain)}{OperatorText.Parameter(node.Kind, node.Parameter)})");
 
+    protected override Printed LeftOut(LeftOutMeasure node) => Visit(node.Operand);
+
     internal static string Choice(Literal literal, Unit unit) =>
         literal.Kind == ScalarKind.Money ? $"{NumberText.Of(literal.Number)} {unit.Currency}"
         : unit.Kind == UnitKind.Ratio ? $"{NumberText.Of(literal.Number * 100)}%"

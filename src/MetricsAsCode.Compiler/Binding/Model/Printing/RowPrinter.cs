@@ -54,8 +54,15 @@ public class RowPrinter(string? source = null) : RowExpressionVisitor<Printed>
     protected override Printed Derived(RowDerived node) => node switch
     {
         RowNeighbour neighbour => new(Neighbour(neighbour)),
+        RowChain { Part: ChainPart.Depth } chain => new($"steps within {NumberText.Duration(chain.Chain.Within)}"),
+        RowChain { Part: ChainPart.Elapsed } chain => new(FormattableString.Invariant($"time to step {chain.Step + 1}")),
+        RowChain => new("window closed"),
+        RowReturned returned => OperatorText.Is(new Printed($"{GrainText.Of(returned.Unit)} {Offsets(returned.From, returned.To)}"), "with a return"),
+        RowMature mature => OperatorText.Is(new Printed(FormattableString.Invariant($"{GrainText.Of(mature.Unit)} {mature.Offset}")), mature.Begun ? "begun" : "over"),
         _ => throw Unexpected.Node(node),
     };
+
+    private static string Offsets(int from, int? to) => to == from ? FormattableString.Invariant($"{from}") : FormattableString.Invariant($"{from}..{to}");
 
     private string Neighbour(RowNeighbour node)
     {

@@ -1,0 +1,71 @@
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Compiler.Syntax;
+
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+// Days, weeks and months are numbered, so that the difference of two numbers is how many lie between. The day is looked up; what follows from it is whole-number
+// arithmetic of the proleptic Gregorian calendar: days are counted from 0000-03-01 in eras of 400 years, so that leap days come last.
+
+/// <summary>Writes who of a cohort came back, and of whom that can be said yet.</summary>
+internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
+{
+    public string Returned(PlanReturned node, ColumnSymbol column, string table)
+    {
+        var plan = statement.Plan;
+        var returns = plan.Selections[node.Returns];
+        var came = new SqlRows(statement, returns.Source, returns.Time, [], [], table: derived.TableOf(returns));
+        string who = came.Raw(node.Returner).Text;
+        string day = Day(came, returns);
+        string inner = came.Whole($"{who} AS e, {day} AS d, {derived.IsAmong(came, returns, [who, day])} AS is_return");
+        string relation = statement.Relation("returns", $"SELECT DISTINCT e, {Unit("d", node.Unit)} AS u FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS came WHERE is_return");
+        var starts = plan.Selections[node.Starts];
+        var rows = new SqlRows(statement, node.Source, starts.Time, [], [], table: table);
+        string starter = rows.Raw(node.Starter).Text;
+        string start = Day(rows, starts);
+        string id = column.Name;
+        string began = rows.Whole($"r.*, {starter} AS who_{id}, {start} AS day_{id}, {derived.IsAmong(rows, starts, [starter, start])} AS is_start_{id}");
+        string unit = Unit($"r.day_{id}", node.Unit);
+        string end = node.To is { } to ? $" AND s.u <= {unit} + {SqlText.Of(to)}" : "";
+        return $"""
+            SELECT r.*,
+              r.is_start_{id} AND EXISTS (SELECT 1 FROM {relation} AS s WHERE s.e = r.who_{id} AND s.u >= {unit} + {SqlText.Of(node.From)}{end}) AS {SqlText.Name(column.Name)}
+            FROM (
+              {began.Replace("\n", "\n  ")}
+            ) AS r
+            """;
+    }
+
+    public string Mature(PlanMature node, ColumnSymbol column, string table)
+    {
+        var rows = new SqlRows(statement, node.Source, statement.Plan.Selections[node.Rows].Time, [], [], table: table);
+        string unit = Unit(Day(rows, statement.Plan.Selections[node.Rows]), node.Unit);
+        string asOf = statement.Times.AsOf;
+        string reached = Unit(statement.DateOf(node.Begun ? $"({asOf} - 1)" : asOf), node.Unit);
+        return rows.Whole($"r.*, coalesce({unit} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} {reached}, FALSE) AS {SqlText.Name(column.Name)}");
+    }
+
+    private string Day(SqlRows rows, PlanSelection selection)
+    {
+        var time = selection.Time ?? throw Unexpected.Node(selection);
+        string value = rows.Value(time).Text;
+        return time.Type.Kind == ScalarKind.Date ? value : statement.DateOf(value);
+    }
+
+    private string Unit(string day, Grain unit) => unit switch
+    {
+        Grain.Day => day,
+        // Day 0 was a Thursday. All days from the year 1 on are positive behind the shift, which is a whole number of weeks.
+        Grain.Week => $"(({day} + {SqlText.Of(4 - (int)statement.Plan.Module.Product.WeekStart + 735_000)}) // 7)",
+        Grain.Month => Month(day),
+        _ => throw Unexpected.Value(unit),
+    };
+
+    private static string Month(string day)
+    {
+        string sinceEra = $"(({day} + 719468) % 146097)";
+        string year = $"(({sinceEra} - {sinceEra} // 1460 + {sinceEra} // 36524 - {sinceEra} // 146096) // 365)";
+        string inYear = $"({sinceEra} - (365 * {year} + {year} // 4 - {year} // 100))";
+        return $"((({day} + 719468) // 146097 * 400 + {year}) * 12 + (5 * {inYear} + 2) // 153)";
+    }
+}

@@ -1,0 +1,51 @@
+using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Calculation.Others;
+using MetricsAsCode.Data;
+using MetricsAsCode.Time;
+
+namespace MetricsAsCode.Calculation;
+
+/// <summary>Whether the entity of a starting row has a returning row some units of the calendar later. The start's own unit is 0.</summary>
+/// <param name="name">The column's name.</param>
+/// <param name="starts">Who starts, and by their time when; other rows return nowhere.</param>
+/// <param name="starter">Whose a starting row is.</param>
+/// <param name="returns">The returning rows; they have a time.</param>
+/// <param name="returner">Whose a returning row is.</param>
+/// <param name="unit">Day, week or month.</param>
+/// <param name="from">The first unit that counts.</param>
+/// <param name="to">The last; null for no end.</param>
+public sealed class ReturnColumn(string name, Selection starts, ColumnPath starter, Selection returns, ColumnPath returner, Grain unit, int from, int? to)
+    : DerivedColumn(name, starts.Source)
+{
+    internal override IEnumerable<(string Source, ColumnPath Path)> Entities => [(starts.Source, starter), (returns.Source, returner)];
+
+    internal override Column Compute(BoundData data)
+    {
+        var came = RowRuns.Of(data, returns, EntityCodes.Of(data, returns.Source, [returner]), new TimesOfRows(data, returns.Source, returns.Time!, asInstants: true), []);
+        var began = RowRuns.Of(data, starts, EntityCodes.Of(data, starts.Source, [starter]), new TimesOfRows(data, starts.Source, starts.Time!, asInstants: true), []);
+        var units = new UnitsOfTime(data.Calendar, unit);
+        var returned = new bool[data[Source].RowCount];
+        for (var entity = 0; entity < began.Count; entity++)
+        {
+            var rows = began.Rows(entity);
+            var times = began.Times(entity);
+            for (var i = 0; i < rows.Length; i++)
+                returned[rows[i]] = HasReturn(came.Times(entity), units, units.At(times[i]));
+        }
+
+        return new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), returned);
+    }
+
+    // The times are in order, so that the first in the unit or later decides.
+    private bool HasReturn(ReadOnlySpan<long> times, UnitsOfTime units, int start)
+    {
+        var (low, high) = (0, times.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = units.At(times[middle]) < (long)start + from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < times.Length && (to is null || units.At(times[low]) <= (long)start + to);
+    }
+}
