@@ -50,7 +50,7 @@ public sealed partial class SupportCalculator : Calculator
 
     /// <summary>
     /// Cost per ticket.
-    /// Cost of the month over the tickets raised in it.
+    /// Cost of the period over the tickets raised in it. Costs are of whole months, so that a week has none.
     /// </summary>
     /// <remarks>cost_per_ticket = cost_per_row(costs, tickets)</remarks>
     public Money CostPerTicket(Period period) => ResultOf<Money>("cost_per_ticket", period);
@@ -730,14 +730,17 @@ file static class Definition
 {
     private static readonly Selection Costs = new("costs", new ColumnPath("month"));
     private static readonly Aggregate CostsAmountSum = new(Costs, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.CostsAmount));
-    private static readonly Window EveryMonth = Window.Of(new WindowStep.LastWhole(Grain.Month));
+    private static readonly Window WholeMonths = Window.Of(new WindowStep.Whole(Grain.Month));
     // support_cost = sum(costs.amount)
-    private static readonly Formula SupportCost = Formula.Read(CostsAmountSum, AggregateKind.Sum, EveryMonth);
+    private static readonly Formula SupportCost = Formula.Read(CostsAmountSum, AggregateKind.Sum, WholeMonths);
 
     private static readonly Selection Tickets = new("tickets", new ColumnPath("created_at"));
     private static readonly Aggregate TicketsCount = new(Tickets, AggregateState.Rows);
+    // tickets_received = count(tickets)
+    private static readonly Formula TicketsReceived = Formula.Read(TicketsCount, AggregateKind.Count, Window.Own);
+
     // cost_per_ticket = cost_per_row(costs, tickets)
-    private static readonly Formula CostPerTicket = SupportCost / Formula.Read(TicketsCount, AggregateKind.Count, EveryMonth);
+    private static readonly Formula CostPerTicket = SupportCost / TicketsReceived;
 
     private static readonly Aggregate TicketsFirstResponseAtMinusCreatedAtSum = new(Tickets, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TicketsFirstResponseAtMinusCreatedAt));
     // first_response_time = first_response(tickets)
@@ -834,9 +837,6 @@ file static class Definition
     // ces = ces(surveys.effort)
     private static readonly Formula Ces = Formula.Read(SurveysEffortSum, AggregateKind.Avg, Window.Own);
 
-    // tickets_received = count(tickets)
-    private static readonly Formula TicketsReceived = Formula.Read(TicketsCount, AggregateKind.Count, Window.Own);
-
     // ticket_count = avg(count(tickets) each day)
     private static readonly Formula TicketCount = Formula.Each(AggregateKind.Avg, TicketsReceived, Grain.Day, Window.Own);
 
@@ -889,8 +889,8 @@ file static class Definition
             new SourcePlan(CostsFrame.Schema, new ColumnPath("month"), CostsFrame.ColumnsInUse),
         ],
         [
-            new MetricPlan("support_cost", SupportCost, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("cost_per_ticket", CostPerTicket, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("support_cost", SupportCost, Unit.Money("USD"), Display: Display.Money),
+            new MetricPlan("cost_per_ticket", CostPerTicket, Unit.Money("USD"), Display: Display.Money),
             new MetricPlan("first_response_time", FirstResponseTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("median_first_response_time", MedianFirstResponseTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("unanswered", Unanswered, Unit.Ratio, Display: Display.Percent),
