@@ -119,6 +119,7 @@ internal static class ExplanationJson
         json.WriteString("text", rows.Text);
         json.WriteString("name", rows.Name);
         json.WriteString("time", rows.Time);
+        json.WriteString("entity", rows.Entity);
         json.WriteString("days", rows.Days);
         List(json, "funnel", rows.Funnel, Stage);
         json.WriteString("aggregated", rows.Values?.Text);

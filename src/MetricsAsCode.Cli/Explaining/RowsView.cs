@@ -11,8 +11,9 @@ internal sealed class RowsView(ToolConsole console)
     {
         string name = rows.Name is { } let ? $"{let} = " : "";
         string time = rows.Time is { } column ? $", {rows.Days} by {column}" : ", of any period";
+        string entity = rows.Entity is { } of ? $", of every {of}" : "";
         Line("");
-        Line($"[{rows.Number}] {name}{rows.Text}{time}");
+        Line($"[{rows.Number}] {name}{rows.Text}{time}{entity}");
         TableView.Print(
             console,
             [new("ROWS", Wraps: true), new("LEFT", IsNumber: true), new("REMOVED", IsNumber: true), new("FALSE", IsNumber: true), new("UNKNOWN", IsNumber: true)],

@@ -18,17 +18,21 @@ internal sealed class StepLines(DisplayLocale locale)
         [
             before + step.Text,
             step.Found is { } found ? Shown(found) : "",
-            step.Found is { } counted && step.Kind != "constant" ? counted.N.ToString("N0", CultureInfo.InvariantCulture) : "",
+            step.Found is { } counted ? counted.N.ToString("N0", CultureInfo.InvariantCulture) : "",
             step.Days is { } days && (above is null || days != above.Days) ? days : "",
             string.Join("; ", Notes(step)),
         ];
-        for (int i = 0; i < step.Parts.Count; i++)
+        // A constant says in the formula what it is.
+        var parts = step.Parts.Where(p => !IsConstant(p)).ToList();
+        for (int i = 0; i < parts.Count; i++)
         {
-            bool isLast = i == step.Parts.Count - 1;
-            foreach (var line in Lines(step.Parts[i], beforeParts + (isLast ? "└─ " : "├─ "), beforeParts + (isLast ? "   " : "│  "), step))
+            bool isLast = i == parts.Count - 1;
+            foreach (var line in Lines(parts[i], beforeParts + (isLast ? "└─ " : "├─ "), beforeParts + (isLast ? "   " : "│  "), step))
                 yield return line;
         }
     }
+
+    private static bool IsConstant(ExplainedStep step) => step.Kind == "constant" || (step.Parts.Count > 0 && step.Parts.All(IsConstant));
 
     private IEnumerable<string> Notes(ExplainedStep step)
     {

@@ -6,13 +6,16 @@ using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Explaining;
 
+/// <summary>What is shown of entities, and the one to look at closer: with the largest value, else the first; null when there is none.</summary>
+internal sealed record EntityList(ExplainedEntities Shown, Scalar? Example);
+
 /// <summary>The entities of a <c>per</c> with the value of each: how many, the largest and smallest, those without one.</summary>
 internal sealed class EntityListing(ReferenceEngine engine, int most)
 {
     private sealed record Judged(Scalar Entity, string Name, Answer Answer);
 
     /// <exception cref="NoValueException">A window of the key leads nowhere.</exception>
-    public ExplainedEntities Of(Measure operand, EntityKey key, bool isShare, Context context)
+    public EntityList Of(Measure operand, EntityKey key, bool isShare, Context context)
     {
         var parts = engine.Parts!;
         var all = parts.Keys.Of(key, operand, context)
@@ -21,8 +24,9 @@ internal sealed class EntityListing(ReferenceEngine engine, int most)
         var known = all.Where(e => e.Answer.Value is not null).ToList();
         var falling = known.OrderByDescending(e => e.Answer.Value, ScalarOrder.Instance).ThenBy(e => e.Name, StringComparer.Ordinal);
         var rising = known.OrderBy(e => e.Answer.Value, ScalarOrder.Instance).ThenBy(e => e.Name, StringComparer.Ordinal);
+        var example = (falling.FirstOrDefault() ?? all.FirstOrDefault())?.Entity;
         bool isShort = known.Count <= 2 * most;
-        return new ExplainedEntities(
+        var shown = new ExplainedEntities(
             key.Entity.ToString(),
             all.Count,
             known.Count,
@@ -31,6 +35,7 @@ internal sealed class EntityListing(ReferenceEngine engine, int most)
             Shown(isShort ? falling : falling.Take(most), operand),
             Shown(isShort ? [] : rising.Take(most), operand),
             Shown(all.Where(e => e.Answer.Value is null).Take(most), operand));
+        return new EntityList(shown, example);
     }
 
     private static Measurement? Median(List<Judged> known, Measure operand) =>

@@ -6,6 +6,7 @@ namespace MetricsAsCode.Engines.Explaining;
 /// <param name="Text">The rows in the language's words, e.g. <c>orders where status = delivered</c>.</param>
 /// <param name="Name">The <c>let</c> of these rows, if there is one.</param>
 /// <param name="Time">The column that decides the rows' period, e.g. <c>order_id.order_date</c>; null when every row counts in every period.</param>
+/// <param name="Entity">Inside a <c>per</c> the column by which the rows belong to entities; they are those of all of them. Else null.</param>
 /// <param name="Days">The stretch of days they are read for.</param>
 /// <param name="Funnel">How many rows are left after each condition; the first entry is the whole source.</param>
 /// <param name="Values">How many of the rows left have the value that is aggregated; null when rows are counted.</param>
@@ -17,6 +18,7 @@ public sealed record ExplainedRows(
     string Text,
     string? Name,
     string? Time,
+    string? Entity,
     string Days,
     IReadOnlyList<FunnelStage> Funnel,
     ExplainedValues? Values,

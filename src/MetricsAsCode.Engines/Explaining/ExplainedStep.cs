@@ -19,7 +19,7 @@ public sealed record ExplainedStep(string Kind, string Text, string? Days, IRead
     /// <summary>The definition that the part is written in.</summary>
     public Location? Place { get; init; }
 
-    /// <summary>What was found; of a set the number of its members. Null inside a <c>per</c>, where each entity has its own, and behind a window that leads nowhere.</summary>
+    /// <summary>What was found; of a set the number of its members. Inside a <c>per</c> it is that of one entity, whom a note of its operand names. Null behind a window that leads nowhere, and where there is no entity.</summary>
     public Measurement? Found { get; init; }
 
     /// <summary>Why there is no value, where that begins: a sentence with the figures. Null for parts that have a value or only pass on another part's reason.</summary>

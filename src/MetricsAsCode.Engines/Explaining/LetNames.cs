@@ -5,7 +5,7 @@ using MetricsAsCode.Compiler.Symbols;
 namespace MetricsAsCode.Engines.Explaining;
 
 // 1. What is equal to a `let`'s meaning is called by its name: formulas compare by structure.
-// 2. Inside a longer text a name stands for the words it means only where those stand whole: `set(…)` always does; rows and combined sets where
+// 2. Inside a longer text a name stands for the words it means only where those stand whole: `set(…) over …` always does; rows and combined sets where
 //    brackets, commas or the words before and after bound them. Longer meanings come first.
 
 /// <summary>Finds the <c>let</c>s in formulas, which hold only what they mean.</summary>
@@ -35,11 +35,14 @@ internal sealed class LetNames
 
     private static (string Words, string Name, LetForm Form) Meaning(LetSymbol let) => let switch
     {
-        { Set: { } set } => (SetPrinter.Print(set), let.Name, set is SetOfRows ? LetForm.Call : LetForm.Set),
+        { Set: { } set } => (SetPrinter.Print(set), let.Name, IsCall(set) ? LetForm.Call : LetForm.Set),
         { Rows: { } rows } => (RowsText.Of(rows), let.Name, LetForm.Rows),
         { Number: AggregateMeasure or ShareMeasure or SizeMeasure or PerMeasure or SharePerMeasure or EachMeasure } => (MeasurePrinter.Print(let.Number), let.Name, LetForm.Call),
         _ => ("", let.Name, LetForm.Call),
     };
+
+    /// <summary>Rows' values with or without windows, which bind tighter than all else.</summary>
+    private static bool IsCall(EntitySet set) => set is SetOfRows || (set is SetWindow window && IsCall(window.Set));
 
     private static string Replace(string text, (string Words, string Name, LetForm Form) meaning)
     {
@@ -64,7 +67,7 @@ internal sealed class LetNames
 
     private enum LetForm
     {
-        /// <summary>A function and its brackets, which stand whole anywhere.</summary>
+        /// <summary>A function and its brackets, and windows behind them: whole anywhere.</summary>
         Call,
         Rows,
         Set,

@@ -52,6 +52,7 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
             names.In(RowsText.Of(rows)),
             names.Of(rows)?.Name,
             RowSelector.TimeOf(rows) is { } time ? RowPrinter.Path(time) : null,
+            reading.Entity is { } entity ? RowPrinter.Path(entity) : null,
             shown,
             funnel.Stages,
             reading.Value is { } value ? Known(value, left, funnel.Values) : null,

@@ -62,7 +62,7 @@ internal sealed class SetStepVisitor(Evidence evidence, Place place) : EntitySet
     private ExplainedStep Step(EntitySet node, string text, IReadOnlyList<ExplainedStep> parts)
     {
         var size = new SizeMeasure(node);
-        var found = place.Shown is { } context ? evidence.Measure(size, context) : null;
+        var found = place.Context is { } context ? evidence.Measure(size, context) : null;
         var let = evidence.Names.Of(node);
         string days = place.Context is { } at ? evidence.Days(at.Period) : "";
         return new ExplainedStep("set", let is null ? text : $"{let.Name} = {evidence.Names.In(SetPrinter.Print(node), let)}", days.Length == 0 ? null : days, parts)
@@ -70,7 +70,7 @@ internal sealed class SetStepVisitor(Evidence evidence, Place place) : EntitySet
             Name = let?.Name,
             Place = let?.Location ?? place.Definition,
             Found = found,
-            Members = place.Shown is { } shown ? evidence.Members(node, shown) : null,
+            Members = place.Context is { } shown ? evidence.Members(node, shown) : null,
             Why = found?.Reason is { } reason && !parts.Any(p => p.Found?.Reason == reason) ? ReasonWords.Of(reason, size, parts, null, days, evidence.AsOf) : null,
         };
     }

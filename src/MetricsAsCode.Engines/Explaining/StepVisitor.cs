@@ -98,7 +98,7 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
     // The operand has a value for each unit; its parts are shown for the last one.
     protected override ExplainedStep Each(EachMeasure node)
     {
-        if (place.Shown is not { } context)
+        if (place.Context is not { } context)
             return Step("each", node, [Visit(node.Operand)]);
         var stretches = evidence.Parts.Leaves.UnitsOf(node, context.Period).ToList();
         var units = stretches.Select(unit => new ExplainedUnit(evidence.Days(unit), evidence.Measure(node.Operand, context.At(unit)))).ToList();
@@ -146,15 +146,25 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
 
     private ExplainedStep OverEntities(Measure node, Measure operand, EntityKey key, bool isShare)
     {
-        var parts = new List<ExplainedStep> { At(place with { Key = key }).Visit(operand) };
+        var entities = place.Context is { } context ? Listed(operand, key, isShare, context) : null;
+        var parts = new List<ExplainedStep> { Example(operand, key, entities) };
         if (key is SetKey set)
             parts.Add(Sets.Visit(set.Set));
         else if (key is SourceKey source)
             parts.Add(Sets.Source(source));
-        return Step("per", node, parts) with { Entities = place.Shown is { } context ? Listed(operand, key, isShare, context) : null };
+        return Step("per", node, parts) with { Entities = entities?.Shown };
     }
 
-    private ExplainedEntities? Listed(Measure operand, EntityKey key, bool isShare, Context context)
+    /// <summary>The operand has a value for each entity; its parts are shown for one.</summary>
+    private ExplainedStep Example(Measure operand, EntityKey key, EntityList? entities)
+    {
+        if (entities?.Example is not { } entity)
+            return At(place with { Context = null, Key = key }).Visit(operand);
+        var step = At(place with { Context = place.Context!.With(new EntityRestriction(key, entity)), Key = key }).Visit(operand);
+        return step with { Notes = [$"for {CellText.Name(entity)}", .. step.Notes] };
+    }
+
+    private EntityList? Listed(Measure operand, EntityKey key, bool isShare, Context context)
     {
         try
         {
@@ -194,9 +204,10 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
 
     private ExplainedStep Step(string kind, Measure node, IReadOnlyList<ExplainedStep> parts)
     {
-        var found = place.Shown is { } context ? evidence.Measure(node, context) : null;
+        var found = place.Context is { } context ? evidence.Measure(node, context) : null;
         var let = evidence.Names.Of(node);
-        string text = evidence.Names.In(MeasurePrinter.Print(node));
+        string words = evidence.Names.In(MeasurePrinter.Print(NamingRewriter.Named(node, evidence.Names)), let);
+        string text = let is null || let.Name == words ? words : $"{let.Name} = {words}";
         return new ExplainedStep(kind, text, Days, parts)
         {
             Name = let?.Name,

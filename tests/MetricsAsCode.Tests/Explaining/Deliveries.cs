@@ -27,6 +27,8 @@ internal static class Deliveries
 
         let delivered = orders where status = delivered and amount >= 10 EUR
         let buyers    = set(orders.customer_id)
+        let spent     = coalesce(sum(orders.amount), 0 EUR)
+        let before    = buyers over previous
 
         metric revenue        = sum(delivered.amount)
         metric average        = avg(orders.amount)
@@ -39,6 +41,8 @@ internal static class Deliveries
         metric monthly every month = count(orders)
         metric guarded        = if count(orders) >= 5 then revenue else average
         metric by_newcomers   = count(orders where customer_id in buyers over previous)
+        metric spread         = max(spent - 1 EUR per customer_id)
+        metric lost           = size((before except buyers) intersect buyers over ever)
         metric visits         = count(clicks)
 
         """;

@@ -19,13 +19,24 @@ public class FormulaTests
     public void Sets_have_their_size_their_members_and_their_names()
     {
         var explained = Deliveries.Explain("kept");
-        explained.Formula.Text.ShouldBe("kept = size(buyers intersect buyers over previous) / size(buyers over previous)");
+        explained.Formula.Text.ShouldBe("kept = size(buyers intersect before) / size(before)");
         explained.Part("buyers").ShouldSatisfyAllConditions(
             s => s.Text.ShouldBe("buyers = set(orders.customer_id)"),
             s => s.Shown().ShouldBe("4"),
             s => s.Members!.Names.ShouldBe(["ann", "bob", "cid", "dan"]),
             s => s.Place!.Start.Line.ShouldBe(17));
-        explained.Part("buyers over previous").Members!.Names.ShouldBe(["ann"]);
+        explained.Part("before").Members!.Names.ShouldBe(["ann"]);
+    }
+
+    [Fact]
+    public void Names_stand_for_what_they_mean()
+    {
+        var explained = Deliveries.Explain("spread");
+        explained.Formula.Text.ShouldBe("spread = max(spent - 1 EUR per customer_id)");
+        explained.Part("spent").ShouldSatisfyAllConditions(
+            s => s.Text.ShouldBe("spent = coalesce(sum(orders.amount), 0 EUR)"),
+            s => s.Shown().ShouldBe("129.00 EUR")); // bob's
+        Deliveries.Explain("lost").Formula.Text.ShouldBe("lost = size((before except buyers) intersect buyers over ever)");
     }
 
     [Fact]
@@ -38,7 +49,9 @@ public class FormulaTests
         entities.Missing.Select(e => $"{e.Name} {e.Found.Reason}").ShouldBe(["dan no rows"]);
         entities.Median!.ToString().ShouldBe("10.00 EUR");
         explained.LeftOut[^1].ShouldBe(new LeftOut("entity (customers.customer_id) without a value", 1, null));
-        explained.Part("min(orders.amount)").Found.ShouldBeNull(); // each entity has its own
+        explained.Part("min(orders.amount)").ShouldSatisfyAllConditions(
+            s => s.Shown().ShouldBe("30.00 EUR"), // each entity has its own; this is bob's
+            s => s.Notes.ShouldBe(["for bob"]));
     }
 
     [Fact]
@@ -86,8 +99,8 @@ public class FormulaTests
     {
         var explained = Deliveries.Explain("by_newcomers");
         explained.Formula.Parts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            s => s.Text.ShouldBe("buyers over previous"),
+            s => s.Text.ShouldBe("before = buyers over previous"),
             s => s.Members!.Names.ShouldBe(["ann"]));
-        explained.Rows[0].Funnel()[^1].ShouldBe("customer_id in buyers over previous 1 (5 false, 1 unknown)");
+        explained.Rows[0].Funnel()[^1].ShouldBe("customer_id in before 1 (5 false, 1 unknown)");
     }
 }

@@ -12,6 +12,8 @@ public class ExpressionTextTests
     [InlineData("sum(orders.amount * (1 - coalesce(orders.discount, 0)) where not (status = placed or coupon is missing))")]
     [InlineData("share(orders where shipped_on - date(placed_at) <= 3 days among shipped_on is known)")]
     [InlineData("size(set(orders.customer_id) except set(orders.customer_id) over previous)")]
+    [InlineData("size((set(orders.customer_id) except set(orders.customer_id) over previous) intersect set(orders.customer_id) over ever)")]
+    [InlineData("size(set(orders.customer_id) except set(orders.customer_id) over previous intersect set(orders.customer_id) over ever)")]
     [InlineData("avg(count(orders) per customers)")]
     [InlineData("max(count(orders) each day) over trailing 4 weeks")]
     [InlineData("percentile(orders.amount, 90%)")]

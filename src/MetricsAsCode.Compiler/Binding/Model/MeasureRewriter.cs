@@ -5,7 +5,7 @@ namespace MetricsAsCode.Compiler.Binding.Model;
 /// <summary>Rebuilds a measure from its leaves up. A pass overrides the nodes it is about; a new node breaks the build here.</summary>
 public abstract class MeasureRewriter
 {
-    public Measure Rewrite(Measure measure) => measure switch
+    public virtual Measure Rewrite(Measure measure) => measure switch
     {
         MeasureLiteral or InMeasure { Operand: MeasureLiteral } => measure,
         AggregateMeasure m => Seen(m) with { Rows = RewriteRows(m.Rows) },

@@ -18,8 +18,12 @@ public sealed class SetPrinter : EntitySetVisitor<Printed>
 
     protected override Printed OfRows(SetOfRows node) => new($"set({node.Rows.Source.Name}.{RowPrinter.Path(node.Element)}{Clauses(node.Rows)})");
 
-    protected override Printed Combination(SetCombination node) =>
-        new($"{Visit(node.Left).For(Tightness.Sum)} {OperatorText.Of(node.Operator)} {Visit(node.Right).For(Tightness.Product)}", Tightness.Sum);
+    /// <summary><c>intersect</c> binds tighter than <c>union</c> and <c>except</c>.</summary>
+    protected override Printed Combination(SetCombination node)
+    {
+        var own = node.Operator == SetOperator.Intersect ? Tightness.Product : Tightness.Sum;
+        return new($"{Visit(node.Left).For(own)} {OperatorText.Of(node.Operator)} {Visit(node.Right).For(own + 1)}", own);
+    }
 
     protected override Printed Window(SetWindow node) => new($"{Visit(node.Set).For(Tightness.Window)} {node.Window}", Tightness.Window);
 }
