@@ -109,14 +109,23 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
     }
 
     // A number and the rows that cannot be judged yet beside it are one step.
+    // One value with its operand; the rows left out stand beside its parts.
     protected override ExplainedStep LeftOut(LeftOutMeasure node)
     {
-        var operand = Visit(node.Operand);
-        var whole = Step(operand.Kind, node, operand.Parts);
-        var rows = place.Shown is { } context ? evidence.Measure(node.Count, context).Value : default;
-        string[] immature = rows is { HasValue: true } && rows.ToDouble() is > 0 and var count ? [Caveat.Immature((long)count)] : [];
-        return operand with { Found = whole.Found, Why = whole.Why, Notes = [.. operand.Notes, .. immature] };
+        var (operand, immature) = (Visit(node.Operand), Visit(node.Count));
+        var step = Step(operand.Kind, node, operand.Parts);
+        return operand with
+        {
+            Found = step.Found,
+            Why = operand.Why is not null && step.Found?.Reason is { Code: ReasonCode.Immature } ? $"none of the {immature.Found} rows that could count can be judged by the as-of {evidence.AsOf}" : operand.Why ?? step.Why,
+            Parts = immature.Found is { Value: { IsNumber: true } rows } && rows.ToDouble() > 0
+                ? [.. operand.Parts, immature with { Notes = [ImmatureNote, .. immature.Notes] }]
+                : operand.Parts,
+        };
     }
+
+    /// <summary>Of rows that cannot be judged yet, and so are left out.</summary>
+    internal const string ImmatureNote = "immature, left out";
 
     private string? Days => place.Context is { } context ? evidence.Days(context.Period) : null;
 
