@@ -241,6 +241,55 @@ public sealed partial class SuccessCalculator : Calculator
         SeriesOf<Score>("health_before_staying", periods);
 
     /// <summary>
+    /// Onboarding speed.
+    /// Median time from joining to the first shared report (time to value), of the users who joined in the period and shared one within 30 days.
+    /// Users whose 30 days are not over are left out and counted.
+    /// </summary>
+    /// <remarks>onboarding_speed = onboarding.active.time</remarks>
+    public Duration OnboardingSpeed(Period period) => ResultOf<Duration>("onboarding_speed", period);
+
+    /// <inheritdoc cref="OnboardingSpeed(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> OnboardingSpeed(Period period, Dimension by) => BreakdownOf<Duration>("onboarding_speed", period, by);
+
+    /// <inheritdoc cref="OnboardingSpeed(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> OnboardingSpeed(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("onboarding_speed", periods);
+
+    /// <summary>
+    /// Onboarding steps.
+    /// Mean number of set-up steps that a user took until the first shared report, of those who shared it in the period.
+    /// </summary>
+    /// <remarks>onboarding_steps = avg(count(usage where name in [tour_viewed, project_created, data_connected]) over ever per newly_active)</remarks>
+    public Number OnboardingSteps(Period period) => ResultOf<Number>("onboarding_steps", period);
+
+    /// <inheritdoc cref="OnboardingSteps(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Number> OnboardingSteps(Period period, Dimension by) => BreakdownOf<Number>("onboarding_steps", period, by);
+
+    /// <inheritdoc cref="OnboardingSteps(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Number Value)> OnboardingSteps(IReadOnlyList<Period> periods) =>
+        SeriesOf<Number>("onboarding_steps", periods);
+
+    /// <summary>
+    /// Activation rate.
+    /// Share of the users who joined in the period and shared a report within 30 days.
+    /// </summary>
+    /// <remarks>activation_rate = onboarding.rate</remarks>
+    public Ratio ActivationRate(Period period) => ResultOf<Ratio>("activation_rate", period);
+
+    /// <inheritdoc cref="ActivationRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> ActivationRate(Period period, Dimension by) => BreakdownOf<Ratio>("activation_rate", period, by);
+
+    /// <inheritdoc cref="ActivationRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> ActivationRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("activation_rate", periods);
+
+    /// <summary>
     /// Churn rate.
     /// Share of the accounts that paid at the end of the month before and do not at the end of this one.
     /// </summary>
@@ -400,6 +449,278 @@ public sealed partial class SuccessCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Money Value)> MrrPerAccount(IReadOnlyList<Period> periods) =>
         SeriesOf<Money>("mrr_per_account", periods);
+
+    /// <summary>
+    /// Onboarding: entered.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.entered = entities with a row of joined</remarks>
+    public Count OnboardingEntered(Period period) => ResultOf<Count>("onboarding.entered", period);
+
+    /// <inheritdoc cref="OnboardingEntered(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> OnboardingEntered(Period period, Dimension by) => BreakdownOf<Count>("onboarding.entered", period, by);
+
+    /// <inheritdoc cref="OnboardingEntered(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> OnboardingEntered(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("onboarding.entered", periods);
+
+    /// <summary>
+    /// Onboarding: rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.rate = onboarding.active.rate</remarks>
+    public Ratio OnboardingRate(Period period) => ResultOf<Ratio>("onboarding.rate", period);
+
+    /// <inheritdoc cref="OnboardingRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.rate", period, by);
+
+    /// <inheritdoc cref="OnboardingRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.rate", periods);
+
+    /// <summary>
+    /// Onboarding: drop-off.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.drop_off = 1 - onboarding.rate</remarks>
+    public Ratio OnboardingDropOff(Period period) => ResultOf<Ratio>("onboarding.drop_off", period);
+
+    /// <inheritdoc cref="OnboardingDropOff(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingDropOff(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.drop_off", period, by);
+
+    /// <inheritdoc cref="OnboardingDropOff(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingDropOff(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.drop_off", periods);
+
+    /// <summary>
+    /// Onboarding: Joined, count.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.joined.count = onboarding.entered</remarks>
+    public Count OnboardingJoinedCount(Period period) => ResultOf<Count>("onboarding.joined.count", period);
+
+    /// <inheritdoc cref="OnboardingJoinedCount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> OnboardingJoinedCount(Period period, Dimension by) => BreakdownOf<Count>("onboarding.joined.count", period, by);
+
+    /// <inheritdoc cref="OnboardingJoinedCount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> OnboardingJoinedCount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("onboarding.joined.count", periods);
+
+    /// <summary>
+    /// Onboarding: Joined, rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.joined.rate = onboarding.joined.count / onboarding.entered</remarks>
+    public Ratio OnboardingJoinedRate(Period period) => ResultOf<Ratio>("onboarding.joined.rate", period);
+
+    /// <inheritdoc cref="OnboardingJoinedRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingJoinedRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.joined.rate", period, by);
+
+    /// <inheritdoc cref="OnboardingJoinedRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingJoinedRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.joined.rate", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, count.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.count = entities that reach set_up within 30 days</remarks>
+    public Count OnboardingSetUpCount(Period period) => ResultOf<Count>("onboarding.set_up.count", period);
+
+    /// <inheritdoc cref="OnboardingSetUpCount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> OnboardingSetUpCount(Period period, Dimension by) => BreakdownOf<Count>("onboarding.set_up.count", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpCount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> OnboardingSetUpCount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("onboarding.set_up.count", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.rate = onboarding.set_up.count / onboarding.entered</remarks>
+    public Ratio OnboardingSetUpRate(Period period) => ResultOf<Ratio>("onboarding.set_up.rate", period);
+
+    /// <inheritdoc cref="OnboardingSetUpRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingSetUpRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.set_up.rate", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingSetUpRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.set_up.rate", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, step rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.step_rate = onboarding.set_up.rate</remarks>
+    public Ratio OnboardingSetUpStepRate(Period period) => ResultOf<Ratio>("onboarding.set_up.step_rate", period);
+
+    /// <inheritdoc cref="OnboardingSetUpStepRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingSetUpStepRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.set_up.step_rate", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpStepRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingSetUpStepRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.set_up.step_rate", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, drop-off.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.drop_off = 1 - onboarding.set_up.step_rate</remarks>
+    public Ratio OnboardingSetUpDropOff(Period period) => ResultOf<Ratio>("onboarding.set_up.drop_off", period);
+
+    /// <inheritdoc cref="OnboardingSetUpDropOff(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingSetUpDropOff(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.set_up.drop_off", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpDropOff(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingSetUpDropOff(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.set_up.drop_off", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, time.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.time = median time from entry to set_up</remarks>
+    public Duration OnboardingSetUpTime(Period period) => ResultOf<Duration>("onboarding.set_up.time", period);
+
+    /// <inheritdoc cref="OnboardingSetUpTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> OnboardingSetUpTime(Period period, Dimension by) => BreakdownOf<Duration>("onboarding.set_up.time", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> OnboardingSetUpTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("onboarding.set_up.time", periods);
+
+    /// <summary>
+    /// Onboarding: Created a project, mean time.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.set_up.mean_time = mean time from entry to set_up</remarks>
+    public Duration OnboardingSetUpMeanTime(Period period) => ResultOf<Duration>("onboarding.set_up.mean_time", period);
+
+    /// <inheritdoc cref="OnboardingSetUpMeanTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> OnboardingSetUpMeanTime(Period period, Dimension by) => BreakdownOf<Duration>("onboarding.set_up.mean_time", period, by);
+
+    /// <inheritdoc cref="OnboardingSetUpMeanTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> OnboardingSetUpMeanTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("onboarding.set_up.mean_time", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, count.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.count = entities that reach active within 30 days</remarks>
+    public Count OnboardingActiveCount(Period period) => ResultOf<Count>("onboarding.active.count", period);
+
+    /// <inheritdoc cref="OnboardingActiveCount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> OnboardingActiveCount(Period period, Dimension by) => BreakdownOf<Count>("onboarding.active.count", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveCount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> OnboardingActiveCount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("onboarding.active.count", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.rate = onboarding.active.count / onboarding.entered</remarks>
+    public Ratio OnboardingActiveRate(Period period) => ResultOf<Ratio>("onboarding.active.rate", period);
+
+    /// <inheritdoc cref="OnboardingActiveRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingActiveRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.active.rate", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingActiveRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.active.rate", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, step rate.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.step_rate = onboarding.active.count / onboarding.set_up.count</remarks>
+    public Ratio OnboardingActiveStepRate(Period period) => ResultOf<Ratio>("onboarding.active.step_rate", period);
+
+    /// <inheritdoc cref="OnboardingActiveStepRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingActiveStepRate(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.active.step_rate", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveStepRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingActiveStepRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.active.step_rate", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, drop-off.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.drop_off = 1 - onboarding.active.step_rate</remarks>
+    public Ratio OnboardingActiveDropOff(Period period) => ResultOf<Ratio>("onboarding.active.drop_off", period);
+
+    /// <inheritdoc cref="OnboardingActiveDropOff(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> OnboardingActiveDropOff(Period period, Dimension by) => BreakdownOf<Ratio>("onboarding.active.drop_off", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveDropOff(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> OnboardingActiveDropOff(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("onboarding.active.drop_off", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, time.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.time = median time from entry to active</remarks>
+    public Duration OnboardingActiveTime(Period period) => ResultOf<Duration>("onboarding.active.time", period);
+
+    /// <inheritdoc cref="OnboardingActiveTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> OnboardingActiveTime(Period period, Dimension by) => BreakdownOf<Duration>("onboarding.active.time", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> OnboardingActiveTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("onboarding.active.time", periods);
+
+    /// <summary>
+    /// Onboarding: Shared a report, mean time.
+    /// From joining to the first shared report: the moment the product is worth something to a user.
+    /// </summary>
+    /// <remarks>onboarding.active.mean_time = mean time from entry to active</remarks>
+    public Duration OnboardingActiveMeanTime(Period period) => ResultOf<Duration>("onboarding.active.mean_time", period);
+
+    /// <inheritdoc cref="OnboardingActiveMeanTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> OnboardingActiveMeanTime(Period period, Dimension by) => BreakdownOf<Duration>("onboarding.active.mean_time", period, by);
+
+    /// <inheritdoc cref="OnboardingActiveMeanTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> OnboardingActiveMeanTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("onboarding.active.mean_time", periods);
 }
 
 /// <summary>
@@ -554,7 +875,7 @@ public sealed class UsageFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "occurred_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "name", "occurred_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static UsageFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -764,6 +1085,35 @@ file static class Definition
     // health_before_staying = 100 * avg(health_of over previous per stayed)
     private static readonly Formula HealthBeforeStaying = Formula.Within(EveryMonth, Formula.Constant(100m) * Formula.Per(AggregateKind.Avg, Formula.Within(OverPreviousEveryMonth, Formula.Constant(0.5m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsageUserIdSet, AggregateKind.Distinct, OverTrailing7DaysOverPreviousEveryMonth) / Formula.Read(UsersCount, AggregateKind.Count, OverEverOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(0m)) / (Formula.Constant(0.8m) - Formula.Constant(0m))])]) + Formula.Constant(0.3m) * Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(FeedbackRecommendSum, AggregateKind.Avg, OverTrailing90DaysOverPreviousEveryMonth), Formula.Constant(7m)]) - Formula.Constant(0m)) / (Formula.Constant(10m) - Formula.Constant(0m))])]) + Formula.Constant(0.2m) * (Formula.Constant(1m) - Formula.Call(NumberFunction.Max, [Formula.Constant(0m), Formula.Call(NumberFunction.Min, [Formula.Constant(1m), (Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Call(NumberFunction.Coalesce, [Formula.Read(TicketsCount, AggregateKind.Count, OverPreviousOverPreviousEveryMonth), Formula.Constant(0m)]) - Formula.Constant(-3m)) / (Formula.Constant(3m) - Formula.Constant(-3m))])]))), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath(["user_id"], "account_id"), ["users"] = new ColumnPath("account_id"), ["feedback"] = new ColumnPath(["user_id"], "account_id"), ["tickets"] = new ColumnPath("account_id") })));
 
+    private static readonly Filter UsersClosed0 = new("window closed", Kernels.UsersClosed0);
+    private static readonly Filter UsersDepth1Is3 = new("steps within 30 days = 3", Kernels.UsersDepth1Is3);
+    private static readonly Selection UsersWhereClosed0AndDepth1Is3 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1Is3]);
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed2InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed2));
+    private static readonly Filter UsersDepth1AtLeast3 = new("steps within 30 days >= 3", Kernels.UsersDepth1AtLeast3);
+    private static readonly Selection UsersWhereClosed0AndDepth1AtLeast3 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1AtLeast3]);
+    private static readonly Aggregate UsersWhereClosed0AndDepth1AtLeast3UserIdSet = new(UsersWhereClosed0AndDepth1AtLeast3, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Filter UsersNotClosed0 = new("not window closed", Kernels.UsersNotClosed0);
+    private static readonly Selection UsersWhereNotClosed0 = new("users", new ColumnPath("joined_at"), [UsersNotClosed0]);
+    private static readonly Aggregate UsersWhereNotClosed0UserIdSum = new(UsersWhereNotClosed0, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.UsersUserId));
+    // onboarding_speed = onboarding.active.time
+    private static readonly Formula OnboardingSpeed = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed2InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsageFilter = new("name in [tour_viewed, project_created, data_connected]", Kernels.UsageFilter);
+    private static readonly Selection UsageWhereFilter7 = new("usage", new ColumnPath("occurred_at"), [UsageFilter]);
+    private static readonly Aggregate UsageWhereFilter7Count = new(UsageWhereFilter7, AggregateState.Rows);
+    private static readonly Window OverEver = Window.Of(new WindowStep.Ever());
+    private static readonly Filter UsageNameIsReportShared = new("name = report_shared", Kernels.UsageNameIsReportShared);
+    private static readonly Selection UsageWhereNameIsReportShared = new("usage", new ColumnPath("occurred_at"), [UsageNameIsReportShared]);
+    private static readonly Aggregate UsageWhereNameIsReportSharedUserIdSet = new(UsageWhereNameIsReportShared, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Window OverAllBefore = Window.Of(new WindowStep.AllBefore());
+    // onboarding_steps = avg(count(usage where name in [tour_viewed, project_created, data_connected]) over ever per newly_active)
+    private static readonly Formula OnboardingSteps = Formula.Per(AggregateKind.Avg, Formula.Read(UsageWhereFilter7Count, AggregateKind.Count, OverEver), new SetKey(new SetReading(UsageWhereNameIsReportSharedUserIdSet, Window.Own).Except(new SetReading(UsageWhereNameIsReportSharedUserIdSet, OverAllBefore)), new Dictionary<string, ColumnPath> { ["usage"] = new ColumnPath("user_id") }));
+
+    private static readonly Selection UsersWhereClosed0 = new("users", new ColumnPath("joined_at"), [UsersClosed0]);
+    private static readonly Aggregate UsersWhereClosed0UserIdSet = new(UsersWhereClosed0, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
+    // activation_rate = onboarding.rate
+    private static readonly Formula ActivationRate = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(UsersWhereClosed0UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
     // churn_rate = churn(paying)
     private static readonly Formula ChurnRate = Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth))) / Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth));
 
@@ -801,6 +1151,79 @@ file static class Definition
     // mrr_per_account = mrr_now / size(paying)
     private static readonly Formula MrrPerAccount = Mrr / PayingAccounts;
 
+    // onboarding.entered = entities with a row of joined
+    private static readonly Formula OnboardingEntered = Formula.LeftOut(Formula.Read(UsersWhereClosed0UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.rate = onboarding.active.rate
+    private static readonly Formula OnboardingRate = ActivationRate;
+
+    // onboarding.drop_off = 1 - onboarding.rate
+    private static readonly Formula OnboardingDropOff = Formula.Constant(1m) - ActivationRate;
+
+    // onboarding.joined.count = onboarding.entered
+    private static readonly Formula OnboardingJoinedCount = OnboardingEntered;
+
+    // onboarding.joined.rate = onboarding.joined.count / onboarding.entered
+    private static readonly Formula OnboardingJoinedRate = Formula.LeftOut(Formula.Read(UsersWhereClosed0UserIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(UsersWhereClosed0UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersDepth1AtLeast2 = new("steps within 30 days >= 2", Kernels.UsersDepth1AtLeast2);
+    private static readonly Selection UsersWhereClosed0AndDepth1AtLeast2 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1AtLeast2]);
+    private static readonly Aggregate UsersWhereClosed0AndDepth1AtLeast2UserIdSet = new(UsersWhereClosed0AndDepth1AtLeast2, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
+    // onboarding.set_up.count = entities that reach set_up within 30 days
+    private static readonly Formula OnboardingSetUpCount = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.set_up.rate = onboarding.set_up.count / onboarding.entered
+    private static readonly Formula OnboardingSetUpRate = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(UsersWhereClosed0UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.set_up.step_rate = onboarding.set_up.rate
+    private static readonly Formula OnboardingSetUpStepRate = OnboardingSetUpRate;
+
+    // onboarding.set_up.drop_off = 1 - onboarding.set_up.step_rate
+    private static readonly Formula OnboardingSetUpDropOff = Formula.Constant(1m) - OnboardingSetUpRate;
+
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed3InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed3));
+    private static readonly Filter UsersDepth1Is2 = new("steps within 30 days = 2", Kernels.UsersDepth1Is2);
+    private static readonly Selection UsersWhereClosed0AndDepth1Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1Is2]);
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is2Elapsed3InOrder = new(UsersWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed32));
+    // onboarding.set_up.time = median time from entry to set_up
+    private static readonly Formula OnboardingSetUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed3InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed3InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.set_up.mean_time = mean time from entry to set_up
+    private static readonly Formula OnboardingSetUpMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed3InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed3InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.active.count = entities that reach active within 30 days
+    private static readonly Formula OnboardingActiveCount = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.active.rate = onboarding.active.count / onboarding.entered
+    private static readonly Formula OnboardingActiveRate = ActivationRate;
+
+    // onboarding.active.step_rate = onboarding.active.count / onboarding.set_up.count
+    private static readonly Formula OnboardingActiveStepRate = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    // onboarding.active.drop_off = 1 - onboarding.active.step_rate
+    private static readonly Formula OnboardingActiveDropOff = Formula.Constant(1m) - OnboardingActiveStepRate;
+
+    // onboarding.active.time = median time from entry to active
+    private static readonly Formula OnboardingActiveTime = OnboardingSpeed;
+
+    // onboarding.active.mean_time = mean time from entry to active
+    private static readonly Formula OnboardingActiveMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed2InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsageNameIsProjectCreated = new("name = project_created", Kernels.UsageNameIsProjectCreated);
+    private static readonly Selection UsageWhereNameIsProjectCreated = new("usage", new ColumnPath("occurred_at"), [UsageNameIsProjectCreated]);
+    private static readonly Chain Chain2 = new([new ChainStep(Users, new ColumnPath("user_id"), ["user_id"]), new ChainStep(UsageWhereNameIsProjectCreated, new ColumnPath("user_id"), ["user_id", "name", "occurred_at"]), new ChainStep(UsageWhereNameIsReportShared, new ColumnPath("user_id"), ["user_id", "name", "occurred_at"])], 2592000000000L, false);
+    // users: window closed
+    private static readonly DerivedColumn Closed0 = new ChainColumn("closed_0", Chain2, ChainPart.Mature, 0);
+
+    // users: steps within 30 days
+    private static readonly DerivedColumn Depth1 = new ChainColumn("depth_1", Chain2, ChainPart.Depth, 0);
+
+    // users: time to step 3
+    private static readonly DerivedColumn Elapsed2 = new ChainColumn("elapsed_2", Chain2, ChainPart.Elapsed, 2);
+
+    // users: time to step 2
+    private static readonly DerivedColumn Elapsed3 = new ChainColumn("elapsed_3", Chain2, ChainPart.Elapsed, 1);
+
     public static readonly CalculatorPlan Plan = new(
         "success",
         new Calendar(TimeZoneInfo.Utc, DayOfWeek.Monday, 1),
@@ -827,6 +1250,9 @@ file static class Definition
             new MetricPlan("accounts_at_risk", AccountsAtRisk, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("health_before_leaving", HealthBeforeLeaving, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
             new MetricPlan("health_before_staying", HealthBeforeStaying, Unit.Score, Grain.Month, Display: Display.ScoreOf(100)),
+            new MetricPlan("onboarding_speed", OnboardingSpeed, Unit.Duration, Display: Display.Duration),
+            new MetricPlan("onboarding_steps", OnboardingSteps, Unit.Number, Display: Display.Number),
+            new MetricPlan("activation_rate", ActivationRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("churn_rate", ChurnRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("customer_retention_rate", CustomerRetentionRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("paying_accounts", PayingAccounts, Unit.Count, Grain.Month),
@@ -838,8 +1264,25 @@ file static class Definition
             new MetricPlan("mrr_reactivated", MrrReactivated, Unit.Money("USD"), Grain.Month, Display: Display.Money),
             new MetricPlan("net_revenue_retention", NetRevenueRetention, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("mrr_per_account", MrrPerAccount, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("onboarding.entered", OnboardingEntered, Unit.Count),
+            new MetricPlan("onboarding.rate", OnboardingRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.drop_off", OnboardingDropOff, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.joined.count", OnboardingJoinedCount, Unit.Count),
+            new MetricPlan("onboarding.joined.rate", OnboardingJoinedRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.set_up.count", OnboardingSetUpCount, Unit.Count),
+            new MetricPlan("onboarding.set_up.rate", OnboardingSetUpRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.set_up.step_rate", OnboardingSetUpStepRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.set_up.drop_off", OnboardingSetUpDropOff, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.set_up.time", OnboardingSetUpTime, Unit.Duration),
+            new MetricPlan("onboarding.set_up.mean_time", OnboardingSetUpMeanTime, Unit.Duration),
+            new MetricPlan("onboarding.active.count", OnboardingActiveCount, Unit.Count),
+            new MetricPlan("onboarding.active.rate", OnboardingActiveRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.active.step_rate", OnboardingActiveStepRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.active.drop_off", OnboardingActiveDropOff, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("onboarding.active.time", OnboardingActiveTime, Unit.Duration),
+            new MetricPlan("onboarding.active.mean_time", OnboardingActiveMeanTime, Unit.Duration),
         ],
-        ["accounts", "users", "usage", "invites", "feedback", "tickets"]);
+        ["accounts", "users", "usage", "invites", "feedback", "tickets"]) { Derived = [Closed0, Depth1, Elapsed2, Elapsed3] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -867,6 +1310,101 @@ file static class Kernels
         }
     }
 
+    // users where window closed
+    public static void UsersClosed0(Block rows, Span<ulong> hits)
+    {
+        var closed0 = rows.Table().Values<bool>("closed_0").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (closed0[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where steps within 30 days = 3
+    public static void UsersDepth1Is3(Block rows, Span<ulong> hits)
+    {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (depth1[row] == 3L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // time to step 3
+    public static void UsersElapsed2(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed2 = rows.Table().Values<long>("elapsed_2");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed2, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
+        }
+    }
+
+    // users where steps within 30 days >= 3
+    public static void UsersDepth1AtLeast3(Block rows, Span<ulong> hits)
+    {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (depth1[row] >= 3L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not window closed
+    public static void UsersNotClosed0(Block rows, Span<ulong> hits)
+    {
+        var closed0 = rows.Table().Values<bool>("closed_0").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!closed0[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // user_id
+    public static void UsersUserId(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var userId = rows.Table().Values<long>("user_id").Values;
+        Bits.SetFirst(known, rows.To - rows.From);
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            values[index] = userId[row];
+        }
+    }
+
+    // usage where name in [tour_viewed, project_created, data_connected]
+    public static void UsageFilter(Block rows, Span<ulong> hits)
+    {
+        var name = rows.Table().Texts("name");
+        var nameAmong = Lookup.AnyOf(name, "tour_viewed", "project_created", "data_connected");
+        var nameCodes = name.Codes;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (nameAmong[nameCodes[row]])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // usage where name = report_shared
+    public static void UsageNameIsReportShared(Block rows, Span<ulong> hits)
+    {
+        var name = rows.Table().Texts("name");
+        var nameCodes = name.Codes;
+        var reportShared = name.CodeOf("report_shared");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (nameCodes[row] == reportShared)
+                Bits.Set(hits, index);
+        }
+    }
+
     // mrr
     public static void SubscriptionsMrr(Block rows, Span<Int128> values, Span<ulong> known)
     {
@@ -875,6 +1413,69 @@ file static class Kernels
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
             values[index] = mrr[row];
+        }
+    }
+
+    // users where steps within 30 days >= 2
+    public static void UsersDepth1AtLeast2(Block rows, Span<ulong> hits)
+    {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (depth1[row] >= 2L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // time to step 2
+    public static void UsersElapsed3(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed3 = rows.Table().Values<long>("elapsed_3");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed3, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
+        }
+    }
+
+    // users where steps within 30 days = 2
+    public static void UsersDepth1Is2(Block rows, Span<ulong> hits)
+    {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (depth1[row] == 2L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // time to step 2
+    public static void UsersElapsed32(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed3 = rows.Table().Values<long>("elapsed_3");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed3, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
+        }
+    }
+
+    // usage where name = project_created
+    public static void UsageNameIsProjectCreated(Block rows, Span<ulong> hits)
+    {
+        var name = rows.Table().Texts("name");
+        var nameCodes = name.Codes;
+        var projectCreated = name.CodeOf("project_created");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (nameCodes[row] == projectCreated)
+                Bits.Set(hits, index);
         }
     }
 }

@@ -227,9 +227,10 @@ public sealed partial class SupportCalculator : Calculator
 
     /// <summary>
     /// CSAT response rate.
-    /// Surveys answered over surveys sent. The lower it is, the less the answers say about everybody else.
+    /// Surveys answered within 14 days over surveys sent. The lower it is, the less the answers say about everybody else.
+    /// Surveys whose 14 days are not over are left out and counted.
     /// </summary>
-    /// <remarks>csat_response_rate = share(tickets where ticket_id in set(surveys.ticket_id) over ever among survey_sent_at is known)</remarks>
+    /// <remarks>csat_response_rate = survey.rate</remarks>
     public Ratio CsatResponseRate(Period period) => ResultOf<Ratio>("csat_response_rate", period);
 
     /// <inheritdoc cref="CsatResponseRate(Period)"/>
@@ -385,6 +386,182 @@ public sealed partial class SupportCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Ratio Value)> FirstContactResolution(IReadOnlyList<Period> periods) =>
         SeriesOf<Ratio>("first_contact_resolution", periods);
+
+    /// <summary>
+    /// Survey: entered.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.entered = entities with a row of sent</remarks>
+    public Count SurveyEntered(Period period) => ResultOf<Count>("survey.entered", period);
+
+    /// <inheritdoc cref="SurveyEntered(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> SurveyEntered(Period period, Dimension by) => BreakdownOf<Count>("survey.entered", period, by);
+
+    /// <inheritdoc cref="SurveyEntered(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> SurveyEntered(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("survey.entered", periods);
+
+    /// <summary>
+    /// Survey: rate.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.rate = survey.answered.rate</remarks>
+    public Ratio SurveyRate(Period period) => ResultOf<Ratio>("survey.rate", period);
+
+    /// <inheritdoc cref="SurveyRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveyRate(Period period, Dimension by) => BreakdownOf<Ratio>("survey.rate", period, by);
+
+    /// <inheritdoc cref="SurveyRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveyRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.rate", periods);
+
+    /// <summary>
+    /// Survey: drop-off.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.drop_off = 1 - survey.rate</remarks>
+    public Ratio SurveyDropOff(Period period) => ResultOf<Ratio>("survey.drop_off", period);
+
+    /// <inheritdoc cref="SurveyDropOff(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveyDropOff(Period period, Dimension by) => BreakdownOf<Ratio>("survey.drop_off", period, by);
+
+    /// <inheritdoc cref="SurveyDropOff(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveyDropOff(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.drop_off", periods);
+
+    /// <summary>
+    /// Survey: Survey sent, count.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.sent.count = survey.entered</remarks>
+    public Count SurveySentCount(Period period) => ResultOf<Count>("survey.sent.count", period);
+
+    /// <inheritdoc cref="SurveySentCount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> SurveySentCount(Period period, Dimension by) => BreakdownOf<Count>("survey.sent.count", period, by);
+
+    /// <inheritdoc cref="SurveySentCount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> SurveySentCount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("survey.sent.count", periods);
+
+    /// <summary>
+    /// Survey: Survey sent, rate.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.sent.rate = survey.sent.count / survey.entered</remarks>
+    public Ratio SurveySentRate(Period period) => ResultOf<Ratio>("survey.sent.rate", period);
+
+    /// <inheritdoc cref="SurveySentRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveySentRate(Period period, Dimension by) => BreakdownOf<Ratio>("survey.sent.rate", period, by);
+
+    /// <inheritdoc cref="SurveySentRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveySentRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.sent.rate", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, count.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.count = entities that reach answered within 14 days</remarks>
+    public Count SurveyAnsweredCount(Period period) => ResultOf<Count>("survey.answered.count", period);
+
+    /// <inheritdoc cref="SurveyAnsweredCount(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> SurveyAnsweredCount(Period period, Dimension by) => BreakdownOf<Count>("survey.answered.count", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredCount(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> SurveyAnsweredCount(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("survey.answered.count", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, rate.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.rate = survey.answered.count / survey.entered</remarks>
+    public Ratio SurveyAnsweredRate(Period period) => ResultOf<Ratio>("survey.answered.rate", period);
+
+    /// <inheritdoc cref="SurveyAnsweredRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveyAnsweredRate(Period period, Dimension by) => BreakdownOf<Ratio>("survey.answered.rate", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveyAnsweredRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.answered.rate", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, step rate.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.step_rate = survey.answered.rate</remarks>
+    public Ratio SurveyAnsweredStepRate(Period period) => ResultOf<Ratio>("survey.answered.step_rate", period);
+
+    /// <inheritdoc cref="SurveyAnsweredStepRate(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveyAnsweredStepRate(Period period, Dimension by) => BreakdownOf<Ratio>("survey.answered.step_rate", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredStepRate(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveyAnsweredStepRate(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.answered.step_rate", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, drop-off.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.drop_off = 1 - survey.answered.step_rate</remarks>
+    public Ratio SurveyAnsweredDropOff(Period period) => ResultOf<Ratio>("survey.answered.drop_off", period);
+
+    /// <inheritdoc cref="SurveyAnsweredDropOff(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> SurveyAnsweredDropOff(Period period, Dimension by) => BreakdownOf<Ratio>("survey.answered.drop_off", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredDropOff(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> SurveyAnsweredDropOff(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("survey.answered.drop_off", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, time.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.time = median time from entry to answered</remarks>
+    public Duration SurveyAnsweredTime(Period period) => ResultOf<Duration>("survey.answered.time", period);
+
+    /// <inheritdoc cref="SurveyAnsweredTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> SurveyAnsweredTime(Period period, Dimension by) => BreakdownOf<Duration>("survey.answered.time", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> SurveyAnsweredTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("survey.answered.time", periods);
+
+    /// <summary>
+    /// Survey: Survey answered, mean time.
+    /// From a survey sent to its answer.
+    /// </summary>
+    /// <remarks>survey.answered.mean_time = mean time from entry to answered</remarks>
+    public Duration SurveyAnsweredMeanTime(Period period) => ResultOf<Duration>("survey.answered.mean_time", period);
+
+    /// <inheritdoc cref="SurveyAnsweredMeanTime(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Duration> SurveyAnsweredMeanTime(Period period, Dimension by) => BreakdownOf<Duration>("survey.answered.mean_time", period, by);
+
+    /// <inheritdoc cref="SurveyAnsweredMeanTime(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Duration Value)> SurveyAnsweredMeanTime(IReadOnlyList<Period> periods) =>
+        SeriesOf<Duration>("survey.answered.mean_time", periods);
 }
 
 /// <summary>
@@ -809,17 +986,17 @@ file static class Definition
     // thumbs_up_rate = share(surveys where helpful among helpful is known)
     private static readonly Formula ThumbsUpRate = Formula.Share(SurveysWhereHelpfulIsKnownAndHelpfulCount, SurveysWhereHelpfulIsKnownCount, Window.Own);
 
-    private static readonly Filter TicketsSurveySentAtIsKnown = new("survey_sent_at is known", Kernels.TicketsSurveySentAtIsKnown);
-    private static readonly Selection Surveys = new("surveys", new ColumnPath("answered_at"));
-    private static readonly Aggregate SurveysTicketIdSet = new(Surveys, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
-    private static readonly Window OverEver = Window.Of(new WindowStep.Ever());
-    private static readonly Filter TicketsTicketIdInSet = new("ticket_id in set(surveys.ticket_id over ever)", Kernels.TicketsTicketIdInSet, [new SetTest(new ColumnPath("ticket_id"), new SetReading(SurveysTicketIdSet, OverEver))]);
-    private static readonly Selection TicketsWhereSurveySentAtIsKnownAndTicketIdInSet = new("tickets", new ColumnPath("created_at"), [TicketsSurveySentAtIsKnown, TicketsTicketIdInSet]);
-    private static readonly Aggregate TicketsWhereSurveySentAtIsKnownAndTicketIdInSetCount = new(TicketsWhereSurveySentAtIsKnownAndTicketIdInSet, AggregateState.Rows);
-    private static readonly Selection TicketsWhereSurveySentAtIsKnown = new("tickets", new ColumnPath("created_at"), [TicketsSurveySentAtIsKnown]);
-    private static readonly Aggregate TicketsWhereSurveySentAtIsKnownCount = new(TicketsWhereSurveySentAtIsKnown, AggregateState.Rows);
-    // csat_response_rate = share(tickets where ticket_id in set(surveys.ticket_id) over ever among survey_sent_at is known)
-    private static readonly Formula CsatResponseRate = Formula.Share(TicketsWhereSurveySentAtIsKnownAndTicketIdInSetCount, TicketsWhereSurveySentAtIsKnownCount, Window.Own);
+    private static readonly Filter TicketsClosed0 = new("window closed", Kernels.TicketsClosed0);
+    private static readonly Filter TicketsDepth1AtLeast2 = new("steps within 14 days >= 2", Kernels.TicketsDepth1AtLeast2);
+    private static readonly Selection TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0, TicketsDepth1AtLeast2]);
+    private static readonly Aggregate TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Selection TicketsWhereClosed0DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0]);
+    private static readonly Aggregate TicketsWhereClosed0DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed0DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Filter TicketsNotClosed0 = new("not window closed", Kernels.TicketsNotClosed0);
+    private static readonly Selection TicketsWhereNotClosed0DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsNotClosed0]);
+    private static readonly Aggregate TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum = new(TicketsWhereNotClosed0DatedSurveySentAt, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TicketsTicketId));
+    // csat_response_rate = survey.rate
+    private static readonly Formula CsatResponseRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter SurveysRecommendIsKnown = new("recommend is known", Kernels.SurveysRecommendIsKnown);
     private static readonly Filter SurveysRecommendAtLeast9 = new("recommend >= 9", Kernels.SurveysRecommendAtLeast9);
@@ -833,6 +1010,7 @@ file static class Definition
     // nps = nps(surveys.recommend)
     private static readonly Formula Nps = Formula.Share(SurveysWhereRecommendIsKnownAndRecommendAtLeast9Count, SurveysWhereRecommendIsKnownCount, Window.Own) - Formula.Share(SurveysWhereRecommendIsKnownAndRecommendAtMost6Count, SurveysWhereRecommendIsKnownCount, Window.Own);
 
+    private static readonly Selection Surveys = new("surveys", new ColumnPath("answered_at"));
     private static readonly Aggregate SurveysEffortSum = new(Surveys, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SurveysEffort));
     // ces = ces(surveys.effort)
     private static readonly Formula Ces = Formula.Read(SurveysEffortSum, AggregateKind.Avg, Window.Own);
@@ -841,6 +1019,7 @@ file static class Definition
     private static readonly Formula TicketCount = Formula.Each(AggregateKind.Avg, TicketsReceived, Grain.Day, Window.Own);
 
     private static readonly Aggregate TicketsTicketIdSet = new(Tickets, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Window OverEver = Window.Of(new WindowStep.Ever());
     private static readonly Selection TicketsDatedResolvedAt = new("tickets", new ColumnPath("resolved_at"));
     private static readonly Aggregate TicketsDatedResolvedAtTicketIdSet = new(TicketsDatedResolvedAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
     // backlog = size(received over ever except set(resolved.ticket_id) over ever)
@@ -860,21 +1039,68 @@ file static class Definition
     // median_resolution_time = median(resolved.resolved_at - created_at)
     private static readonly Formula MedianResolutionTime = Formula.Read(TicketsDatedResolvedAtResolvedAtMinusCreatedAtValues, AggregateKind.Median, Window.Own);
 
-    private static readonly Filter ContactsSincePrevious0IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious0IsMissing);
-    private static readonly Filter ContactsUntilNext1IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext1IsMissing);
+    private static readonly Filter ContactsSincePrevious2IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious2IsMissing);
+    private static readonly Filter ContactsUntilNext3IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext3IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection23 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing, ContactsUntilNext1IsMissing, ContactsTicketIdResolvedAtIsKnown]);
-    private static readonly Aggregate ContactsSelection23Count = new(ContactsSelection23, AggregateState.Rows);
-    private static readonly Selection ContactsWhereSincePrevious0IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious0IsMissing]);
-    private static readonly Aggregate ContactsWhereSincePrevious0IsMissingCount = new(ContactsWhereSincePrevious0IsMissing, AggregateState.Rows);
+    private static readonly Selection ContactsSelection25 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing, ContactsUntilNext3IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection25Count = new(ContactsSelection25, AggregateState.Rows);
+    private static readonly Selection ContactsWhereSincePrevious2IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing]);
+    private static readonly Aggregate ContactsWhereSincePrevious2IsMissingCount = new(ContactsWhereSincePrevious2IsMissing, AggregateState.Rows);
     // first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)
-    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection23Count, ContactsWhereSincePrevious0IsMissingCount, Window.Own);
+    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection25Count, ContactsWhereSincePrevious2IsMissingCount, Window.Own);
+
+    // survey.entered = entities with a row of sent
+    private static readonly Formula SurveyEntered = Formula.LeftOut(Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    // survey.rate = survey.answered.rate
+    private static readonly Formula SurveyRate = CsatResponseRate;
+
+    // survey.drop_off = 1 - survey.rate
+    private static readonly Formula SurveyDropOff = Formula.Constant(1m) - CsatResponseRate;
+
+    // survey.sent.count = survey.entered
+    private static readonly Formula SurveySentCount = SurveyEntered;
+
+    // survey.sent.rate = survey.sent.count / survey.entered
+    private static readonly Formula SurveySentRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    // survey.answered.count = entities that reach answered within 14 days
+    private static readonly Formula SurveyAnsweredCount = Formula.LeftOut(Formula.Read(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    // survey.answered.rate = survey.answered.count / survey.entered
+    private static readonly Formula SurveyAnsweredRate = CsatResponseRate;
+
+    // survey.answered.step_rate = survey.answered.rate
+    private static readonly Formula SurveyAnsweredStepRate = CsatResponseRate;
+
+    // survey.answered.drop_off = 1 - survey.answered.step_rate
+    private static readonly Formula SurveyAnsweredDropOff = SurveyDropOff;
+
+    private static readonly Filter TicketsDepth1Is2 = new("steps within 14 days = 2", Kernels.TicketsDepth1Is2);
+    private static readonly Selection TicketsWhereClosed0AndDepth1Is2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0, TicketsDepth1Is2]);
+    private static readonly Aggregate TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder = new(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAt, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TicketsElapsed4));
+    // survey.answered.time = median time from entry to answered
+    private static readonly Formula SurveyAnsweredTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    // survey.answered.mean_time = mean time from entry to answered
+    private static readonly Formula SurveyAnsweredMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    private static readonly Selection TicketsDatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"));
+    private static readonly Chain Chain2 = new([new ChainStep(TicketsDatedSurveySentAt, new ColumnPath("ticket_id"), ["ticket_id"]), new ChainStep(Surveys, new ColumnPath("ticket_id"), ["ticket_id"])], 1209600000000L, false);
+    // tickets: window closed
+    private static readonly DerivedColumn Closed0 = new ChainColumn("closed_0", Chain2, ChainPart.Mature, 0);
+
+    // tickets: steps within 14 days
+    private static readonly DerivedColumn Depth1 = new ChainColumn("depth_1", Chain2, ChainPart.Depth, 0);
 
     // contacts: since_previous(asked_at by ticket_id)
-    private static readonly DerivedColumn SincePrevious0 = new NeighbourColumn("since_previous_0", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
+    private static readonly DerivedColumn SincePrevious2 = new NeighbourColumn("since_previous_2", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
 
     // contacts: until_next(asked_at by ticket_id)
-    private static readonly DerivedColumn UntilNext1 = new NeighbourColumn("until_next_1", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+    private static readonly DerivedColumn UntilNext3 = new NeighbourColumn("until_next_3", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+
+    // tickets: time to step 2
+    private static readonly DerivedColumn Elapsed4 = new ChainColumn("elapsed_4", Chain2, ChainPart.Elapsed, 1);
 
     public static readonly CalculatorPlan Plan = new(
         "support",
@@ -911,8 +1137,19 @@ file static class Definition
             new MetricPlan("average_resolution_time", AverageResolutionTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("median_resolution_time", MedianResolutionTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("first_contact_resolution", FirstContactResolution, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.entered", SurveyEntered, Unit.Count),
+            new MetricPlan("survey.rate", SurveyRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.drop_off", SurveyDropOff, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.sent.count", SurveySentCount, Unit.Count),
+            new MetricPlan("survey.sent.rate", SurveySentRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.answered.count", SurveyAnsweredCount, Unit.Count),
+            new MetricPlan("survey.answered.rate", SurveyAnsweredRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.answered.step_rate", SurveyAnsweredStepRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.answered.drop_off", SurveyAnsweredDropOff, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("survey.answered.time", SurveyAnsweredTime, Unit.Duration),
+            new MetricPlan("survey.answered.mean_time", SurveyAnsweredMeanTime, Unit.Duration),
         ],
-        ["tickets", "contacts", "surveys", "costs"]) { Derived = [SincePrevious0, UntilNext1] };
+        ["tickets", "contacts", "surveys", "costs"]) { Derived = [Closed0, Depth1, SincePrevious2, UntilNext3, Elapsed4] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -1114,24 +1351,47 @@ file static class Kernels
         }
     }
 
-    // tickets where survey_sent_at is known
-    public static void TicketsSurveySentAtIsKnown(Block rows, Span<ulong> hits)
+    // tickets where window closed
+    public static void TicketsClosed0(Block rows, Span<ulong> hits)
     {
-        var surveySentAt = rows.Table().Values<long>("survey_sent_at");
+        var closed0 = rows.Table().Values<bool>("closed_0").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(surveySentAt, row) is not null)
+            if (closed0[row])
                 Bits.Set(hits, index);
         }
     }
 
-    // tickets where ticket_id in set(surveys.ticket_id over ever)
-    public static void TicketsTicketIdInSet(Block rows, Span<ulong> hits)
+    // tickets where steps within 14 days >= 2
+    public static void TicketsDepth1AtLeast2(Block rows, Span<ulong> hits)
     {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (rows.Test(0, row) is true)
+            if (depth1[row] >= 2L)
                 Bits.Set(hits, index);
+        }
+    }
+
+    // tickets where not window closed
+    public static void TicketsNotClosed0(Block rows, Span<ulong> hits)
+    {
+        var closed0 = rows.Table().Values<bool>("closed_0").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!closed0[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // ticket_id
+    public static void TicketsTicketId(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var ticketId = rows.Table().Values<long>("ticket_id").Values;
+        Bits.SetFirst(known, rows.To - rows.From);
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            values[index] = ticketId[row];
         }
     }
 
@@ -1224,23 +1484,23 @@ file static class Kernels
     }
 
     // contacts where since_previous(asked_at by ticket_id) is missing
-    public static void ContactsSincePrevious0IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsSincePrevious2IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious0 = rows.Table().Values<long>("since_previous_0");
+        var sincePrevious2 = rows.Table().Values<long>("since_previous_2");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(sincePrevious0, row) is null)
+            if (Lookup.At(sincePrevious2, row) is null)
                 Bits.Set(hits, index);
         }
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
-    public static void ContactsUntilNext1IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsUntilNext3IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext1 = rows.Table().Values<long>("until_next_1");
+        var untilNext3 = rows.Table().Values<long>("until_next_3");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(untilNext1, row) is null)
+            if (Lookup.At(untilNext3, row) is null)
                 Bits.Set(hits, index);
         }
     }
@@ -1255,6 +1515,31 @@ file static class Kernels
             var ticketIdRow = ticketIdRows[row];
             if (Lookup.At(resolvedAt, ticketIdRow) is not null)
                 Bits.Set(hits, index);
+        }
+    }
+
+    // tickets where steps within 14 days = 2
+    public static void TicketsDepth1Is2(Block rows, Span<ulong> hits)
+    {
+        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (depth1[row] == 2L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // time to step 2
+    public static void TicketsElapsed4(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed4 = rows.Table().Values<long>("elapsed_4");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed4, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
         }
     }
 }
