@@ -338,6 +338,23 @@ public sealed partial class SuccessCalculator : Calculator
         SeriesOf<Count>("paying_accounts", periods);
 
     /// <summary>
+    /// New users there in their second month.
+    /// Share of the users who joined in the period and were still there in their second month, on one of the days 31 to 60 after.
+    /// Who joined less than 60 days ago is left out and counted.
+    /// </summary>
+    /// <remarks>new_user_retention = newcomers.retained(days 31..60)</remarks>
+    public Ratio NewUserRetention(Period period) => ResultOf<Ratio>("new_user_retention", period);
+
+    /// <inheritdoc cref="NewUserRetention(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> NewUserRetention(Period period, Dimension by) => BreakdownOf<Ratio>("new_user_retention", period, by);
+
+    /// <inheritdoc cref="NewUserRetention(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> NewUserRetention(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("new_user_retention", periods);
+
+    /// <summary>
     /// Monthly recurring revenue (MRR).
     /// Recurring revenue of the subscriptions active at the end of the month. One that ends on the 1st is the last month's, no longer this one's.
     /// </summary>
@@ -721,6 +738,22 @@ public sealed partial class SuccessCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Duration Value)> OnboardingActiveMeanTime(IReadOnlyList<Period> periods) =>
         SeriesOf<Duration>("onboarding.active.mean_time", periods);
+
+    /// <summary>
+    /// New users: size.
+    /// New users, and in which month after they joined they came back.
+    /// </summary>
+    /// <remarks>newcomers.size = users by joined_at</remarks>
+    public Count NewcomersSize(Period period) => ResultOf<Count>("newcomers.size", period);
+
+    /// <inheritdoc cref="NewcomersSize(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Count> NewcomersSize(Period period, Dimension by) => BreakdownOf<Count>("newcomers.size", period, by);
+
+    /// <inheritdoc cref="NewcomersSize(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Count Value)> NewcomersSize(IReadOnlyList<Period> periods) =>
+        SeriesOf<Count>("newcomers.size", periods);
 }
 
 /// <summary>
@@ -1123,6 +1156,18 @@ file static class Definition
     // paying_accounts = size(paying)
     private static readonly Formula PayingAccounts = Formula.Size(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth));
 
+    private static readonly Filter UsersMature3 = new("day 60 is over", Kernels.UsersMature3);
+    private static readonly Filter UsersReturned4 = new("day 31..60 is with a return", Kernels.UsersReturned4);
+    private static readonly Selection UsersWhereMature3AndReturned4 = new("users", new ColumnPath("joined_at"), [UsersMature3, UsersReturned4]);
+    private static readonly Aggregate UsersWhereMature3AndReturned4Count = new(UsersWhereMature3AndReturned4, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature3 = new("users", new ColumnPath("joined_at"), [UsersMature3]);
+    private static readonly Aggregate UsersWhereMature3Count = new(UsersWhereMature3, AggregateState.Rows);
+    private static readonly Filter UsersNotMature3 = new("not day 60 is over", Kernels.UsersNotMature3);
+    private static readonly Selection UsersWhereNotMature3 = new("users", new ColumnPath("joined_at"), [UsersNotMature3]);
+    private static readonly Aggregate UsersWhereNotMature3Count = new(UsersWhereNotMature3, AggregateState.Rows);
+    // new_user_retention = newcomers.retained(days 31..60)
+    private static readonly Formula NewUserRetention = Formula.LeftOut(Formula.Share(UsersWhereMature3AndReturned4Count, UsersWhereMature3Count, Window.Own), Formula.Read(UsersWhereNotMature3Count, AggregateKind.Count, Window.Own));
+
     private static readonly Aggregate SubscriptionsLivingMrrSum = new(SubscriptionsLiving, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.SubscriptionsMrr));
     // mrr = mrr_now
     private static readonly Formula Mrr = Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndEveryMonth);
@@ -1181,15 +1226,15 @@ file static class Definition
     // onboarding.set_up.drop_off = 1 - onboarding.set_up.step_rate
     private static readonly Formula OnboardingSetUpDropOff = Formula.Constant(1m) - OnboardingSetUpRate;
 
-    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed3InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed3));
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed5));
     private static readonly Filter UsersDepth1Is2 = new("steps within 30 days = 2", Kernels.UsersDepth1Is2);
     private static readonly Selection UsersWhereClosed0AndDepth1Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1Is2]);
-    private static readonly Aggregate UsersWhereClosed0AndDepth1Is2Elapsed3InOrder = new(UsersWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed32));
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is2Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed52));
     // onboarding.set_up.time = median time from entry to set_up
-    private static readonly Formula OnboardingSetUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed3InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed3InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingSetUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed5InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed5InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.set_up.mean_time = mean time from entry to set_up
-    private static readonly Formula OnboardingSetUpMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed3InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed3InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingSetUpMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed5InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed5InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.active.count = entities that reach active within 30 days
     private static readonly Formula OnboardingActiveCount = Formula.LeftOut(Formula.Read(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
@@ -1209,6 +1254,117 @@ file static class Definition
     // onboarding.active.mean_time = mean time from entry to active
     private static readonly Formula OnboardingActiveMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed2InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
 
+    // newcomers.size = users by joined_at
+    private static readonly Formula NewcomersSize = Formula.Read(UsersCount, AggregateKind.Count, Window.Own);
+
+    private static readonly Filter UsersMature6 = new("month 0 is over", Kernels.UsersMature6);
+    private static readonly Filter UsersReturned7 = new("month 0 is with a return", Kernels.UsersReturned7);
+    private static readonly Selection UsersWhereMature6AndReturned7 = new("users", new ColumnPath("joined_at"), [UsersMature6, UsersReturned7]);
+    private static readonly Aggregate UsersWhereMature6AndReturned7Count = new(UsersWhereMature6AndReturned7, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature6 = new("users", new ColumnPath("joined_at"), [UsersMature6]);
+    private static readonly Aggregate UsersWhereMature6Count = new(UsersWhereMature6, AggregateState.Rows);
+    private static readonly Filter UsersNotMature6 = new("not month 0 is over", Kernels.UsersNotMature6);
+    private static readonly Selection UsersWhereNotMature6 = new("users", new ColumnPath("joined_at"), [UsersNotMature6]);
+    private static readonly Aggregate UsersWhereNotMature6Count = new(UsersWhereNotMature6, AggregateState.Rows);
+    // newcomers.retained(month 0) = newcomers.retained(month 0)
+    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(UsersWhereMature6AndReturned7Count, UsersWhereMature6Count, Window.Own), Formula.Read(UsersWhereNotMature6Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature8 = new("month 1 is over", Kernels.UsersMature8);
+    private static readonly Filter UsersReturned9 = new("month 1 is with a return", Kernels.UsersReturned9);
+    private static readonly Selection UsersWhereMature8AndReturned9 = new("users", new ColumnPath("joined_at"), [UsersMature8, UsersReturned9]);
+    private static readonly Aggregate UsersWhereMature8AndReturned9Count = new(UsersWhereMature8AndReturned9, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature8 = new("users", new ColumnPath("joined_at"), [UsersMature8]);
+    private static readonly Aggregate UsersWhereMature8Count = new(UsersWhereMature8, AggregateState.Rows);
+    private static readonly Filter UsersNotMature8 = new("not month 1 is over", Kernels.UsersNotMature8);
+    private static readonly Selection UsersWhereNotMature8 = new("users", new ColumnPath("joined_at"), [UsersNotMature8]);
+    private static readonly Aggregate UsersWhereNotMature8Count = new(UsersWhereNotMature8, AggregateState.Rows);
+    // newcomers.retained(month 1) = newcomers.retained(month 1)
+    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(UsersWhereMature8AndReturned9Count, UsersWhereMature8Count, Window.Own), Formula.Read(UsersWhereNotMature8Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature10 = new("month 2 is over", Kernels.UsersMature10);
+    private static readonly Filter UsersReturned11 = new("month 2 is with a return", Kernels.UsersReturned11);
+    private static readonly Selection UsersWhereMature10AndReturned11 = new("users", new ColumnPath("joined_at"), [UsersMature10, UsersReturned11]);
+    private static readonly Aggregate UsersWhereMature10AndReturned11Count = new(UsersWhereMature10AndReturned11, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature10 = new("users", new ColumnPath("joined_at"), [UsersMature10]);
+    private static readonly Aggregate UsersWhereMature10Count = new(UsersWhereMature10, AggregateState.Rows);
+    private static readonly Filter UsersNotMature10 = new("not month 2 is over", Kernels.UsersNotMature10);
+    private static readonly Selection UsersWhereNotMature10 = new("users", new ColumnPath("joined_at"), [UsersNotMature10]);
+    private static readonly Aggregate UsersWhereNotMature10Count = new(UsersWhereNotMature10, AggregateState.Rows);
+    // newcomers.retained(month 2) = newcomers.retained(month 2)
+    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(UsersWhereMature10AndReturned11Count, UsersWhereMature10Count, Window.Own), Formula.Read(UsersWhereNotMature10Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature12 = new("month 3 is over", Kernels.UsersMature12);
+    private static readonly Filter UsersReturned13 = new("month 3 is with a return", Kernels.UsersReturned13);
+    private static readonly Selection UsersWhereMature12AndReturned13 = new("users", new ColumnPath("joined_at"), [UsersMature12, UsersReturned13]);
+    private static readonly Aggregate UsersWhereMature12AndReturned13Count = new(UsersWhereMature12AndReturned13, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature12 = new("users", new ColumnPath("joined_at"), [UsersMature12]);
+    private static readonly Aggregate UsersWhereMature12Count = new(UsersWhereMature12, AggregateState.Rows);
+    private static readonly Filter UsersNotMature12 = new("not month 3 is over", Kernels.UsersNotMature12);
+    private static readonly Selection UsersWhereNotMature12 = new("users", new ColumnPath("joined_at"), [UsersNotMature12]);
+    private static readonly Aggregate UsersWhereNotMature12Count = new(UsersWhereNotMature12, AggregateState.Rows);
+    // newcomers.retained(month 3) = newcomers.retained(month 3)
+    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(UsersWhereMature12AndReturned13Count, UsersWhereMature12Count, Window.Own), Formula.Read(UsersWhereNotMature12Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature14 = new("month 4 is over", Kernels.UsersMature14);
+    private static readonly Filter UsersReturned15 = new("month 4 is with a return", Kernels.UsersReturned15);
+    private static readonly Selection UsersWhereMature14AndReturned15 = new("users", new ColumnPath("joined_at"), [UsersMature14, UsersReturned15]);
+    private static readonly Aggregate UsersWhereMature14AndReturned15Count = new(UsersWhereMature14AndReturned15, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature14 = new("users", new ColumnPath("joined_at"), [UsersMature14]);
+    private static readonly Aggregate UsersWhereMature14Count = new(UsersWhereMature14, AggregateState.Rows);
+    private static readonly Filter UsersNotMature14 = new("not month 4 is over", Kernels.UsersNotMature14);
+    private static readonly Selection UsersWhereNotMature14 = new("users", new ColumnPath("joined_at"), [UsersNotMature14]);
+    private static readonly Aggregate UsersWhereNotMature14Count = new(UsersWhereNotMature14, AggregateState.Rows);
+    // newcomers.retained(month 4) = newcomers.retained(month 4)
+    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(UsersWhereMature14AndReturned15Count, UsersWhereMature14Count, Window.Own), Formula.Read(UsersWhereNotMature14Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature16 = new("month 5 is over", Kernels.UsersMature16);
+    private static readonly Filter UsersReturned17 = new("month 5 is with a return", Kernels.UsersReturned17);
+    private static readonly Selection UsersWhereMature16AndReturned17 = new("users", new ColumnPath("joined_at"), [UsersMature16, UsersReturned17]);
+    private static readonly Aggregate UsersWhereMature16AndReturned17Count = new(UsersWhereMature16AndReturned17, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature16 = new("users", new ColumnPath("joined_at"), [UsersMature16]);
+    private static readonly Aggregate UsersWhereMature16Count = new(UsersWhereMature16, AggregateState.Rows);
+    private static readonly Filter UsersNotMature16 = new("not month 5 is over", Kernels.UsersNotMature16);
+    private static readonly Selection UsersWhereNotMature16 = new("users", new ColumnPath("joined_at"), [UsersNotMature16]);
+    private static readonly Aggregate UsersWhereNotMature16Count = new(UsersWhereNotMature16, AggregateState.Rows);
+    // newcomers.retained(month 5) = newcomers.retained(month 5)
+    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(UsersWhereMature16AndReturned17Count, UsersWhereMature16Count, Window.Own), Formula.Read(UsersWhereNotMature16Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature18 = new("month 6 is over", Kernels.UsersMature18);
+    private static readonly Filter UsersReturned19 = new("month 6 is with a return", Kernels.UsersReturned19);
+    private static readonly Selection UsersWhereMature18AndReturned19 = new("users", new ColumnPath("joined_at"), [UsersMature18, UsersReturned19]);
+    private static readonly Aggregate UsersWhereMature18AndReturned19Count = new(UsersWhereMature18AndReturned19, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature18 = new("users", new ColumnPath("joined_at"), [UsersMature18]);
+    private static readonly Aggregate UsersWhereMature18Count = new(UsersWhereMature18, AggregateState.Rows);
+    private static readonly Filter UsersNotMature18 = new("not month 6 is over", Kernels.UsersNotMature18);
+    private static readonly Selection UsersWhereNotMature18 = new("users", new ColumnPath("joined_at"), [UsersNotMature18]);
+    private static readonly Aggregate UsersWhereNotMature18Count = new(UsersWhereNotMature18, AggregateState.Rows);
+    // newcomers.retained(month 6) = newcomers.retained(month 6)
+    private static readonly Formula NewcomersRetainedMonth6 = Formula.LeftOut(Formula.Share(UsersWhereMature18AndReturned19Count, UsersWhereMature18Count, Window.Own), Formula.Read(UsersWhereNotMature18Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature20 = new("month 7 is over", Kernels.UsersMature20);
+    private static readonly Filter UsersReturned21 = new("month 7 is with a return", Kernels.UsersReturned21);
+    private static readonly Selection UsersWhereMature20AndReturned21 = new("users", new ColumnPath("joined_at"), [UsersMature20, UsersReturned21]);
+    private static readonly Aggregate UsersWhereMature20AndReturned21Count = new(UsersWhereMature20AndReturned21, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature20 = new("users", new ColumnPath("joined_at"), [UsersMature20]);
+    private static readonly Aggregate UsersWhereMature20Count = new(UsersWhereMature20, AggregateState.Rows);
+    private static readonly Filter UsersNotMature20 = new("not month 7 is over", Kernels.UsersNotMature20);
+    private static readonly Selection UsersWhereNotMature20 = new("users", new ColumnPath("joined_at"), [UsersNotMature20]);
+    private static readonly Aggregate UsersWhereNotMature20Count = new(UsersWhereNotMature20, AggregateState.Rows);
+    // newcomers.retained(month 7) = newcomers.retained(month 7)
+    private static readonly Formula NewcomersRetainedMonth7 = Formula.LeftOut(Formula.Share(UsersWhereMature20AndReturned21Count, UsersWhereMature20Count, Window.Own), Formula.Read(UsersWhereNotMature20Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature22 = new("month 8 is over", Kernels.UsersMature22);
+    private static readonly Filter UsersReturned23 = new("month 8 is with a return", Kernels.UsersReturned23);
+    private static readonly Selection UsersWhereMature22AndReturned23 = new("users", new ColumnPath("joined_at"), [UsersMature22, UsersReturned23]);
+    private static readonly Aggregate UsersWhereMature22AndReturned23Count = new(UsersWhereMature22AndReturned23, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature22 = new("users", new ColumnPath("joined_at"), [UsersMature22]);
+    private static readonly Aggregate UsersWhereMature22Count = new(UsersWhereMature22, AggregateState.Rows);
+    private static readonly Filter UsersNotMature22 = new("not month 8 is over", Kernels.UsersNotMature22);
+    private static readonly Selection UsersWhereNotMature22 = new("users", new ColumnPath("joined_at"), [UsersNotMature22]);
+    private static readonly Aggregate UsersWhereNotMature22Count = new(UsersWhereNotMature22, AggregateState.Rows);
+    // newcomers.retained(month 8) = newcomers.retained(month 8)
+    private static readonly Formula NewcomersRetainedMonth8 = Formula.LeftOut(Formula.Share(UsersWhereMature22AndReturned23Count, UsersWhereMature22Count, Window.Own), Formula.Read(UsersWhereNotMature22Count, AggregateKind.Count, Window.Own));
+
     private static readonly Filter UsageNameIsProjectCreated = new("name = project_created", Kernels.UsageNameIsProjectCreated);
     private static readonly Selection UsageWhereNameIsProjectCreated = new("usage", new ColumnPath("occurred_at"), [UsageNameIsProjectCreated]);
     private static readonly Chain Chain2 = new([new ChainStep(Users, new ColumnPath("user_id"), ["user_id"]), new ChainStep(UsageWhereNameIsProjectCreated, new ColumnPath("user_id"), ["user_id", "name", "occurred_at"]), new ChainStep(UsageWhereNameIsReportShared, new ColumnPath("user_id"), ["user_id", "name", "occurred_at"])], 2592000000000L, false);
@@ -1221,8 +1377,68 @@ file static class Definition
     // users: time to step 3
     private static readonly DerivedColumn Elapsed2 = new ChainColumn("elapsed_2", Chain2, ChainPart.Elapsed, 2);
 
+    // users: day 60 is over
+    private static readonly DerivedColumn Mature3 = new MatureColumn("mature_3", Users, Grain.Day, 60, false);
+
+    // users: day 31..60 is with a return
+    private static readonly DerivedColumn Returned4 = new ReturnColumn("returned_4", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Day, 31, 60);
+
     // users: time to step 2
-    private static readonly DerivedColumn Elapsed3 = new ChainColumn("elapsed_3", Chain2, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed5 = new ChainColumn("elapsed_5", Chain2, ChainPart.Elapsed, 1);
+
+    // users: month 0 is over
+    private static readonly DerivedColumn Mature6 = new MatureColumn("mature_6", Users, Grain.Month, 0, false);
+
+    // users: month 0 is with a return
+    private static readonly DerivedColumn Returned7 = new ReturnColumn("returned_7", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 0, 0);
+
+    // users: month 1 is over
+    private static readonly DerivedColumn Mature8 = new MatureColumn("mature_8", Users, Grain.Month, 1, false);
+
+    // users: month 1 is with a return
+    private static readonly DerivedColumn Returned9 = new ReturnColumn("returned_9", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 1, 1);
+
+    // users: month 2 is over
+    private static readonly DerivedColumn Mature10 = new MatureColumn("mature_10", Users, Grain.Month, 2, false);
+
+    // users: month 2 is with a return
+    private static readonly DerivedColumn Returned11 = new ReturnColumn("returned_11", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 2, 2);
+
+    // users: month 3 is over
+    private static readonly DerivedColumn Mature12 = new MatureColumn("mature_12", Users, Grain.Month, 3, false);
+
+    // users: month 3 is with a return
+    private static readonly DerivedColumn Returned13 = new ReturnColumn("returned_13", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 3, 3);
+
+    // users: month 4 is over
+    private static readonly DerivedColumn Mature14 = new MatureColumn("mature_14", Users, Grain.Month, 4, false);
+
+    // users: month 4 is with a return
+    private static readonly DerivedColumn Returned15 = new ReturnColumn("returned_15", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 4, 4);
+
+    // users: month 5 is over
+    private static readonly DerivedColumn Mature16 = new MatureColumn("mature_16", Users, Grain.Month, 5, false);
+
+    // users: month 5 is with a return
+    private static readonly DerivedColumn Returned17 = new ReturnColumn("returned_17", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 5, 5);
+
+    // users: month 6 is over
+    private static readonly DerivedColumn Mature18 = new MatureColumn("mature_18", Users, Grain.Month, 6, false);
+
+    // users: month 6 is with a return
+    private static readonly DerivedColumn Returned19 = new ReturnColumn("returned_19", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 6, 6);
+
+    // users: month 7 is over
+    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Users, Grain.Month, 7, false);
+
+    // users: month 7 is with a return
+    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 7, 7);
+
+    // users: month 8 is over
+    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Users, Grain.Month, 8, false);
+
+    // users: month 8 is with a return
+    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Users, new ColumnPath("user_id"), Usage, new ColumnPath("user_id"), Grain.Month, 8, 8);
 
     public static readonly CalculatorPlan Plan = new(
         "success",
@@ -1256,6 +1472,7 @@ file static class Definition
             new MetricPlan("churn_rate", ChurnRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("customer_retention_rate", CustomerRetentionRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("paying_accounts", PayingAccounts, Unit.Count, Grain.Month),
+            new MetricPlan("new_user_retention", NewUserRetention, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("mrr", Mrr, Unit.Money("USD"), Grain.Month, Display: Display.Money),
             new MetricPlan("mrr_new", MrrNew, Unit.Money("USD"), Grain.Month, Display: Display.Money),
             new MetricPlan("mrr_expansion", MrrExpansion, Unit.Money("USD"), Grain.Month, Display: Display.Money),
@@ -1281,8 +1498,18 @@ file static class Definition
             new MetricPlan("onboarding.active.drop_off", OnboardingActiveDropOff, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("onboarding.active.time", OnboardingActiveTime, Unit.Duration),
             new MetricPlan("onboarding.active.mean_time", OnboardingActiveMeanTime, Unit.Duration),
+            new MetricPlan("newcomers.size", NewcomersSize, Unit.Count),
+            new MetricPlan("newcomers.retained(month 0)", NewcomersRetainedMonth0, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 1)", NewcomersRetainedMonth1, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 2)", NewcomersRetainedMonth2, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 3)", NewcomersRetainedMonth3, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 4)", NewcomersRetainedMonth4, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 5)", NewcomersRetainedMonth5, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 6)", NewcomersRetainedMonth6, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 7)", NewcomersRetainedMonth7, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 8)", NewcomersRetainedMonth8, Unit.Ratio, Display: Display.Percent),
         ],
-        ["accounts", "users", "usage", "invites", "feedback", "tickets"]) { Derived = [Closed0, Depth1, Elapsed2, Elapsed3] };
+        ["accounts", "users", "usage", "invites", "feedback", "tickets"]) { Derived = [Closed0, Depth1, Elapsed2, Mature3, Returned4, Elapsed5, Mature6, Returned7, Mature8, Returned9, Mature10, Returned11, Mature12, Returned13, Mature14, Returned15, Mature16, Returned17, Mature18, Returned19, Mature20, Returned21, Mature22, Returned23] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -1405,6 +1632,39 @@ file static class Kernels
         }
     }
 
+    // users where day 60 is over
+    public static void UsersMature3(Block rows, Span<ulong> hits)
+    {
+        var mature3 = rows.Table().Values<bool>("mature_3").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature3[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where day 31..60 is with a return
+    public static void UsersReturned4(Block rows, Span<ulong> hits)
+    {
+        var returned4 = rows.Table().Values<bool>("returned_4").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned4[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not day 60 is over
+    public static void UsersNotMature3(Block rows, Span<ulong> hits)
+    {
+        var mature3 = rows.Table().Values<bool>("mature_3").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature3[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // mrr
     public static void SubscriptionsMrr(Block rows, Span<Int128> values, Span<ulong> known)
     {
@@ -1428,12 +1688,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void UsersElapsed3(Block rows, Span<long> values, Span<ulong> known)
+    public static void UsersElapsed5(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed3 = rows.Table().Values<long>("elapsed_3");
+        var elapsed5 = rows.Table().Values<long>("elapsed_5");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed3, row) is { } value)
+            if (Lookup.At(elapsed5, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -1453,16 +1713,313 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void UsersElapsed32(Block rows, Span<long> values, Span<ulong> known)
+    public static void UsersElapsed52(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed3 = rows.Table().Values<long>("elapsed_3");
+        var elapsed5 = rows.Table().Values<long>("elapsed_5");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed3, row) is { } value)
+            if (Lookup.At(elapsed5, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
             }
+        }
+    }
+
+    // users where month 0 is over
+    public static void UsersMature6(Block rows, Span<ulong> hits)
+    {
+        var mature6 = rows.Table().Values<bool>("mature_6").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature6[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 0 is with a return
+    public static void UsersReturned7(Block rows, Span<ulong> hits)
+    {
+        var returned7 = rows.Table().Values<bool>("returned_7").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned7[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 0 is over
+    public static void UsersNotMature6(Block rows, Span<ulong> hits)
+    {
+        var mature6 = rows.Table().Values<bool>("mature_6").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature6[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 1 is over
+    public static void UsersMature8(Block rows, Span<ulong> hits)
+    {
+        var mature8 = rows.Table().Values<bool>("mature_8").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature8[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 1 is with a return
+    public static void UsersReturned9(Block rows, Span<ulong> hits)
+    {
+        var returned9 = rows.Table().Values<bool>("returned_9").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned9[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 1 is over
+    public static void UsersNotMature8(Block rows, Span<ulong> hits)
+    {
+        var mature8 = rows.Table().Values<bool>("mature_8").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature8[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 2 is over
+    public static void UsersMature10(Block rows, Span<ulong> hits)
+    {
+        var mature10 = rows.Table().Values<bool>("mature_10").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature10[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 2 is with a return
+    public static void UsersReturned11(Block rows, Span<ulong> hits)
+    {
+        var returned11 = rows.Table().Values<bool>("returned_11").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned11[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 2 is over
+    public static void UsersNotMature10(Block rows, Span<ulong> hits)
+    {
+        var mature10 = rows.Table().Values<bool>("mature_10").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature10[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 3 is over
+    public static void UsersMature12(Block rows, Span<ulong> hits)
+    {
+        var mature12 = rows.Table().Values<bool>("mature_12").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature12[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 3 is with a return
+    public static void UsersReturned13(Block rows, Span<ulong> hits)
+    {
+        var returned13 = rows.Table().Values<bool>("returned_13").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned13[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 3 is over
+    public static void UsersNotMature12(Block rows, Span<ulong> hits)
+    {
+        var mature12 = rows.Table().Values<bool>("mature_12").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature12[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 4 is over
+    public static void UsersMature14(Block rows, Span<ulong> hits)
+    {
+        var mature14 = rows.Table().Values<bool>("mature_14").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature14[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 4 is with a return
+    public static void UsersReturned15(Block rows, Span<ulong> hits)
+    {
+        var returned15 = rows.Table().Values<bool>("returned_15").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned15[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 4 is over
+    public static void UsersNotMature14(Block rows, Span<ulong> hits)
+    {
+        var mature14 = rows.Table().Values<bool>("mature_14").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature14[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 5 is over
+    public static void UsersMature16(Block rows, Span<ulong> hits)
+    {
+        var mature16 = rows.Table().Values<bool>("mature_16").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature16[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 5 is with a return
+    public static void UsersReturned17(Block rows, Span<ulong> hits)
+    {
+        var returned17 = rows.Table().Values<bool>("returned_17").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned17[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 5 is over
+    public static void UsersNotMature16(Block rows, Span<ulong> hits)
+    {
+        var mature16 = rows.Table().Values<bool>("mature_16").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature16[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 6 is over
+    public static void UsersMature18(Block rows, Span<ulong> hits)
+    {
+        var mature18 = rows.Table().Values<bool>("mature_18").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature18[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 6 is with a return
+    public static void UsersReturned19(Block rows, Span<ulong> hits)
+    {
+        var returned19 = rows.Table().Values<bool>("returned_19").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned19[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 6 is over
+    public static void UsersNotMature18(Block rows, Span<ulong> hits)
+    {
+        var mature18 = rows.Table().Values<bool>("mature_18").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature18[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 7 is over
+    public static void UsersMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 7 is with a return
+    public static void UsersReturned21(Block rows, Span<ulong> hits)
+    {
+        var returned21 = rows.Table().Values<bool>("returned_21").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned21[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 7 is over
+    public static void UsersNotMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 8 is over
+    public static void UsersMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature22[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 8 is with a return
+    public static void UsersReturned23(Block rows, Span<ulong> hits)
+    {
+        var returned23 = rows.Table().Values<bool>("returned_23").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned23[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 8 is over
+    public static void UsersNotMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature22[row])
+                Bits.Set(hits, index);
         }
     }
 
