@@ -21,6 +21,7 @@ internal static class Grammar
         .. RowArithmetic.Productions,
         .. RowChoices.Productions,
         .. RowTimes.Productions,
+        .. OtherRows.Productions,
         .. RowTexts.Productions,
         .. RowConditions.Productions,
         .. RowSelections.Productions,
