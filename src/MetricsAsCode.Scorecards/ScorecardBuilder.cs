@@ -51,6 +51,8 @@ public sealed class ScorecardBuilder
                 CohortModels.Ask(frame, cohort.Item, questions);
             else if (section is Section.NorthStar north)
                 MetricModels.Ask(frame, north.Metric, questions);
+            else if (section is Section.Journey journey)
+                journey.Symbol.Stages.SelectMany(s => s.Metrics).ToList().ForEach(m => MetricModels.Ask(frame, m, questions));
             else if (section is Section.Table table)
                 table.Metrics.ToList().ForEach(m => MetricModels.Ask(frame, m, questions));
         }
@@ -83,6 +85,7 @@ public sealed class ScorecardBuilder
     {
         Section.NorthStar north => new() { NorthStar = MetricModels.Of(frame, north.Metric, answers) },
         Section.Objectives => new() { Objectives = overview },
+        Section.Journey journey => new() { Journey = JourneyModels.Of(frame, journey.Symbol, answers) },
         Section.Table table => new() { Metrics = TableOf(table) },
         Section.Funnel funnel => new() { Funnel = FunnelModels.Of(frame, funnel.Symbol, answers) },
         Section.Cohort cohort => new() { Cohort = CohortModels.Of(frame, cohort.Item, answers) },
@@ -101,6 +104,7 @@ public sealed class ScorecardBuilder
     {
         Section.NorthStar north => [north.Metric],
         Section.Objectives => ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting.Prepend(k.Metric)),
+        Section.Journey journey => journey.Symbol.Stages.SelectMany(static s => s.Metrics),
         Section.Table table => table.Metrics,
         Section.Breakdown breakdown => [breakdown.Item.Metric],
         _ => [],

@@ -20,7 +20,8 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
     /// <param name="stop">Stops the reading.</param>
     public OpenModule Open(ModuleSymbol module, IEnumerable<MetricSymbol> metrics, IEnumerable<ColumnSymbol> dimensions, CancellationToken stop)
     {
-        return Open(Only(module, metrics), dimensions, stop);
+        var asked = dimensions.ToList();
+        return Open(Only(module, metrics) with { Segments = [.. module.Segments.Where(s => asked.Contains(s.Column))] }, asked, stop);
     }
 
     /// <summary>Reads what explaining one metric needs, keys of the rows included, whichever engine computes otherwise.</summary>
@@ -53,5 +54,5 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
 
     /// <summary>The module as if it declared nothing to compute but a few metrics.</summary>
     private static ModuleSymbol Only(ModuleSymbol module, IEnumerable<MetricSymbol> metrics) =>
-        module with { Metrics = [.. metrics.Distinct()], Objectives = [], Scorecards = [], Product = module.Product with { NorthStar = null } };
+        module with { Metrics = [.. metrics.Distinct()], Objectives = [], Scorecards = [], Journey = null, Product = module.Product with { NorthStar = null } };
 }

@@ -28,6 +28,7 @@ internal static class MetricDescription
         yield return ("means", MeasurePrinter.Print(metric.Body) is var expanded && expanded != metric.Formula ? expanded : "");
         yield return ("unit", metric.Display is { } display ? $"{metric.Unit}, shown as {Words(display)}" : metric.Unit.ToString());
         yield return ("every", metric.Every?.ToString().ToLowerInvariant() ?? "");
+        yield return ("by", metric.By?.ToString() ?? "");
         yield return ("better", metric.Better == Direction.None ? "" : metric.Better.ToString().ToLowerInvariant());
         yield return ("owner", metric.Owner ?? "");
         yield return ("tags", string.Join(", ", metric.Tags));

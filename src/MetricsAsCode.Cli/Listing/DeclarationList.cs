@@ -30,6 +30,9 @@ internal static partial class DeclarationList
             SourceDeclaration s => [Entry(at, "source", name, null, null, Written(tree, s.Like is { } like ? like.Span.To(s.Origin.Span) : s.Origin.Span), s.Span)],
             LetDeclaration l => [Entry(at, "let", name, null, null, Written(tree, l.Value.Span), l.Span)],
             DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
+            JourneyDeclaration j => [Entry(at, "journey", "journey", j.Label.Value, null, null, j.Span), .. j.Stages.Select(s => Stage(at, s))],
+            SegmentDeclaration g => [Entry(at, "segment", name, g.Label?.Value, null, Written(tree, g.Value.Span), g.Span)],
+            MetricDeclaration { HasParts: true } m => m.Parts.Select(p => Metric(at, m with { Name = new Identifier($"{name}.{p.Name.Text}", false, p.Name.Span), Label = p.Label ?? m.Label, Value = p.Value, Span = p.Span })),
             MetricDeclaration m => [Metric(at, m)],
             FunnelDeclaration f => Owner(at, "funnel", name, f.Label?.Value, f.By is { } by && f.Within is { } within ? Written(tree, by.Span.To(within.Span)) : null, f.Span),
             CohortDeclaration c => Owner(at, "cohort", name, c.Label?.Value, c.By is { } by ? Written(tree, by.Span.To(c.Returning.Span)) : null, c.Span),
@@ -39,6 +42,9 @@ internal static partial class DeclarationList
             _ => throw new InvalidOperationException($"There is no kind for a {declaration.GetType().Name}."),
         };
     }
+
+    private static Declared Stage((ModuleSymbol Module, SyntaxTree Tree) at, StageSyntax s) =>
+        Entry(at, "stage", $"journey.{s.Name.Text}", s.Label?.Value, null, string.Join(", ", s.Members.OfType<StageMetrics>().SelectMany(m => m.Metrics).Select(m => m.Text)), s.Span);
 
     private static Declared Metric((ModuleSymbol Module, SyntaxTree Tree) at, MetricDeclaration m)
     {

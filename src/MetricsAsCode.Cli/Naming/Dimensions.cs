@@ -5,7 +5,7 @@ using MetricsAsCode.Compiler.Symbols;
 
 namespace MetricsAsCode.Cli.Naming;
 
-/// <summary>Finds the column of <c>--by source.column</c>, and checks that a metric can be broken down by it.</summary>
+/// <summary>Finds the column of <c>--by source.column</c> or <c>--by segment</c>, and checks that a metric can be broken down by it.</summary>
 internal static class Dimensions
 {
     /// <exception cref="ToolException">The module has no such column.</exception>
@@ -14,6 +14,8 @@ internal static class Dimensions
         var parts = written.Split('.');
         if (parts.Length == 3 && string.Equals(parts[0], module.Name, StringComparison.Ordinal))
             parts = parts[1..];
+        if (module.Segments.FirstOrDefault(s => parts.Length == 1 && string.Equals(s.Name, parts[0], StringComparison.Ordinal)) is { } segment)
+            return segment.Column;
         if (parts.Length != 2 || parts.Any(p => p.Length == 0))
             throw ToolException.Usage($"`{written}` is not a column to break down by. Write `source.column`, e.g. {Example(module)}.");
         var source = module.Sources.FirstOrDefault(s => string.Equals(s.Name, parts[0], StringComparison.Ordinal))

@@ -25,6 +25,13 @@ public static class ReuseErrors
         "MAC2105", Severity.Error, "A metric is called without saying over which sources",
         "metric csat = support.csat(ratings)", "metric csat = support.csat(surveys = ratings)");
 
+    public static readonly DiagnosticDescriptor PeriodInSegment = new(
+        "MAC2106", Severity.Error, "A segment depends on the period",
+        "segment loyal = orders.customer_id in active", "let of_loyal = orders.customer_id in active");
+
+    public static Diagnostic SegmentOfSet(Location at, string column) =>
+        PeriodInSegment.At(at, $"`{column} in …` depends on the period, and a row is of a segment or not whatever the period. Name the condition with `let`, which may stand behind `where`.");
+
     public static Diagnostic StillReads(Location at, string metric, string source) =>
         SourceMissing.At(at, $"`{metric}` also reads `{source}`, for which nothing is given. Add `{source} = SOURCE`.");
 

@@ -18,12 +18,14 @@ public static class Planner
     {
         var tables = new PlanTables();
         var metrics = FormulaPlanner.Plan(MetricsInUse.Of(module), tables);
+        var breakdowns = Breakdowns.Of(module, metrics, dimensions).ToList();
+        SegmentPlanner.Plan(module.Segments.Select(s => s.Column).Concat(breakdowns.Select(b => b.By)), tables);
         var columns = new ColumnsInUse()
             .OfAsOf(module)
             .OfTables(tables)
             .OfDerived(tables)
             .OfKeys(metrics)
-            .OfBreakdowns(tables, Breakdowns.Of(module, metrics, dimensions))
+            .OfBreakdowns(tables, breakdowns)
             .OfReferences();
         return new Plan(
             module,

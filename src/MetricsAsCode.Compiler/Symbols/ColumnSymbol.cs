@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Symbols;
@@ -44,6 +45,9 @@ public sealed class ColumnSymbol(SourceSymbol source, string name, ScalarType ty
     public string? Zone { get; internal set; }
 
     public bool IsClosed => !Values.IsEmpty;
+
+    /// <summary>The condition that a segment's column holds the truth of; null for any other column.</summary>
+    public RowExpression? Condition { get; internal init; }
 
     /// <summary>What an entity of this column is: the key of the referenced source, or the column itself.</summary>
     public ColumnSymbol Entity => References?.Keys.FirstOrDefault() ?? this;

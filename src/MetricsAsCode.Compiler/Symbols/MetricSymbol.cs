@@ -42,6 +42,12 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
 
     public Direction Better { get; internal set; }
 
+    /// <summary>What it is broken down by when nothing else is said, as in <c>metric cpa by campaigns.channel = …</c>; without a breakdown it is computed over all.</summary>
+    public ColumnSymbol? By { get; internal set; }
+
+    /// <summary>The metric that it is a part of, e.g. <c>mrr_movements</c> of <c>mrr_movements.new</c>.</summary>
+    public string? PartOf { get; internal init; }
+
     /// <summary>The metric that it is another name of, as in <c>metric a = b</c>.</summary>
     public MetricSymbol? AliasOf { get; internal set; }
 

@@ -12,6 +12,15 @@ public sealed record ModuleSymbol(
     ImmutableArray<ScorecardSymbol> Scorecards,
     ImmutableArray<TestSymbol> Tests)
 {
+    public JourneySymbol? Journey { get; init; }
+
+    public ImmutableArray<SegmentSymbol> Segments { get; init; } = [];
+
+    /// <summary>A column of a source, or a segment of its rows, by their names: what results can be broken down by.</summary>
+    public ColumnSymbol? Dimension(string source, string column) =>
+        Sources.FirstOrDefault(s => string.Equals(s.Name, source, StringComparison.Ordinal))?.Column(column)
+        ?? Segments.Select(s => s.Column).FirstOrDefault(c => string.Equals(c.Source.Name, source, StringComparison.Ordinal) && string.Equals(c.Name, column, StringComparison.Ordinal));
+
     /// <summary>
     /// The sources that say how far the data reaches: those that the product names, else all that have a time. Rows written in the definitions say nothing
     /// about that, unless there are no others.

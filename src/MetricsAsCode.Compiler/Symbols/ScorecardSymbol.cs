@@ -25,6 +25,9 @@ public sealed record ShowNorthStar : ScorecardItem;
 
 public sealed record ShowObjectives : ScorecardItem;
 
+/// <summary><c>show journey</c></summary>
+public sealed record ShowJourney(JourneySymbol Journey) : ScorecardItem;
+
 /// <summary><c>show metrics</c>: every metric of the module that no other item shows.</summary>
 public sealed record ShowOtherMetrics : ScorecardItem;
 

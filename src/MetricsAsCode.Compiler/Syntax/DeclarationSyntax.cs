@@ -27,7 +27,17 @@ public sealed record MetricDeclaration(
     ExpressionSyntax Value,
     ImmutableArray<MetricMember> Members,
     string? Description,
-    TextSpan Span) : DeclarationSyntax(Name, Description, Span);
+    TextSpan Span) : DeclarationSyntax(Name, Description, Span)
+{
+    /// <summary>The named parts of <c>metric mrr_movements parts { new = …; churned = … }</c>, each a metric; the metric itself then has no value.</summary>
+    public ImmutableArray<PartSyntax> Parts { get; init; } = [];
+
+    /// <summary>Whether it is written with <c>parts</c>.</summary>
+    public bool HasParts { get; init; }
+}
+
+/// <summary><c>new "New" = sum(movements.amount where kind = new)</c>: a part of a metric.</summary>
+public sealed record PartSyntax(Identifier Name, TextExpression? Label, ExpressionSyntax Value, string? Description, TextSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>as percent</c>, <c>as score of 5</c>, <c>as per 1000</c>: the word and, for the last two, its number.</summary>
 public sealed record DisplaySyntax(Identifier Word, NumberExpression? Base, TextSpan Span) : SyntaxNode(Span);

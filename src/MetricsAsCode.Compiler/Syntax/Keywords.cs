@@ -4,10 +4,10 @@ namespace MetricsAsCode.Compiler.Syntax;
 public static class Keywords
 {
     public static readonly IReadOnlyCollection<string> Declarations = Set(
-        "module", "product", "source", "let", "define", "metric", "funnel", "cohort", "objective", "test", "scorecard");
+        "module", "product", "source", "let", "segment", "journey", "define", "metric", "funnel", "cohort", "objective", "test", "scorecard");
 
     public static readonly IReadOnlyCollection<string> DeclarationsWithBlock = Set(
-        "product", "source", "metric", "funnel", "objective", "test", "scorecard");
+        "product", "source", "journey", "metric", "funnel", "objective", "test", "scorecard");
 
     /// <summary>Words that are no names where a value stands, unless in backticks or behind a dot.</summary>
     public static readonly IReadOnlyCollection<string> OfExpressions = Set(
@@ -19,6 +19,8 @@ public static class Keywords
         [""] = Declarations,
         ["metric"] = Set("better", "owner", "tags"),
         ["funnel"] = Set("step"),
+        ["journey"] = Set("stage"),
+        ["stage"] = Set("does", "metrics"),
         ["objective"] = Set("owner", "key", "initiative"),
         ["key"] = Set("metrics", "strategy", "owner"),
         ["test"] = Set("given", "expect"),

@@ -25,6 +25,8 @@ internal static class NamingRules
         DefineDeclaration define => define.Parameters.Select(p => p.Name).Prepend(define.Name),
         ObjectiveDeclaration objective => objective.Members.OfType<KeyResultSyntax>().Select(k => k.Name).Prepend(objective.Name),
         FunnelDeclaration funnel => funnel.Steps.Select(s => s.Name).Prepend(funnel.Name),
+        MetricDeclaration metric => metric.Parts.Select(p => p.Name).Prepend(metric.Name),
+        JourneyDeclaration journey => journey.Stages.Select(s => s.Name),
         _ => [declaration.Name],
     };
 

@@ -123,6 +123,6 @@ public sealed class ReferenceEngine : IMetricEngine
         ?? throw new ArgumentException($"Module `{module.Name}` has no metric `{name}`; it has {string.Join(", ", module.Metrics)}.");
 
     private ColumnSymbol Find(Dimension dimension) =>
-        module.Sources.FirstOrDefault(s => string.Equals(s.Name, dimension.Source, StringComparison.Ordinal))?.Column(dimension.Column)
+        module.Dimension(dimension.Source, dimension.Column)
         ?? throw new ArgumentException($"Module `{module.Name}` has no column `{dimension}`.");
 }

@@ -48,6 +48,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
 
     public ColumnSymbol ColumnOf(Dimension dimension) =>
         plan.Sources.Select(s => s.Source).FirstOrDefault(s => string.Equals(plan.NameOf(s), dimension.Source, StringComparison.Ordinal))?.Column(dimension.Column)
+        ?? plan.Derived.Select(d => d.Column).FirstOrDefault(c => string.Equals(plan.NameOf(c.Source), dimension.Source, StringComparison.Ordinal) && string.Equals(c.Name, dimension.Column, StringComparison.Ordinal))
         ?? throw new ArgumentException($"Module `{plan.Module.Name}` has no column `{dimension}`.");
 
     public IReadOnlyList<IReadOnlyList<object?>> Query(string sql, CancellationToken cancellation)

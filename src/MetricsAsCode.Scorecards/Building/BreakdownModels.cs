@@ -23,7 +23,7 @@ internal static class BreakdownModels
             && groups.All(static g => !g.Measurement.Value.IsNumber || g.Measurement.Value.ToDouble() >= 0);
         return new BreakdownModel(
             MetricModels.Of(frame, item.Metric, answers),
-            item.By!.ToString(),
+            item.By!.Condition is null ? item.By.ToString() : item.By.Name,
             groups.Any(static g => g.IsOther) ? item.Top : null,
             hasShares,
             [.. groups.OrderBy(Rank).ThenByDescending(static g => g.Measurement.N).Select(g => Row(frame, form, g, hasShares ? whole : null))]);

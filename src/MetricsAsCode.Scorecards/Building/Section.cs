@@ -10,6 +10,8 @@ internal abstract record Section
 
     internal sealed record Objectives : Section;
 
+    internal sealed record Journey(JourneySymbol Symbol) : Section;
+
     internal sealed record Table(ImmutableArray<MetricSymbol> Metrics) : Section;
 
     internal sealed record Funnel(FunnelSymbol Symbol) : Section;

@@ -5,7 +5,7 @@ namespace MetricsAsCode.Scorecards.Building;
 
 // 1. Single metrics that follow one another, and `show metrics`, are one table.
 // 2. `show metrics` shows what nothing else shows: no north star that is shown, no metric of a key result or beside it when objectives are, no metric
-//    that is shown by itself or broken down.
+//    of a stage when the journey is, no metric that is shown by itself or broken down.
 
 /// <summary>What a scorecard shows, in the order written.</summary>
 internal static class Sections
@@ -30,6 +30,9 @@ internal static class Sections
                     break;
                 case ShowCohort cohort:
                     sections.Add(new Section.Cohort(cohort));
+                    break;
+                case ShowJourney journey:
+                    sections.Add(new Section.Journey(journey.Journey));
                     break;
                 case ShowOneMetric { By: not null } breakdown:
                     sections.Add(new Section.Breakdown(breakdown));
@@ -68,6 +71,7 @@ internal static class Sections
     {
         ShowNorthStar when module.Product.NorthStar is { } metric => [metric],
         ShowObjectives => module.Objectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting.Prepend(k.Metric)),
+        ShowJourney journey => journey.Journey.Stages.SelectMany(static s => s.Metrics),
         ShowOneMetric single => [single.Metric],
         _ => [],
     };

@@ -11,6 +11,9 @@ public sealed record ScorecardSection
     /// <summary><c>show objectives</c></summary>
     public ImmutableArray<ObjectiveModel>? Objectives { get; init; }
 
+    /// <summary><c>show journey</c></summary>
+    public JourneyModel? Journey { get; init; }
+
     /// <summary><c>show metrics</c>, and single metrics shown one after the other.</summary>
     public MetricTable? Metrics { get; init; }
 

@@ -48,6 +48,6 @@ internal static class Everywhere
     private static ColumnSymbol Column(ModuleSymbol module, string by)
     {
         string[] parts = by.Split('.');
-        return module.Sources.Single(s => s.Name == parts[0]).Column(parts[1])!;
+        return parts.Length == 1 ? module.Segments.Single(s => s.Name == by).Column : module.Sources.Single(s => s.Name == parts[0]).Column(parts[1])!;
     }
 }

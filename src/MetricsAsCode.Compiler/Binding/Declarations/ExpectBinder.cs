@@ -18,6 +18,8 @@ internal static class ExpectBinder
             return null;
         }
 
+        expect = WithPart(expect, scope);
+
         var keyResult = KeyResultOf(expect.Subject, objectives);
         var metric = keyResult is null ? MetricOf(expect.Subject, objectives, scope) : null;
         if (keyResult is null && metric is null)
@@ -25,14 +27,14 @@ internal static class ExpectBinder
             return null;
         }
 
-        if (Unfit(expect, aspect, keyResult, scope) is { } finding)
+        if (Unfit(expect, aspect, keyResult, metric, scope) is { } finding)
         {
             scope.Report(finding);
             return null;
         }
 
-        var by = expect.By is null || metric is null ? null : MetricReferences.Dimension(expect.By, metric, scope);
-        if (expect.By is not null && by is null)
+        var by = metric is null || expect.Member is null ? null : expect.By is null ? metric.By : MetricReferences.Dimension(expect.By, metric, scope);
+        if (expect.Member is not null && by is null)
         {
             return null;
         }
@@ -41,6 +43,13 @@ internal static class ExpectBinder
         var symbol = new ExpectSymbol(metric, keyResult, by, group, aspect, expect.Value is null, null, null, null, scope.At(expect));
         return expect.Value is null ? symbol : WithValue(symbol, expect, scope);
     }
+
+    /// <summary><c>expect mrr_movements [new] = …</c> is about the part.</summary>
+    private static ExpectSyntax WithPart(ExpectSyntax expect, Scope scope) =>
+        expect is { By: null, Member: NameExpression { Path: { Parts.Length: 1 } part } }
+        && scope.Module.Find(expect.Subject, out int used) is NamedParts && used == expect.Subject.Parts.Length
+            ? expect with { Subject = new PathSyntax([.. expect.Subject.Parts, part.First], expect.Subject.Span.To(part.Span)), Member = null }
+            : expect;
 
     private static ExpectAspect? AspectOf(ExpectSyntax expect, Scope scope)
     {
@@ -82,7 +91,7 @@ internal static class ExpectBinder
         return MetricReferences.Find(subject, scope) is { Unit.IsError: false } metric ? metric : null;
     }
 
-    private static Diagnostic? Unfit(ExpectSyntax expect, ExpectAspect aspect, KeyResultSymbol? keyResult, Scope scope)
+    private static Diagnostic? Unfit(ExpectSyntax expect, ExpectAspect aspect, KeyResultSymbol? keyResult, MetricSymbol? metric, Scope scope)
     {
         var at = scope.At(expect);
         string word = aspect.ToString().ToLowerInvariant();
@@ -94,6 +103,7 @@ internal static class ExpectBinder
                 TestErrors.DoesNotFit(at, $"A metric has no {word}", $"Name a key result: `expect OBJECTIVE.KEY_RESULT {word} = …`."),
             ExpectAspect.Status or ExpectAspect.Caveat when expect.Value is null || expect.Within is not null =>
                 TestErrors.DoesNotFit(at, $"A {word} is a text", $"Write it out, e.g. `{word} {(aspect == ExpectAspect.Status ? "= \"on track\"" : "\"unfinished period\"")}`."),
+            _ when expect.By is null && expect.Member is not null && metric?.By is not null => null,
             _ when expect.By is null != expect.Member is null =>
                 TestErrors.DoesNotFit(at, "A group needs its dimension, and a dimension its group", $"Write `expect {expect.Subject.Text} by SOURCE.column [GROUP] = …`."),
             _ => null,

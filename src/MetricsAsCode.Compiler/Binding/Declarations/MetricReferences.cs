@@ -20,6 +20,11 @@ internal static class MetricReferences
                 return funnel.Bound(scope.At(path)) is { } steps ? Members.Of(steps, path, used, scope) : null;
             case NamedCohort cohort:
                 return cohort.Bound(scope.At(path)) is { } starts ? Members.Of(starts, path, used, scope) : null;
+            case NamedParts parts:
+                scope.Report(used < path.Parts.Length
+                    ? MetricErrors.NoSuchPart(scope.At(path), parts.Name, path.Parts[used].Text, parts.PartNames)
+                    : MetricErrors.NeedsPart(scope.At(path), parts.Name, parts.PartNames));
+                return null;
             case null:
                 scope.Report(NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.ValueNames));
                 return null;
@@ -32,10 +37,18 @@ internal static class MetricReferences
     /// <summary>A column to break a metric down by: every source that the metric reads reaches it by exactly one way.</summary>
     public static ColumnSymbol? Dimension(PathSyntax path, MetricSymbol metric, Scope scope)
     {
+        if (scope.Module.Find(path, out int parts) is NamedSegment segment && parts == path.Parts.Length)
+        {
+            segment.Meaning(scope.At(path));
+            return segment.Symbol is { Column: var computed } && MeasureSources.Of(metric.Body).All(from => Reaches(from, computed.Source, path, scope)) ? computed : null;
+        }
+
         if (scope.Module.Find(path, out int used) is not NamedSource { Source: var source } || used + 1 != path.Parts.Length)
         {
-            scope.Report(path.Parts.Length == 1
-                ? NameErrors.IsSomethingElse(scope.At(path), path.Text, "no path", "a dimension", "Write `SOURCE.column`.")
+            scope.Report(path.Parts.Length == 1 && Suggestion.For(path.Text, scope.Module.SegmentNames) is not null
+                ? NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.SegmentNames)
+                : path.Parts.Length == 1
+                ? NameErrors.IsSomethingElse(scope.At(path), path.Text, "no path", "a dimension", "Write `SOURCE.column`, or a segment.")
                 : NameErrors.NotDefined(scope.At(path.First), path.First.Text, scope.Module.ValueNames));
             return null;
         }

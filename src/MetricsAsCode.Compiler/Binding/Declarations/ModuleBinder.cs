@@ -15,6 +15,7 @@ internal sealed class ModuleBinder
     private readonly List<SourceBinder> sourceBinders = [];
     private readonly List<SourceSymbol> sources = [];
     private readonly List<NamedLet> lets = [];
+    private readonly List<NamedSegment> segments = [];
     private readonly List<NamedMetric> metrics = [];
     private readonly List<NamedFunnel> funnels = [];
     private readonly List<NamedCohort> cohorts = [];
@@ -67,6 +68,7 @@ internal sealed class ModuleBinder
     public void BindDefinitions()
     {
         lets.ForEach(l => l.Bind(l.Location));
+        segments.ForEach(s => s.Meaning(s.Location));
         metrics.ForEach(m => m.Bound(m.Location));
         funnels.ForEach(f => f.Bound(f.Location));
         cohorts.ForEach(c => c.Bound(c.Location));
@@ -84,6 +86,14 @@ internal sealed class ModuleBinder
 
     public void BindReports()
     {
+        var journeys = Of<JourneyDeclaration>().ToArray();
+        foreach (var (again, tree) in journeys.Skip(1))
+        {
+            Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Name), "journey", journeys[0].Tree.At(journeys[0].Declaration.Name)));
+        }
+
+        names.Journey = journeys.Take(1).Select(j => JourneyBinder.Bind(j.Declaration, ScopeOf(j.Tree))).FirstOrDefault();
+
         Once(Of<ScorecardDeclaration>());
         scorecards = [.. Of<ScorecardDeclaration>().Select(s => ScorecardBinder.Bind(s.Declaration, ScopeOf(s.Tree)))];
         tests = [.. Of<TestDeclaration>().Select(t => TestBinder.Bind(t.Declaration, objectives, ScopeOf(t.Tree)))];
@@ -97,6 +107,8 @@ internal sealed class ModuleBinder
         return new(Name, names.Product, [.. sources], [.. metrics.Select(m => m.Symbol).Concat(members)], objectives, scorecards, tests)
         {
             Lets = [.. lets.Select(l => l.Symbol)],
+            Journey = names.Journey,
+            Segments = [.. segments.Select(g => g.Symbol).Where(g => g is not null).Select(g => g!)],
             Funnels = boundFunnels,
             Cohorts = boundCohorts,
         };
@@ -110,6 +122,7 @@ internal sealed class ModuleBinder
             return;
         }
 
+        SameFormulas.Report(metrics.Select(m => m.Symbol), Findings);
         foreach (var let in lets.Where(l => !l.IsUsed))
         {
             Findings.Add(NameErrors.NeverUsed(let.Location, let.Name));
@@ -153,6 +166,17 @@ internal sealed class ModuleBinder
                 }
 
                 break;
+            case SegmentDeclaration segment:
+                var namedSegment = new NamedSegment(segment, tree, names);
+                if (Add(segment, tree, namedSegment))
+                {
+                    segments.Add(namedSegment);
+                }
+
+                break;
+            case MetricDeclaration { HasParts: true } metric:
+                DeclareParts(metric, tree);
+                break;
             case MetricDeclaration metric:
                 var namedMetric = new NamedMetric(metric, tree, names);
                 if (Add(metric, tree, namedMetric))
@@ -182,6 +206,26 @@ internal sealed class ModuleBinder
                 Duplicate(names.Add(define.Name.Text, function), define, tree);
                 function.Check(ScopeOf(tree));
                 break;
+        }
+    }
+
+    private void DeclareParts(MetricDeclaration metric, SyntaxTree tree)
+    {
+        var named = new NamedParts(metric, tree, names);
+        if (!Add(metric, tree, named))
+        {
+            return;
+        }
+
+        metrics.AddRange(named.Parts);
+        foreach (var again in metric.Parts.GroupBy(p => p.Name.Text, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+        {
+            Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Name), again.Name.Text, named.Part(again.Name.Text)!.Location));
+        }
+
+        if (metric.Parts.IsEmpty)
+        {
+            Findings.Add(MetricErrors.NoParts(tree.At(metric.Name), metric.Name.Text));
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     public ProductSymbol Product { get; set; } = ProductSymbol.Default;
 
+    public JourneySymbol? Journey { get; set; }
+
     /// <summary>The currency of money that names none: the product's, or for a module without product that of the modules that use it, if they have one and the same.</summary>
     public string? Currency => Product.Currency ?? usersCurrency;
 
@@ -35,6 +37,8 @@ internal sealed class ModuleNames(string name, BindingSession session)
     public IEnumerable<string> ValueNames => values.Keys;
 
     public IEnumerable<SourceSymbol> Sources => values.Values.OfType<NamedSource>().Select(s => s.Source);
+
+    public IEnumerable<string> SegmentNames => values.Where(v => v.Value is NamedSegment).Select(v => v.Key);
 
     public IEnumerable<string> DefineNames => defines.Keys.Concat(Std is { } std && std != this ? std.defines.Keys : []);
 
@@ -70,11 +74,25 @@ internal sealed class ModuleNames(string name, BindingSession session)
         used = 1;
         if (values.TryGetValue(path.First.Text, out var own))
         {
-            return own;
+            return PartOf(own, path, ref used);
         }
 
         used = 2;
-        return path.Parts.Length > 1 && Other(path.First.Text) is { } other && other.values.TryGetValue(path.Parts[1].Text, out var qualified) ? qualified : null;
+        return path.Parts.Length > 1 && Other(path.First.Text) is { } other && other.values.TryGetValue(path.Parts[1].Text, out var qualified)
+            ? PartOf(qualified, path, ref used)
+            : null;
+    }
+
+    /// <summary>A further name behind a metric with parts is that of a part.</summary>
+    private static Named PartOf(Named named, PathSyntax path, ref int used)
+    {
+        if (named is not NamedParts parts || used >= path.Parts.Length || parts.Part(path.Parts[used].Text) is not { } part)
+        {
+            return named;
+        }
+
+        used++;
+        return part;
     }
 
     public NamedDefine? FindDefine(PathSyntax path) => path.Parts.Length switch

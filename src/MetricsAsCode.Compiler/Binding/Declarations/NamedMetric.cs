@@ -8,14 +8,18 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 /// <summary>A metric, bound when it is first asked for. One that is another metric and nothing else is shown, stepped and judged like that one, unless it says otherwise.</summary>
-internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree, ModuleNames module) : Named(tree.At(declaration.Name))
+/// <param name="partOf">The name of the metric that it is a part of.</param>
+internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree, ModuleNames module, string? partOf = null) : Named(tree.At(declaration.Name))
 {
     private bool isBound;
 
     public MetricSymbol Symbol { get; } = new(
-        module.Name, declaration.Name.Text, declaration.Label?.Value, declaration.Description, SourceForm.Of(declaration.Value, tree), tree.At(declaration.Name));
+        module.Name, declaration.Name.Text, declaration.Label?.Value, declaration.Description, SourceForm.Of(declaration.Value, tree), tree.At(declaration.Name))
+    {
+        PartOf = partOf,
+    };
 
-    public override Named In(ModuleNames view) => new NamedMetric(declaration, tree, view);
+    public override Named In(ModuleNames view) => new NamedMetric(declaration, tree, view, partOf);
 
     public MetricSymbol Bound(Location usedAt)
     {
@@ -30,11 +34,6 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
     private bool Bind()
     {
         var scope = new Scope(module, tree, module.Findings);
-        if (declaration.By is { } by)
-        {
-            scope.Report(TypeErrors.NotSupportedYet(scope.At(by), "A metric `by` a dimension", "Ask for the breakdown where the metric is shown: `show METRIC by DIMENSION`."));
-        }
-
         var body = NumberBinder.BindNumber(declaration.Value, scope);
         if (body.Unit.Kind == UnitKind.Condition)
         {
@@ -48,6 +47,11 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
         Symbol.AliasOf = declaration.Value is NameExpression ? same : null;
         Symbol.Better = same?.Better ?? Direction.None;
         MetricMembers.Bind(Symbol, declaration.Members, scope);
+        if (declaration.By is { } by)
+        {
+            Symbol.By = MetricReferences.Dimension(by, Symbol, scope);
+        }
+
         return true;
     }
 }

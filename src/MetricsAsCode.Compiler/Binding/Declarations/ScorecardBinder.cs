@@ -7,7 +7,7 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 internal static class ScorecardBinder
 {
-    private static readonly string[] Sections = ["north star", "objectives", "metrics"];
+    private static readonly string[] Sections = ["north star", "objectives", "journey", "metrics"];
 
     public static ScorecardSymbol Bind(ScorecardDeclaration declaration, Scope scope)
     {
@@ -25,10 +25,15 @@ internal static class ScorecardBinder
             declaration.Description,
             declaration.For,
             trend is null ? null : new TrendSymbol(trend.Count, trend.Grain.Grain),
-            [.. declaration.Members.Select(m => Item(m, declaration, scope)).Where(i => i is not null).Select(i => i!)],
+            [.. declaration.Members.SelectMany(m => Items(m, declaration, scope))],
             declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File.Value,
             scope.At(declaration.Name));
     }
+
+    private static IEnumerable<ScorecardItem> Items(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) =>
+        member is ShowMetric show && scope.Module.Find(show.Metric, out int used) is NamedParts parts && used == show.Metric.Parts.Length
+            ? Parts(show, parts, declaration.Members.OfType<TrendSyntax>().FirstOrDefault()?.Grain, scope)
+            : Item(member, declaration, scope) is { } item ? [item] : [];
 
     private static ScorecardItem? Item(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) => member switch
     {
@@ -38,6 +43,13 @@ internal static class ScorecardBinder
         ShowMetric show => Metric(show, declaration.Members.OfType<TrendSyntax>().FirstOrDefault()?.Grain, scope),
         _ => null,
     };
+
+    /// <summary>All parts of a metric, one by one.</summary>
+    private static IEnumerable<ScorecardItem> Parts(ShowMetric show, NamedParts parts, GrainSyntax? trend, Scope scope) =>
+        parts.Parts.Select(p => Metric(show with { Metric = PathOf(p.Symbol.Name, show.Metric) }, trend, scope)).Where(i => i is not null).Select(i => i!).ToArray();
+
+    private static PathSyntax PathOf(string name, PathSyntax written) => new(
+        [.. written.Parts.Take(written.Parts.Length - 1), .. name.Split('.').Select(n => new Identifier(n, false, written.Last.Span))], written.Span);
 
     private static ScorecardItem? Section(ShowSection section, Scope scope)
     {
@@ -52,8 +64,10 @@ internal static class ScorecardBinder
                 return new ShowObjectives();
             case "metrics":
                 return new ShowOtherMetrics();
+            case "journey" when scope.Module.Journey is { } journey:
+                return new ShowJourney(journey);
             case "journey":
-                scope.Report(TypeErrors.NotSupportedYet(scope.At(section), "A journey", "Show its metrics one by one."));
+                scope.Report(TypeErrors.CannotBe(scope.At(section), "The module has no journey", "Declare one: `journey \"…\" { stage … }`"));
                 return null;
             default:
                 scope.Report(NameErrors.WordUnknown(scope.At(section), section.Section, Sections));
@@ -109,7 +123,7 @@ internal static class ScorecardBinder
 
         if (show.By is null)
         {
-            return new ShowOneMetric(metric, null, null);
+            return new ShowOneMetric(metric, metric.By, metric.By is null ? null : show.Top);
         }
 
         return MetricReferences.Dimension(show.By, metric, scope) is { } by ? new ShowOneMetric(metric, by, show.Top) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Binding.Expressions;
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
@@ -72,7 +73,7 @@ internal static class TestBinder
     {
         var metrics = expectations.Select(e => e.Metric ?? e.KeyResult!.Metric).Distinct().ToArray();
         var read = metrics.SelectMany(m => MetricColumns.Of(m.Body).Select(c => (Metric: m, Column: c)))
-            .Concat(expectations.Where(e => e.By is not null).Select(e => (Metric: e.Metric!, Column: e.By!)))
+            .Concat(expectations.Where(e => e.By is not null).SelectMany(e => ColumnsOf(e.By!).Select(c => (Metric: e.Metric!, Column: c))))
             .GroupBy(r => r.Column)
             .ToDictionary(g => g.Key, g => g.First().Metric);
         for (int i = 0; i < given.Length; i++)
@@ -88,4 +89,8 @@ internal static class TestBinder
             }
         }
     }
+
+    /// <summary>What is read to tell the groups apart.</summary>
+    private static IEnumerable<ColumnSymbol> ColumnsOf(ColumnSymbol by) =>
+        by.Condition is null ? [by] : RowParts.All(by.Condition).OfType<RowColumn>().SelectMany(c => c.References.Select(r => r.Column).Append(c.Column));
 }

@@ -42,7 +42,7 @@ internal static class MetricCalls
         AddReferences(given, owner);
         var view = ViewOf(owner, given, scope);
         int before = view.Findings.Count;
-        var path = new PathSyntax([call.Function.Last], call.Function.Last.Span);
+        var path = new PathSyntax([.. metric.Symbol.Name.Split('.').Select(n => new Identifier(n, false, call.Function.Last.Span))], call.Function.Last.Span);
         var symbol = ((NamedMetric)view.Find(path, out _)!).Bound(scope.At(call.Function));
         if (view.Findings.Count > before)
         {

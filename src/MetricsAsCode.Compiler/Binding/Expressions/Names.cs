@@ -24,6 +24,14 @@ internal static class Names
                 return used == path.Parts.Length ? rows : ColumnOf(rows, path, used, scope);
             case NamedRows given:
                 return used == path.Parts.Length ? new RowsMeaning(given.Rows) : ColumnOf(new RowsMeaning(given.Rows), path, used, scope);
+            case NamedParts parts:
+                return scope.Fail(path.Parts.Length > used
+                    ? MetricErrors.NoSuchPart(scope.At(path), parts.Name, path.Parts[used].Text, parts.PartNames)
+                    : MetricErrors.NeedsPart(scope.At(path), parts.Name, parts.PartNames));
+            case NamedSegment segment when used == path.Parts.Length:
+                return segment.Meaning(scope.At(path));
+            case NamedSegment:
+                return scope.Fail(NameErrors.IsSomethingElse(scope.At(path), path.Text, "part of a segment", "a segment", "A segment has no columns."));
             case NamedLet let:
                 var meaning = let.Meaning(scope.At(path));
                 return used == path.Parts.Length ? meaning : ColumnOf(meaning, path, used, scope);

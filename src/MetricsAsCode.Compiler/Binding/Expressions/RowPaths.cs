@@ -95,8 +95,14 @@ internal static class RowPaths
                 return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "rows", "a value of a row", "Name a column."));
             case NamedSource { Source: var source }:
                 return scope.FailRow(NameErrors.IsSomethingElse(scope.At(path), path.Text, "a source", "a value of a row", $"Name one of its columns: `{source.Name}.{source.Columns.FirstOrDefault()?.Name}`."));
+            case NamedParts parts:
+                return scope.FailRow(path.Parts.Length > used
+                    ? MetricErrors.NoSuchPart(scope.At(path), parts.Name, path.Parts[used].Text, parts.PartNames)
+                    : MetricErrors.NeedsPart(scope.At(path), parts.Name, parts.PartNames));
+            case NamedSegment segment when used == path.Parts.Length:
+                return segment.Meaning(scope.At(path)) is ConditionMeaning segmented ? Named(segmented, path, rows) : RowExpression.Error;
             case NamedLet let when let.Meaning(scope.At(path)) is ConditionMeaning condition && used == path.Parts.Length:
-                return RowBinder.Bind(condition.Condition, rows with { Scope = condition.Scope with { Findings = scope.Findings } });
+                return Named(condition, path, rows);
             case NamedLet let when let.Meaning(scope.At(path)) is RowsMeaning { Rows: var named } && used < path.Parts.Length:
                 return Reached(named.Source, path, used, rows);
             case NamedLet let when let.Meaning(scope.At(path)) is ErrorMeaning:
@@ -114,6 +120,19 @@ internal static class RowPaths
                     ? NameErrors.NotDefined(scope.At(path.First), path.First.Text, known)
                     : NameErrors.ColumnUnknown(scope.At(path), rows.Source.Name, path.Text, columns));
         }
+    }
+
+    /// <summary>A condition with a name, bound for the rows at hand. What does not fit them is said where the name stands.</summary>
+    private static RowExpression Named(ConditionMeaning condition, PathSyntax path, RowScope rows)
+    {
+        var inside = new DiagnosticBag();
+        var bound = RowBinder.Bind(condition.Condition, rows with { Scope = condition.Scope with { Findings = inside } });
+        foreach (var finding in inside.InOrder())
+        {
+            rows.Scope.Report(finding with { Location = rows.Scope.At(path) });
+        }
+
+        return bound;
     }
 
     /// <summary>A column of a source that exactly one path of references leads to.</summary>

@@ -51,6 +51,13 @@ internal sealed class CalculatorEmitter(Plan plan, ModuleNames names, CodeWriter
         writer.Line($"/// <inheritdoc cref=\"{member}(Period)\"/>");
         writer.Line("/// <returns>One row for each group of the dimension.</returns>");
         writer.Line($"public Breakdown<{type}> {member}(Period period, Dimension by) => BreakdownOf<{type}>({name}, period, by);").Gap();
+        if (metric.By is { } own)
+        {
+            writer.Line($"/// <inheritdoc cref=\"{member}(Period)\"/>");
+            writer.Line($"/// <returns>One row for each {CSharpText.Comment(own.Name)}.</returns>");
+            writer.Line($"public Breakdown<{type}> {names.ByMember(metric)}(Period period) => {member}(period, new Dimension({CSharpText.Quote(plan.NameOf(own.Source))}, {CSharpText.Quote(own.Name)}));").Gap();
+        }
+
         writer.Line($"/// <inheritdoc cref=\"{member}(Period)\"/>");
         writer.Line("/// <returns>One value for each period, in their order.</returns>");
         writer.Line($"public IReadOnlyList<(Period Period, {type} Value)> {member}(IReadOnlyList<Period> periods) =>");

@@ -9,6 +9,7 @@ public sealed class ModuleNames
 {
     private readonly Dictionary<SourceSymbol, SourceNames> sources = [];
     private readonly Dictionary<MetricSymbol, string> metrics = [];
+    private readonly Dictionary<MetricSymbol, string> breakdowns = [];
 
     public ModuleNames(Plan plan)
     {
@@ -28,6 +29,8 @@ public sealed class ModuleNames
         var members = new NameScope(RuntimeNames.CalculatorMembers.Append(Calculator));
         foreach (var metric in plan.Metrics.Select(m => m.Metric).Where(m => !m.IsAnonymous))
             metrics.Add(metric, members.Claim(CSharpName.Pascal(plan.NameOf(metric)), "Metric"));
+        foreach (var metric in metrics.Keys.Where(m => m.By is not null).ToArray())
+            breakdowns.Add(metric, members.Claim($"{metrics[metric]}By{CSharpName.Pascal(metric.By!.Name)}", "Metric"));
     }
 
     public string Namespace { get; }
@@ -38,6 +41,9 @@ public sealed class ModuleNames
 
     /// <summary>The method of a declared metric; null for the formula of a key result.</summary>
     public string? Of(MetricSymbol metric) => metrics.TryGetValue(metric, out string? name) ? name : null;
+
+    /// <summary>The method that breaks a metric down by what its declaration names.</summary>
+    public string ByMember(MetricSymbol metric) => breakdowns[metric];
 
     public SourceNames Of(SourceSymbol source) => sources[source];
 }

@@ -8,7 +8,7 @@ internal static class RuntimeNames
         + "ColumnKey ColumnKind ColumnPath ColumnSchema ColumnType ColumnValue Comparison ComputedText Count DataFrame DateOnly DateValue DayOfWeek DerivedColumn "
         + "Dictionary Dimension Display Duration EntityKey Exact Exactly ExactValue Filter Formula Grain Instant Int128 IntegerValue "
         + "IReadOnlyDictionary IReadOnlyList KeyValuePair Local Lookup Math MetricPlan Money Number NumberFunction NumberValue Period Ratio "
-        + "MatureColumn NeighbourColumn ReturnColumn ReadOnlySpan Real RowValue Score Selection SetFormula SetKey SetReading SetTest SourceFrame SourceKey SourcePlan SourceSchema Span "
+        + "MatureColumn NeighbourColumn ReturnColumn ReadOnlySpan Real RowValue Score SegmentColumn Selection SetFormula SetKey SetReading SetTest SourceFrame SourceKey SourcePlan SourceSchema Span "
         + "String StringComparer Texts TextValue TimestampValue TimeZoneInfo Tri Unit Value Whole Window WindowStep "
         + "Kernels Definition Metrics MetricsAsCode System").Split(' ');
 

@@ -86,7 +86,8 @@ internal sealed class SourceEmitter(Plan plan, ModuleNames names, CodeWriter wri
 
     private void Dimensions(SourceSymbol source, SourceNames own)
     {
-        var groupable = source.Columns.Where(IsGroupable).ToArray();
+        var segments = plan.Derived.Where(d => d.Derivation is PlanSegment && ReferenceEquals(d.Derivation.Source, source)).Select(d => d.Column);
+        var groupable = source.Columns.Where(IsGroupable).Concat(segments).ToArray();
         if (groupable.Length == 0)
             return;
         string name = plan.NameOf(source);

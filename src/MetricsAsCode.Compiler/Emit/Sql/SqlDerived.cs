@@ -26,6 +26,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         PlanChainPart node => new SqlChains(statement, this).Part(node, derived.Column, table),
         PlanReturned node => new SqlReturns(statement, this).Returned(node, derived.Column, table),
         PlanMature node => new SqlReturns(statement, this).Mature(node, derived.Column, table),
+        PlanSegment node => Segment(node, derived.Column, table),
         _ => throw Unexpected.Node(derived.Derivation),
     };
 
@@ -34,6 +35,14 @@ internal sealed class SqlDerived(SqlStatement statement)
     {
         var read = selection.Filters.SelectMany(f => PlanRowParts.Columns(statement.Plan.Filters[f].Condition)).Select(c => c.Column).ToList();
         return Table(selection.Source, statement.Plan.Derived.Where(d => read.Contains(d.Column)).Select(d => d.Id));
+    }
+
+    private string Segment(PlanSegment node, ColumnSymbol column, string table)
+    {
+        var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
+        int filter = statement.Plan.Selections[node.Inside].Filters.Single();
+        string condition = new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[filter].Condition).Text;
+        return rows.Whole($"r.*, {condition} AS {SqlText.Name(column.Name)}");
     }
 
     private string Neighbour(PlanNeighbour node, ColumnSymbol column, string table)

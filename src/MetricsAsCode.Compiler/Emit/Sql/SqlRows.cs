@@ -166,22 +166,21 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
 
     private string Place(RowColumn column)
     {
+        int? computed = column.Column.Formula is null ? null : statement.Plan.Derived.First(d => ReferenceEquals(d.Column, column.Column)).Id;
+        if (computed is { } id && column.References.IsEmpty)
+            derived.Add(id);
         string alias = "r";
-        if (column.Column.Formula is not null)
-        {
-            derived.Add(statement.Plan.Derived.First(d => ReferenceEquals(d.Column, column.Column)).Id);
-            return $"{alias}.{SqlText.Name(column.Column.Name)}";
-        }
-
-
         var at = column.ReadsStates ? TimeOf(alias, ReadAt()) : null;
-        foreach (var reference in column.References)
+        for (int i = 0; i < column.References.Count; i++)
         {
-            if (at is not null && alias != "r" && ReferencePath.OfTime(reference.Column.Source) is { } own)
+            var reference = column.References[i].Column;
+            if (at is not null && alias != "r" && ReferencePath.OfTime(reference.Source) is { } own)
                 at = TimeOf(alias, own);
-            alias = Join(alias, reference.Column, at);
+            alias = Join(alias, reference, at, i == column.References.Count - 1 ? computed : null);
         }
 
+        if (computed is not null)
+            return $"{alias}.{SqlText.Name(column.Column.Name)}";
         statement.Reads(column.Column);
         return $"{alias}.{NameOf(column.Column)}";
     }
@@ -198,17 +197,20 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return new SqlValue(Of(alias, column.Column), column.Type.Kind == ScalarKind.Date ? SqlForm.Date : SqlForm.Instant);
     }
 
-    private string Join(string from, ColumnSymbol reference, SqlValue? at)
+    /// <param name="with">A computed column that the table joined has to have.</param>
+    private string Join(string from, ColumnSymbol reference, SqlValue? at, int? with = null)
     {
         var target = reference.References!;
         string step = target.Lifetime is null ? $"{from}.{reference.Name}" : $"{from}.{reference.Name}@{at?.Text}";
+        step = with is { } computed ? $"{step} {SqlText.Of(computed)}" : step;
         if (joined.TryGetValue(step, out string? alias))
             return alias;
         joined.Add(step, alias = Unused($"{from}_{SqlText.Word(reference.Name)}", joined.Values));
         statement.Reads(reference);
         statement.Reads(target.Keys.Single());
         string living = target.Lifetime is { } life ? $" AND {LivesAt(alias, life, at)}" : "";
-        joins.Add($"LEFT JOIN {Table(target)} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}{living}");
+        string rows = with is { } id ? new SqlDerived(statement).Table(target, [id]) : Table(target);
+        joins.Add($"LEFT JOIN {rows} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}{living}");
         return alias;
     }
 

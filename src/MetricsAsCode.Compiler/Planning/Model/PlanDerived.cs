@@ -29,7 +29,7 @@ public abstract record PlanDerivation(SourceSymbol Source)
     /// <summary>The start of the column's name.</summary>
     protected abstract string Word { get; }
 
-    internal ColumnSymbol NewColumn(int id, RowDerived meaning)
+    internal virtual ColumnSymbol NewColumn(int id, RowDerived meaning)
     {
         string name = FormattableString.Invariant($"{Word}_{id}");
         while (Source.Columns.Any(c => string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)))
@@ -105,4 +105,16 @@ public sealed record PlanMature(SourceSymbol Source, int Rows, Grain Unit, int O
     public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) => [];
 
     protected override string Word => "mature";
+}
+
+/// <summary>Whether a row is of a segment: the rows where its condition holds, and those where it does not; the others are of neither.</summary>
+public sealed record PlanSegment(SourceSymbol Source, ColumnSymbol Column, int Inside, int Outside) : PlanDerivation(Source)
+{
+    public override IEnumerable<int> Selections => [Inside, Outside];
+
+    public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) => [];
+
+    protected override string Word => Column.Name;
+
+    internal override ColumnSymbol NewColumn(int id, RowDerived meaning) => Column;
 }

@@ -14,6 +14,8 @@ internal sealed class FileGrammar(Reading reading)
         ["product"] = ProductGrammar.Read,
         ["source"] = SourceGrammar.Read,
         ["let"] = LetGrammar.Read,
+        ["segment"] = SegmentGrammar.Read,
+        ["journey"] = JourneyGrammar.Read,
         ["define"] = DefineGrammar.Read,
         ["metric"] = MetricGrammar.Read,
         ["funnel"] = FunnelGrammar.Read,

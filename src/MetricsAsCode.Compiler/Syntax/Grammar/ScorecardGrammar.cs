@@ -23,7 +23,8 @@ internal static class ScorecardGrammar
     private static readonly Parser<Func<TextSpan, ScorecardMember>> Section =
         Tokens.Phrase("north star").Select(_ => SectionOf("north star"))
         .XOr(Tokens.Word("objectives").Select(_ => SectionOf("objectives")))
-        .XOr(Tokens.Word("metrics").Select(_ => SectionOf("metrics")));
+        .XOr(Tokens.Word("metrics").Select(_ => SectionOf("metrics")))
+        .XOr(Tokens.Word("journey").Select(_ => SectionOf("journey")));
 
     private static readonly Parser<Func<TextSpan, ScorecardMember>> Metric =
         from metric in PathGrammar.Path
@@ -35,7 +36,7 @@ internal static class ScorecardGrammar
         "scorecard",
         MemberRule<ScorecardMember>.Line("trend", Trend, (x, span) => new TrendSyntax(x.Count, x.Grain, span)),
         MemberRule<ScorecardMember>.Line(
-            "show", Section.XOr(Metric).Labelled("`north star`, `objectives`, `metrics` or a metric"), (show, span) => show(span), mayRepeat: true),
+            "show", Section.XOr(Metric).Labelled("`north star`, `objectives`, `journey`, `metrics` or a metric"), (show, span) => show(span), mayRepeat: true),
         MemberRule<ScorecardMember>.Line("template", Tokens.Text, (file, span) => new TemplateSyntax(file, span)));
 
     /// <summary>A scorecard whose first line cannot be read is left out: nothing refers to it.</summary>

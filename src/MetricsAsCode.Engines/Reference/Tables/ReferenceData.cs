@@ -39,7 +39,7 @@ internal sealed class ReferenceData
     public int RowCount(SourceSymbol source) => TableOf(source).RowCount;
 
     /// <summary>Whether the table at hand has the column; one written in a test may leave it out.</summary>
-    public bool Has(ColumnSymbol column) => TableOf(column.Source).Has(column);
+    public bool Has(ColumnSymbol column) => column.Condition is not null || TableOf(column.Source).Has(column);
 
     /// <summary>
     /// The value of a column seen from a row, along many-to-one references: "a row whose reference is missing has no value".
@@ -111,7 +111,20 @@ internal sealed class ReferenceData
             at = next;
         }
 
-        return TableOf(path.Column.Source).Cell(path.Column, at);
+        return path.Column.Condition is not null ? TruthOf(path.Column, at) : TableOf(path.Column.Source).Cell(path.Column, at);
+    }
+
+    // A segment depends on no period, so it tests no set; a number that overflows leaves it unknown.
+    private Scalar? TruthOf(ColumnSymbol segment, int row)
+    {
+        try
+        {
+            return new RowEvaluator(this, _ => throw new InvalidOperationException("A segment tests no set."), TimeColumn(segment.Source)).Evaluate(segment.Condition!, row);
+        }
+        catch (NoValueException)
+        {
+            return null;
+        }
     }
 
     private int? RowOf(SourceSymbol target, Scalar key, Instant? time)
