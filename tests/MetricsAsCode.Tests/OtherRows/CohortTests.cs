@@ -52,6 +52,21 @@ public sealed class CohortTests
         trial.Say("before", March).ShouldBe("no rows");
     }
 
+    [Fact]
+    public void Some_rows_of_a_source_can_be_those_who_start()
+    {
+        const string Some = """
+
+            let named = users where who in ["ann", "bob"]
+            cohort few by named starting joined_at returning in orders
+            metric back = few.retained(days 1..30)
+
+            """;
+        using var trial = new Trial(Definitions("UTC", []) + Some, "2026-05-01T00:00:00Z", ("users.csv", Joined), ("orders.csv", Ordered));
+        trial.Say("few.size", March).ShouldBe("2");
+        trial.Say("back", March).ShouldBe("0.5");
+    }
+
     private static void Says(Trial trial, string metric, string value, params string[] immature)
     {
         trial.Say(metric, March).ShouldBe(value, metric);

@@ -15,7 +15,7 @@ internal static class CohortBinder
 
     public static CohortSymbol? Bind(CohortDeclaration declaration, Scope scope)
     {
-        if (declaration.By is null || declaration.Starting is null || EntityOf.Bind(declaration.By, scope) is not { } entity)
+        if (declaration.By is null || declaration.Starting is null || EntityOf.Bind(declaration.By, scope, isFiltered: true) is not { } entity)
         {
             return null;
         }

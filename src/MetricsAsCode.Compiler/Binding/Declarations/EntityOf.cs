@@ -21,20 +21,21 @@ internal sealed class EntityOf
     public ColumnSymbol Entity => column.Column.Entity;
 
     /// <summary>The entity; null when the path names none, which is reported.</summary>
-    public static EntityOf? Bind(PathSyntax by, Scope scope)
+    /// <param name="isFiltered">Whether rows that are only some of their source's may be named, since they are what is followed.</param>
+    public static EntityOf? Bind(PathSyntax by, Scope scope, bool isFiltered = false)
     {
         switch (Names.Bind(by, scope))
         {
-            case ValuesMeaning { Rows: { Steps.IsEmpty: true } rows, Value: RowColumn column }:
+            case ValuesMeaning { Rows: var rows, Value: RowColumn column }:
                 return new EntityOf(by, rows.Source, column);
-            case RowsMeaning { Rows: { Steps.IsEmpty: true } rows } when rows.Source.Keys.Count() == 1:
+            case RowsMeaning { Rows: var rows } when rows.Source.Keys.Count() == 1 && (isFiltered || !rows.Conditions.Any()):
                 var key = rows.Source.Keys.Single();
                 return new EntityOf(by, rows.Source, new RowColumn(default, key, key.Type));
             case ErrorMeaning:
                 return null;
             case var other:
                 scope.Report(TypeErrors.SomethingElseIsDue(
-                    scope.At(by), other is RowsMeaning ? "not one key column" : other.Sort, "a column, or a source with one key column", "Write `by SOURCE.column`."));
+                    scope.At(by), other is RowsMeaning ? "some rows, or not one key column" : other.Sort, "a column, or a source with one key column", "Write `by SOURCE.column`."));
                 return null;
         }
     }

@@ -13,6 +13,8 @@ internal sealed class NamedCohort(CohortDeclaration declaration, SyntaxTree tree
     private bool isBound;
     private CohortSymbol? symbol;
 
+    public override Named In(ModuleNames view) => new NamedCohort(declaration, tree, view);
+
     /// <summary>The cohort; null when it is in error, which is reported.</summary>
     public CohortSymbol? Bound(Location usedAt)
     {
@@ -40,5 +42,5 @@ internal sealed class NamedCohort(CohortDeclaration declaration, SyntaxTree tree
     /// <summary>The metrics of all triangles that are shown.</summary>
     public IEnumerable<MetricSymbol> Triangles => triangles.OrderBy(t => t.Key).SelectMany(t => t.Value);
 
-    private CohortSymbol? Bind() => CohortBinder.Bind(declaration, new Scope(module, tree, module.Session.Findings));
+    private CohortSymbol? Bind() => CohortBinder.Bind(declaration, new Scope(module, tree, module.Findings));
 }

@@ -11,6 +11,8 @@ internal sealed class NamedFunnel(FunnelDeclaration declaration, SyntaxTree tree
     private bool isBound;
     private FunnelSymbol? symbol;
 
+    public override Named In(ModuleNames view) => new NamedFunnel(declaration, tree, view);
+
     /// <summary>The funnel; null when it is in error, which is reported.</summary>
     public FunnelSymbol? Bound(Location usedAt)
     {
@@ -23,5 +25,5 @@ internal sealed class NamedFunnel(FunnelDeclaration declaration, SyntaxTree tree
         return symbol;
     }
 
-    private FunnelSymbol? Bind() => new FunnelBinder(declaration, new Scope(module, tree, module.Session.Findings)).Bind();
+    private FunnelSymbol? Bind() => new FunnelBinder(declaration, new Scope(module, tree, module.Findings)).Bind();
 }
