@@ -44,7 +44,7 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         var plan = Planner.Plan(module with { Tests = [] }, dimensions);
         var asOf = AsOf(module);
         if (Engine.File is { } database)
-            return new OpenModule(module, DatabaseFile.Open(plan, database, asOf));
+            return new OpenModule(module, DatabaseFile.Open(plan, database, asOf, stop));
         var frames = Catalogue.Open(plan, stop);
         using var engine = ModuleEngine.Of(plan, Engine.Kind);
         return new OpenModule(module, engine.Open(frames, asOf));

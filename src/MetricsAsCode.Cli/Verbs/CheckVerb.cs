@@ -1,6 +1,8 @@
 using System.CommandLine;
 using MetricsAsCode.Cli.Definitions;
+using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Sql;
 
 namespace MetricsAsCode.Cli.Verbs;
 
@@ -11,22 +13,29 @@ internal static class CheckVerb
     {
         var path = CommonOptions.Path();
         var format = CommonOptions.Format("text", "json");
+        var engine = new EngineOption();
         var verb = new VerbCommand(
             "check",
-            "Prints every mistake of every file, or that there is none.",
+            "Prints every mistake of every file, or that there is none; with --engine duckdb:FILE also where the tables of a database are not what sources declare.",
             "metrics check",
             "metrics check metrics-defs/northwind",
-            "metrics check --format json > findings.json")
+            "metrics check --format json > findings.json",
+            "metrics check --engine duckdb:shop.db metrics-defs/shop")
         {
-            path, format,
+            path, format, engine.Option,
         };
-        verb.SetAction(parsed => Run(tool, parsed.GetValue(path), parsed.GetValue(format)!));
+        verb.SetAction(parsed => Run(tool, parsed.GetValue(path), parsed.GetValue(format)!, engine.Of(parsed).In(tool.CurrentDirectory)));
         return verb;
     }
 
-    private static int Run(ToolContext tool, string? path, string format)
+    private static int Run(ToolContext tool, string? path, string format, EngineChoice engine)
     {
+        if (engine is { Kind: EngineKind.DuckDb, File: null })
+            throw ToolException.Usage("A database in memory has no tables to check. Write --engine duckdb:FILE.");
         var workspace = Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory);
+        // What the definitions mean must be sure before tables are held against it.
+        if (engine.File is { } database && !workspace.HasErrors)
+            workspace = workspace.With(DatabaseFile.Check(workspace.Modules, database, tool.Stop));
         if (format == "json")
         {
             tool.Console.Out.WriteLine(DefinitionsJson.Of(workspace));

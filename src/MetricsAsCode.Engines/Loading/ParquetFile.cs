@@ -3,6 +3,7 @@ using MetricsAsCode.Data;
 using MetricsAsCode.Data.Reading;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading.Parquet;
+using MetricsAsCode.Results;
 
 namespace MetricsAsCode.Engines.Loading;
 
@@ -28,6 +29,23 @@ public static class ParquetFile
     {
         string full = Path.GetFullPath(path);
         return Read(path, FilePattern.Files(full), schema, columns, cancellation);
+    }
+
+    /// <summary>
+    /// Reads what a generated frame takes over:
+    /// <c>OrdersFrame.From(ParquetFile.Read("orders/*.parquet", OrdersFrame.Schema, OrdersFrame.ColumnsInUse, Orders.Country))</c>.
+    /// </summary>
+    /// <param name="path">As above.</param>
+    /// <param name="schema">The frame's contract.</param>
+    /// <param name="columnsInUse">The frame's columns in use.</param>
+    /// <param name="also">Columns that results will be broken down by.</param>
+    /// <exception cref="DataException">As above.</exception>
+    /// <exception cref="ArgumentException">A dimension is no column of the source.</exception>
+    public static DataFrame Read(string path, SourceSchema schema, IReadOnlyList<string> columnsInUse, params IReadOnlyList<Dimension> also)
+    {
+        if (also.FirstOrDefault(d => !string.Equals(d.Source, schema.Name, StringComparison.Ordinal)) is { } other)
+            throw new ArgumentException($"`{other}` is not a column of `{schema.Name}`. Name it where that source is read.", nameof(also));
+        return Read(path, schema, columnsInUse.Concat(also.Select(d => d.Column)).ToHashSet(StringComparer.Ordinal));
     }
 
     internal static DataFrame Read(string place, IReadOnlyList<string> files, SourceSchema schema, IReadOnlySet<string>? columns, CancellationToken cancellation)

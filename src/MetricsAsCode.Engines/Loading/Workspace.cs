@@ -44,4 +44,13 @@ public sealed record Workspace(
         findings.AddRange(program.Diagnostics);
         return new Workspace(baseDirectory, DefinitionFiles.FolderOf(path, baseDirectory), trees, program, [.. findings.InOrder()], unreadable);
     }
+
+    /// <summary>The same with more findings, in order of place.</summary>
+    public Workspace With(IEnumerable<Diagnostic> findings)
+    {
+        var all = new DiagnosticBag();
+        all.AddRange(Diagnostics);
+        all.AddRange(findings);
+        return this with { Diagnostics = [.. all.InOrder()] };
+    }
 }

@@ -1,46 +1,76 @@
 using System.Globalization;
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Symbols;
 
 namespace MetricsAsCode.Engines.Sql;
 
-/// <summary>Which types of a database hold which columns.</summary>
+/// <summary>Which types of a database hold which columns, and which of their values.</summary>
 internal static class DuckDbColumnTypes
 {
+    private const string WithZone = "TIMESTAMP WITH TIME ZONE";
     private static readonly string[] Integers = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"];
 
-    /// <summary>The type that a source's column has in statements.</summary>
-    public static string Of(ColumnSymbol column, string stored) => column.Type.Kind switch
+    /// <summary>
+    /// A column with the type that it has in statements. Text loses its collation, which would order and compare it otherwise;
+    /// a timestamp becomes one in UTC, so that no session's zone is asked.
+    /// </summary>
+    public static string Typed(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
     {
-        ScalarKind.Text => "VARCHAR",
-        ScalarKind.Integer or ScalarKind.Duration => "BIGINT",
-        ScalarKind.Number => "DOUBLE",
-        ScalarKind.Decimal or ScalarKind.Money => string.Create(CultureInfo.InvariantCulture, $"DECIMAL(19, {column.Type.Scale})"),
-        ScalarKind.Boolean => "BOOLEAN",
-        ScalarKind.Date => "DATE",
-        ScalarKind.Timestamp => stored,
-        _ => throw new InvalidOperationException($"There is no column of kind {column.Type.Kind}."),
+        ScalarKind.Text => $"(CAST({text} AS VARCHAR) COLLATE \"binary\")",
+        ScalarKind.Integer or ScalarKind.Duration => $"CAST({text} AS BIGINT)",
+        ScalarKind.Number => $"CAST({text} AS DOUBLE)",
+        ScalarKind.Decimal or ScalarKind.Money => $"CAST({text} AS {Decimal(column)})",
+        ScalarKind.Boolean or ScalarKind.Date => text,
+        ScalarKind.Timestamp => stored == WithZone ? $"make_timestamp(epoch_us({text}))" : text,
+        _ => throw Unknown(column),
     };
 
-    /// <summary>Why a type does not hold the column; null when it does.</summary>
+    /// <summary>Why a type does not hold the column: the remedy, which may be empty; null when it does.</summary>
     public static string? Problem(ColumnSymbol column, string type) => column.Type.Kind switch
     {
-        ScalarKind.Text => type == "VARCHAR" || type.StartsWith("ENUM", StringComparison.Ordinal) || type == "UUID" ? null : Other(column, type),
-        ScalarKind.Integer => Integers.Contains(type) ? null : Other(column, type),
-        ScalarKind.Duration => Integers.Contains(type) ? null : Other(column, type) + " Give it in microseconds.",
-        ScalarKind.Number => type is "DOUBLE" or "FLOAT" || Integers.Contains(type) ? null : Other(column, type),
-        ScalarKind.Decimal or ScalarKind.Money => Integers.Contains(type) || (ScaleOf(type) is { } scale && scale <= column.Type.Scale) ? null : Other(column, type) + " It would lose digits, or has never had exact ones.",
-        ScalarKind.Boolean => type == "BOOLEAN" ? null : Other(column, type),
-        ScalarKind.Date => type == "DATE" ? null : Other(column, type),
+        ScalarKind.Text => type == "VARCHAR" || type.StartsWith("ENUM", StringComparison.Ordinal) || type == "UUID" ? null : "",
+        ScalarKind.Integer => Integers.Contains(type) ? null : "",
+        ScalarKind.Duration => Integers.Contains(type) ? null : " Give it in microseconds.",
+        ScalarKind.Number => type is "DOUBLE" or "FLOAT" || Integers.Contains(type) ? null : "",
+        ScalarKind.Decimal or ScalarKind.Money => Integers.Contains(type) || (ScaleOf(type) is { } scale && scale <= column.Type.Scale) ? null : " It would lose digits, or has never had exact ones.",
+        ScalarKind.Boolean => type == "BOOLEAN" ? null : "",
+        ScalarKind.Date => type == "DATE" ? null : "",
         ScalarKind.Timestamp => Timestamp(column, type),
-        _ => throw new InvalidOperationException($"There is no column of kind {column.Type.Kind}."),
+        _ => throw Unknown(column),
     };
+
+    /// <summary>The condition under which a value is none that the declaration allows; null when every one is.</summary>
+    public static string? Unfit(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
+    {
+        ScalarKind.Text => column.IsClosed ? $"{Typed(column, text, stored)} NOT IN ({string.Join(", ", column.Values.Select(SqlText.Quote))})" : null,
+        ScalarKind.Number => $"NOT isfinite(CAST({text} AS DOUBLE)){Range(column, text)}",
+        ScalarKind.Decimal or ScalarKind.Money => $"({text} IS NOT NULL AND TRY_CAST({text} AS {Decimal(column)}) IS NULL){Range(column, text)}",
+        ScalarKind.Date => $"(NOT isfinite({text}) OR {text} NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31')",
+        ScalarKind.Timestamp => $"(CASE WHEN isfinite({text}) THEN epoch_us({text}) NOT BETWEEN -62135596800000000 AND 253402300799999999 ELSE {text} IS NOT NULL END)",
+        ScalarKind.Integer => column.Low is null ? null : $"(FALSE{Range(column, text)})",
+        _ => null,
+    };
+
+    /// <summary>What <see cref="Unfit"/> lets through, in words.</summary>
+    public static string Allowed(ColumnSymbol column) => column switch
+    {
+        { IsClosed: true } => "among those declared",
+        { Low: { } low, High: { } high } => string.Create(CultureInfo.InvariantCulture, $"in {low}..{high}"),
+        { Type.IsTemporal: true } => "in the years 1 to 9999",
+        { Type.Kind: ScalarKind.Number } => "a number",
+        _ => $"a {column.Type} of at most 19 digits",
+    };
+
+    private static string Range(ColumnSymbol column, string text) => column is { Low: { } low, High: { } high } ? $" OR {text} NOT BETWEEN {SqlText.Of(low)} AND {SqlText.Of(high)}" : "";
+
+    private static string Decimal(ColumnSymbol column) => string.Create(CultureInfo.InvariantCulture, $"DECIMAL(19, {column.Type.Scale})");
 
     private static string? Timestamp(ColumnSymbol column, string type) => type switch
     {
-        "TIMESTAMP WITH TIME ZONE" => null,
+        WithZone => null,
         "TIMESTAMP" when column.Zone is null or "UTC" => null,
-        "TIMESTAMP" => $"it is a TIMESTAMP without a zone, and the source says \"{column.Zone}\". Store it as TIMESTAMP WITH TIME ZONE.",
-        _ => Other(column, type),
+        "TIMESTAMP" => $" It has no zone, and the source says \"{column.Zone}\": store it as {WithZone}.",
+        _ => "",
     };
 
     private static int? ScaleOf(string type)
@@ -51,5 +81,5 @@ internal static class DuckDbColumnTypes
         return int.Parse(parts[1], CultureInfo.InvariantCulture);
     }
 
-    private static string Other(ColumnSymbol column, string type) => $"the table has {type} where the source declares {column.Type}.";
+    private static InvalidOperationException Unknown(ColumnSymbol column) => new($"There is no column of kind {column.Type.Kind}.");
 }

@@ -1,6 +1,7 @@
 using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Values;
@@ -12,7 +13,11 @@ internal sealed class DuckDbSql : ISqlConnection
 {
     private readonly DuckDbConnection connection;
 
-    private DuckDbSql(DuckDbConnection connection) => this.connection = connection;
+    // What these words begin is said of a statement: it is our mistake. Everything else is the machine's or the data's.
+    private static readonly string[] OurMistakes = ["Parser Error", "Binder Error", "Catalog Error", "INTERNAL Error", "Syntax Error"];
+    private readonly string place;
+
+    private DuckDbSql(DuckDbConnection connection, string place) => (this.connection, this.place) = (connection, place);
 
     /// <summary>A database in memory with the tables of a plan's sources.</summary>
     public static DuckDbSql Of(Plan plan, IReadOnlyDictionary<string, DataFrame> frames)
@@ -20,13 +25,10 @@ internal sealed class DuckDbSql : ISqlConnection
         var connection = DuckDbConnection.Open();
         try
         {
+            var tables = With(connection, "DuckDB");
             foreach (var source in plan.Sources.Select(s => s.Source))
-            {
-                string NameOf(string column) => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column;
-                DuckDbTables.Register(connection, frames[plan.NameOf(source)], SqlNames.Of(plan, source), NameOf);
-            }
-
-            return With(connection);
+                tables.Register(plan, source, frames[plan.NameOf(source)]);
+            return tables;
         }
         catch
         {
@@ -37,7 +39,14 @@ internal sealed class DuckDbSql : ISqlConnection
 
     /// <summary>A database file, for reading only.</summary>
     /// <exception cref="DuckDbException">It cannot be opened.</exception>
-    public static DuckDbSql OfFile(string path) => With(DuckDbConnection.Open(path, new DuckDbOptions { ReadOnly = true }));
+    public static DuckDbSql OfFile(string path) => With(DuckDbConnection.Open(path, new DuckDbOptions { ReadOnly = true }), path);
+
+    /// <summary>A source's rows as a table beside those of the database.</summary>
+    public void Register(Plan plan, SourceSymbol source, DataFrame frame)
+    {
+        string NameOf(string column) => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column;
+        DuckDbTables.Register(connection, frame, SqlNames.Of(plan, source), NameOf);
+    }
 
     public void Execute(string sql) => connection.Execute(sql);
 
@@ -51,7 +60,9 @@ internal sealed class DuckDbSql : ISqlConnection
         }
         catch (DuckDbException e)
         {
-            throw new InvalidOperationException($"{e.Message}\n{sql}", e);
+            throw OurMistakes.Any(m => e.Message.StartsWith(m, StringComparison.Ordinal))
+                ? new InvalidOperationException($"{e.Message}\n{sql}", e)
+                : new DataException([new DataError(place, 0, 0, null, null, $"the database cannot answer ({e.Message})")]);
         }
 
         return rows.Select(row => (IReadOnlyList<object?>)[.. row.Select(Neutral)]);
@@ -59,11 +70,11 @@ internal sealed class DuckDbSql : ISqlConnection
 
     public void Dispose() => connection.Dispose();
 
-    private static DuckDbSql With(DuckDbConnection connection)
+    private static DuckDbSql With(DuckDbConnection connection, string place)
     {
         foreach (var (_, sql) in SqlDialect.DuckDb.Functions)
             connection.Execute(sql);
-        return new DuckDbSql(connection);
+        return new DuckDbSql(connection, place);
     }
 
     private static object? Neutral(object? value) => value is DuckDbDecimal number ? new Exact(number.Scaled, number.Scale) : value;

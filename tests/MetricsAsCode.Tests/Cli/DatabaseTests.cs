@@ -29,7 +29,7 @@ public sealed class DatabaseTests
     }
 
     [DuckDbTheory]
-    [InlineData("DOUBLE", "`orders.amount`", "the table has DOUBLE where the source declares money USD")]
+    [InlineData("DOUBLE", "`orders.amount`", "is DOUBLE in the table where the source declares money USD")]
     [InlineData("DECIMAL(10, 3)", "`orders.amount`", "would lose digits")]
     public void A_type_that_does_not_hold_the_column_is_refused(string type, string place, string reason)
     {
@@ -49,7 +49,7 @@ public sealed class DatabaseTests
         Make(folder, "DECIMAL(10, 2)", "INSERT INTO customers SELECT * FROM customers LIMIT 1");
         var ran = folder.Run("run", "revenue", "--for", "2026-Q1", "--by", "customers.country", "--engine", "duckdb:shop.db");
         ran.Code.ShouldBe(3);
-        ran.Error.ShouldContain("this key stands more than once");
+        ran.Error.ShouldContain("The key `customer_id` is not unique: one value stands in several rows, the first");
     }
 
     [DuckDbFact]
@@ -59,6 +59,71 @@ public sealed class DatabaseTests
         var ran = folder.Run("run", "revenue", "--engine", "duckdb:nowhere.db");
         ran.Code.ShouldBe(3);
         ran.Error.ShouldContain("there is no such database file");
+    }
+
+    [DuckDbFact]
+    public void A_literal_table_stands_beside_those_of_the_database()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/rates.metrics", "module shop\nsource rates from table {\n  code text key\n  rate number\n}\n| code | rate |\n| a    | 1.5  |\n| b    | 2    |\n\nmetric rates_sum = sum(rates.rate)\n");
+        Make(folder, "DECIMAL(10, 2)");
+        folder.Run("run", "rates_sum", "--for", "2026-Q1", "--format", "csv", "--engine", "duckdb:shop.db").ShouldBe(folder.Run("run", "rates_sum", "--for", "2026-Q1", "--format", "csv"));
+    }
+
+    [DuckDbFact]
+    public void Check_holds_sources_against_the_tables()
+    {
+        using var folder = Sandbox.WithShop();
+        Make(folder, "DECIMAL(10, 2)", "DELETE FROM customers WHERE customer_id = (SELECT min(customer_id) FROM customers)");
+        var ran = folder.Run("check", "--engine", "duckdb:shop.db");
+        ran.Code.ShouldBe(1);
+        ran.Error.ShouldStartWith("metrics-defs/shop/shop.metrics(16,3): error MAC7007: ");
+        ran.Error.ShouldContain("  16 |   customer_id text -> customers\n");
+        ran.Error.ShouldEndWith("1 error in 1 file\n");
+        folder.Run("check", "--format", "json", "--engine", "duckdb:shop.db").Out.ShouldContain("\"id\": \"MAC7007\"");
+        folder.Run("check").Code.ShouldBe(0);
+    }
+
+    [DuckDbFact]
+    public void Check_of_tables_that_fit_says_so()
+    {
+        using var folder = Sandbox.WithShop();
+        Make(folder, "DECIMAL(10, 2)");
+        folder.Run("check", "--engine", "duckdb:shop.db").ShouldBe(folder.Run("check"));
+    }
+
+    [DuckDbFact]
+    public void What_is_no_database_is_a_data_error_also_to_check()
+    {
+        using var folder = Sandbox.WithShop().Write("no.db", "order_id,amount\n");
+        folder.Run("check", "--engine", "duckdb:nowhere.db").Code.ShouldBe(3);
+        var ran = folder.Run("check", "--engine", "duckdb:no.db");
+        ran.Code.ShouldBe(3);
+        ran.Error.ShouldStartWith("no.db: error: the database cannot be opened (");
+        folder.Run("check", "--engine", "duckdb").Code.ShouldBe(2);
+    }
+
+    [DuckDbFact]
+    public void A_table_s_collation_and_a_session_s_zone_change_nothing()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/late.metrics", """
+            module shop
+            source events from csv "data/events.csv" {
+              name text
+              at_  timestamp time
+            }
+            metric names  = distinct(events.name)
+            metric smalls = count(events where name = "a")
+            metric by_min = min(events.name)
+            """).Write("metrics-defs/shop/data/events.csv", "name,at_\na,2026-01-31T23:30:00Z\nA,2026-02-01T00:30:00Z\n\u00e9,2026-01-01T00:00:00Z\n");
+        Make(folder, "DECIMAL(10, 2)");
+        using (var database = DuckDbConnection.Open(folder.At("shop.db")))
+        {
+            database.Execute("CREATE TABLE events (name VARCHAR COLLATE NOCASE, at_ TIMESTAMP WITH TIME ZONE)");
+            database.Execute("INSERT INTO events VALUES ('a', make_timestamptz(1769902200000000)), ('A', make_timestamptz(1769905800000000)), ('\u00e9', make_timestamptz(1767225600000000))");
+        }
+
+        foreach (string line in new[] { "run names smalls by_min --for 2026 --format csv", "run names smalls --for 2026-01 --by events.at_ --format csv", "run names --for 2026 --by events.name --top 2 --format csv", "run names --for 2026 --by events.at_ --top 2 --format csv" })
+            folder.Run([.. line.Split(' '), "--engine", "duckdb:shop.db"]).ShouldBe(folder.Run(line.Split(' ')));
     }
 
     [Fact]

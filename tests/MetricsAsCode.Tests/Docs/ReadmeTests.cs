@@ -1,7 +1,9 @@
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Compiler.Emit.CSharp;
 using MetricsAsCode.Tests.Agreement;
+using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.DuckDb;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +18,13 @@ public sealed class ReadmeTests
     private const string Page = "README.md";
 
     [Fact]
-    public void Every_console_block_prints_what_it_says()
+    public void Every_console_block_prints_what_it_says() => Run("console");
+
+    /// <summary>Their databases are made by the blocks of SQL.</summary>
+    [DuckDbFact]
+    public void Every_block_over_a_database_prints_what_it_says() => Run("console duckdb");
+
+    private static void Run(string info)
     {
         string readme = Repository.Read(Page);
         using var sandbox = new Sandbox();
@@ -29,14 +37,12 @@ public sealed class ReadmeTests
         blocks.Count(b => b.Info == "console").ShouldBeGreaterThan(5);
         foreach (var block in blocks)
         {
-            if (block.Info.Split(' ') is [_, var file])
-            {
+            if (block.Info == info)
+                readme = readme.Replace($"```{info}\n{block.Text}```", $"```{info}\n{Run(sandbox, block.Text.Split('\n')[0])}```", StringComparison.Ordinal);
+            else if (block.Info.Split(' ') is ["sql", var database] && info == "console duckdb")
+                Make(sandbox.At(database), block.Text);
+            else if (block.Info.Split(' ') is [not ("sql" or "console"), var file])
                 sandbox.Write(file, block.Text);
-            }
-            else if (block.Info == "console")
-            {
-                readme = readme.Replace($"```console\n{block.Text}```", $"```console\n{Run(sandbox, block.Text.Split('\n')[0])}```", StringComparison.Ordinal);
-            }
         }
 
         if (Environment.GetEnvironmentVariable("METRICS_UPDATE_DOCS") == "1")
@@ -45,6 +51,13 @@ public sealed class ReadmeTests
         }
 
         readme.ShouldBe(Repository.Read(Page));
+    }
+
+    private static void Make(string path, string statements)
+    {
+        using var database = DuckDbConnection.Open(path);
+        foreach (string statement in statements.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+            database.Execute(statement);
     }
 
     [Fact]

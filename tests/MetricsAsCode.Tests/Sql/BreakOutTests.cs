@@ -101,4 +101,7 @@ public sealed class BreakOutTests : IDisposable
 
     [Fact]
     public void A_comment_is_one_line() => SqlText.Comment("a\nb\r\u2028c").ShouldBe("a b  c");
+
+    [Fact]
+    public void A_comment_keeps_whole_characters() => SqlText.Comment("caf\u00e9 \ud83d\ude80 \ud83d!").ShouldBe("caf\u00e9 \ud83d\ude80  !");
 }

@@ -40,7 +40,9 @@ internal sealed class SourceEmitter(Plan plan, ModuleNames names, CodeWriter wri
 
         if (source.Source.Table is { } table)
             Literal(table, own);
-        writer.Summary("Takes over rows that are in memory.");
+        writer.Summary(source.Source.Format == "parquet"
+            ? "Takes over rows that are in memory. Those of Parquet files: ParquetFile.Read(path, Schema, ColumnsInUse) of MetricsAsCode.Engines."
+            : "Takes over rows that are in memory.");
         writer.Line($"public static {own.Frame} From(DataFrame data) => new(data);");
         writer.Close();
     }

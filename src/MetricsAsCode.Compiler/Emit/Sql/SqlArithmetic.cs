@@ -148,8 +148,14 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         if (digits <= SqlValue.MaxDigits)
             return result;
         string bound = SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - scale));
-        string guard = $"(abs({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text}) >= {bound})";
-        return result with { Text = $"(CASE WHEN NOT {guard} THEN {result.Text} END)", Overflows = result.Overflows.Add(guard) };
+        var (value, overflow) = op switch
+        {
+            ArithmeticOperator.Add => (dialect.SumWithin, dialect.SumBeyond),
+            ArithmeticOperator.Subtract => (dialect.DifferenceWithin, dialect.DifferenceBeyond),
+            ArithmeticOperator.Multiply => (dialect.ProductWithin, dialect.ProductBeyond),
+            _ => throw Unexpected.Value(op),
+        };
+        return result with { Text = SqlDialect.Fill(value, l.Text, r.Text, bound), Overflows = result.Overflows.Add(SqlDialect.Fill(overflow, l.Text, r.Text, bound)) };
     }
 
     private SqlValue Divide(SqlValue left, SqlValue right)

@@ -39,6 +39,19 @@ public sealed record SqlDialect
     /// </summary>
     public string WideSum { get; init; } = "wide_sum({0}, {1})";
 
+    /// <summary>Exact arithmetic, NULL where the result is not below the bound {2}, and whether that is so.</summary>
+    public string SumWithin { get; init; } = "sum_within({0}, {1}, {2})";
+
+    public string SumBeyond { get; init; } = "sum_beyond({0}, {1}, {2})";
+
+    public string DifferenceWithin { get; init; } = "difference_within({0}, {1}, {2})";
+
+    public string DifferenceBeyond { get; init; } = "difference_beyond({0}, {1}, {2})";
+
+    public string ProductWithin { get; init; } = "product_within({0}, {1}, {2})";
+
+    public string ProductBeyond { get; init; } = "product_beyond({0}, {1}, {2})";
+
     public string IsNotFinite { get; init; } = "(NOT isfinite({0}))";
 
     /// <summary>A decimal to a whole one, half to even.</summary>
@@ -54,6 +67,12 @@ public sealed record SqlDialect
     /// </summary>
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
     [
+        ("sum_beyond", "CREATE TEMP MACRO sum_beyond(a, b, bound) AS abs(CAST(a AS DOUBLE) + CAST(b AS DOUBLE)) >= bound"),
+        ("sum_within", "CREATE TEMP MACRO sum_within(a, b, bound) AS CASE WHEN NOT sum_beyond(a, b, bound) THEN a + b END"),
+        ("difference_beyond", "CREATE TEMP MACRO difference_beyond(a, b, bound) AS abs(CAST(a AS DOUBLE) - CAST(b AS DOUBLE)) >= bound"),
+        ("difference_within", "CREATE TEMP MACRO difference_within(a, b, bound) AS CASE WHEN NOT difference_beyond(a, b, bound) THEN a - b END"),
+        ("product_beyond", "CREATE TEMP MACRO product_beyond(a, b, bound) AS abs(CAST(a AS DOUBLE) * CAST(b AS DOUBLE)) >= bound"),
+        ("product_within", "CREATE TEMP MACRO product_within(a, b, bound) AS CASE WHEN NOT product_beyond(a, b, bound) THEN a * b END"),
         ("finite", Once("finite(x)", "struct_pack(x := x)", "CASE WHEN isfinite(v.x) THEN v.x END")),
         ("wide_sum", """
             CREATE TEMP MACRO wide_sum(x, bound) AS
@@ -81,7 +100,7 @@ public sealed record SqlDialect
 
     public string EndsWith { get; init; } = "suffix({0}, {1})";
 
-    /// <summary>Whole division of numbers that are not negative.</summary>
+    /// <summary>Whole division without remainder, or of numbers that are not negative.</summary>
     public string WholeQuotient { get; init; } = "({0} // {1})";
 
     /// <summary>The sum of doubles, compensated.</summary>

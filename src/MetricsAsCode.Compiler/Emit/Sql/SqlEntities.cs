@@ -67,9 +67,10 @@ internal sealed class SqlEntities(SqlStatement statement)
     private (string Relation, SqlValue Measure) Measured(PlanNumber measure, PlanKey key, IReadOnlyList<SqlKey> outer)
     {
         IReadOnlyList<SqlKey> keys = [.. outer, new SqlEntityKey($"e{SqlText.Of(outer.Count + 1)}", key)];
-        var compiler = new SqlMeasureCompiler(statement, this, keys);
+        var leaves = new SqlEntityLeaves(statement, measure, keys);
+        var compiler = new SqlMeasureCompiler(statement, this, keys, leaves);
         var value = compiler.Visit(measure);
-        string entities = new SqlEntityRows(statement, keys, outer).Of(key, measure);
+        string entities = new SqlEntityRows(statement, keys, outer, leaves).Of(key, measure);
         string columns = string.Concat(outer.Select(k => $", en.{k.Name}"));
         string exact = value.ExactPart is { } part ? $", {part.Text} AS exact_part" : "";
         string body = $"SELECT en.p{columns}, {value.Text} AS measure{exact}\nFROM {entities} AS en{compiler.Joins()}";

@@ -5,7 +5,7 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
 /// <summary>Which entities there are, for each period and member of what lies around.</summary>
-internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey> keys, IReadOnlyList<SqlKey> outer)
+internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey> keys, IReadOnlyList<SqlKey> outer, SqlEntityLeaves leaves)
 {
     private string Columns => string.Concat(keys.Select(k => ", " + k.Name));
 
@@ -23,6 +23,12 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         var parts = new List<string>();
         foreach (var (selection, steps) in LeafRows.Of(statement.Plan, operand).Distinct())
         {
+            if (leaves.RowsOf(selection, steps) is var (relation, left))
+            {
+                parts.Add($"SELECT p{Columns} FROM {relation} WHERE {left} > 0");
+                continue;
+            }
+
             var planned = statement.Plan.Selections[selection];
             var rows = new SqlRows(statement, planned.Source, planned.Time, steps, keys);
             string where = string.Join(" AND ", planned.Filters.Select(rows.Filter));

@@ -58,6 +58,17 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
         return leaf;
     }
 
+    /// <summary>How many rows an aggregate has left after its filters, whether their value is known or not.</summary>
+    public void AddRows(SqlLeaf leaf, PlanAggregate aggregate)
+    {
+        if (leaf.Rows is not null)
+            return;
+        string where = string.Join(" AND ", statement.Plan.Selections[aggregate.Selection].Filters.Select(rows.Filter));
+        leaf.Rows = aggregate.Value is null
+            ? leaf.Count
+            : Add(leaf, $"a{SqlText.Of(aggregate.Id)}_rows", new SqlItem($"count(*){(where.Length == 0 ? "" : $" FILTER (WHERE {where})")}", CountOf()));
+    }
+
     private static SqlValue CountOf() => new("", SqlForm.Exact, 0, 12);
 
     // Entities are told apart as they are stored.

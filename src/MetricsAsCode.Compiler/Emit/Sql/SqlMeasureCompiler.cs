@@ -7,7 +7,7 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
 /// <summary>Turns a number into SQL over entities, left-joined with what its leaves have found for each of them. NULL is missing.</summary>
-internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys) : PlanNumberVisitor<SqlValue>
+internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys, SqlEntityLeaves leaves) : PlanNumberVisitor<SqlValue>
 {
     private readonly SqlArithmetic arithmetic = statement.Arithmetic;
     private readonly List<string> joins = [];
@@ -22,7 +22,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     {
         var aggregate = statement.Plan.Aggregates[node.Aggregate];
         var kind = node.Kind == AggregateKind.Avg ? AggregateKind.Sum : node.Kind;
-        var (alias, leaf) = Leaf(aggregate, node.Steps, new SqlRead(kind, node.Parameter));
+        var (alias, leaf) = Leaf(aggregate, node.Steps);
         SqlValue Column(string name) => leaf.Items.First(i => i.Name == name).Item.Value with { Text = $"{alias}.{name}", Overflows = [], Constant = null };
         var count = Column(leaf.Count);
         var value = kind == AggregateKind.Count ? count : Column(leaf.Values[(kind, node.Parameter)]);
@@ -113,22 +113,16 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     private SqlValue Count(int aggregate, EquatableArray<PlanStep> steps)
     {
         var planned = statement.Plan.Aggregates[aggregate];
-        var (alias, leaf) = Leaf(planned, steps, new SqlRead(AggregateKind.Count, null));
+        var (alias, leaf) = Leaf(planned, steps);
         string text = $"coalesce({alias}.{leaf.Count}, 0)";
         if (leaf.Overflow is { } over)
             text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {text} END)";
         return When(new SqlValue(text, SqlForm.Exact, 0, 12), Reached(planned, steps));
     }
 
-    // One relation for each leaf: those that read the same rows are found equal, and are one.
-    private (string Alias, SqlLeaf Leaf) Leaf(PlanAggregate aggregate, EquatableArray<PlanStep> steps, SqlRead read)
+    private (string Alias, SqlLeaf Leaf) Leaf(PlanAggregate aggregate, EquatableArray<PlanStep> steps)
     {
-        var selection = statement.Plan.Selections[aggregate.Selection];
-        var rows = new SqlRows(statement, selection.Source, selection.Time, steps, keys);
-        var leaf = new SqlLeaves(statement, rows).Of(aggregate, [read]);
-        string columns = "p" + string.Concat(keys.Select(k => ", " + k.Name));
-        string name = SqlText.Word(selection.Source.Name) + "_of_entities";
-        string relation = statement.Relation(name, SqlEmitter.Select(columns, leaf.Items.Select(i => $"{i.Item.Text} AS {i.Name}"), rows.Name(), columns));
+        var (relation, leaf) = leaves.Find(aggregate.Id, steps);
         return (Join(relation), leaf);
     }
 

@@ -131,7 +131,7 @@ internal sealed class SqlStatement : ISqlZone
     public string HourOf(string instant)
     {
         string local = $"({instant} + {Shift(SqlZoneTable.Hours, instant)})";
-        return $"((({local} % {Day}) + {Day}) % {Day} // {HourLong})";
+        return SqlDialect.Fill(Dialect.WholeQuotient, $"(({local} % {Day}) + {Day}) % {Day}", HourLong);
     }
 
     public string StartOf(int day) => Times.StartOf(day);
@@ -175,6 +175,6 @@ internal sealed class SqlStatement : ISqlZone
     }
 
     // The quotient towards minus infinity: SQL's own cuts towards zero.
-    private static string FloorOf(string dividend, string divisor) =>
-        $"(({dividend} - (({dividend} % {divisor}) + {divisor}) % {divisor}) // {divisor})";
+    private string FloorOf(string dividend, string divisor) =>
+        SqlDialect.Fill(Dialect.WholeQuotient, $"({dividend} - (({dividend} % {divisor}) + {divisor}) % {divisor})", divisor);
 }

@@ -17,8 +17,12 @@ public static class SqlText
     public static string Comment(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (char c in text)
-            line.Append(char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? ' ' : c);
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = i > 0 && char.IsSurrogatePair(text[i - 1], text[i]) || i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
+            line.Append(char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' || (char.IsSurrogate(text[i]) && !isPair) ? ' ' : text[i]);
+        }
+
         return line.ToString();
     }
 

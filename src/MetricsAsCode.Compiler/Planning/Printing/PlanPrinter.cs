@@ -25,6 +25,16 @@ public static class PlanPrinter
         return text.ToString();
     }
 
+    /// <summary>An aggregate on one line: <c>a3: sum and count of freight, where f0 and f1</c>.</summary>
+    internal static string Column(Plan plan, PlanAggregate aggregate)
+    {
+        var filters = plan.Selections[aggregate.Selection].Filters;
+        return $"{Id('a', aggregate.Id)}: {Kept(aggregate)}{(filters.IsEmpty ? "" : $", where {string.Join(" and ", filters.Select(id => Id('f', id)))}")}";
+    }
+
+    /// <summary>A filter on one line.</summary>
+    internal static string Column(PlanFilter filter) => $"{Id('f', filter.Id)}: {Print(filter.Condition)}";
+
     private static (string Name, string Text) Source(Plan plan, PlanSource source) =>
         (plan.NameOf(source.Source), string.Join(", ", source.Columns.Select(c => c.Column.Name)));
 
