@@ -24,7 +24,7 @@ internal static class DuckDbTables
     {
         IReadOnlyList<Column> columns = frame.Columns.Count > 0 ? frame.Columns : [new ValueColumn<bool>(OnlyRows, new ColumnType(ColumnKind.Boolean), new bool[frame.RowCount])];
         string declared = string.Join(", ", columns.Select(c => $"{SqlText.Name(nameOf(c.Name))} {ColumnTypes.Sql(c)}"));
-        connection.Execute($"CREATE TEMP TABLE {SqlText.Name(table)} ({declared})", cancellation);
+        connection.Execute($"CREATE TABLE {SqlText.Name(table)} ({declared})", cancellation);
         if (frame.RowCount > 0)
             Append(connection, table, columns, cancellation);
     }

@@ -13,6 +13,9 @@ internal sealed class DuckDbSql : ISqlConnection
 {
     private readonly DuckDbConnection connection;
 
+    /// <summary>The catalogue of a database file.</summary>
+    public const string File = "live";
+
     // What these words begin is said of a statement: it is our mistake. Everything else is the machine's or the data's.
     private static readonly string[] OurMistakes = ["Parser Error", "Binder Error", "Catalog Error", "INTERNAL Error", "Syntax Error"];
     private readonly string place;
@@ -37,9 +40,22 @@ internal sealed class DuckDbSql : ISqlConnection
         }
     }
 
-    /// <summary>A database file, for reading only.</summary>
+    /// <summary>A database file, for reading only, under the name <see cref="File"/>; tables of our own stand beside it in memory.</summary>
     /// <exception cref="DuckDbException">It cannot be opened.</exception>
-    public static DuckDbSql OfFile(string path) => With(DuckDbConnection.Open(path, new DuckDbOptions { ReadOnly = true }), path);
+    public static DuckDbSql OfFile(string path)
+    {
+        var connection = DuckDbConnection.Open();
+        try
+        {
+            connection.Execute($"ATTACH {SqlText.Quote(path)} AS {File} (READ_ONLY, TYPE duckdb)");
+            return With(connection, path);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>A source's rows as a table beside those of the database.</summary>
     public void Register(Plan plan, SourceSymbol source, DataFrame frame)

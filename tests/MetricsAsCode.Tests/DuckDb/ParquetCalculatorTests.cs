@@ -50,7 +50,7 @@ public sealed class ParquetCalculatorTests
         var compilation = CSharpCompilation.Create(
             "pipeline",
             [
-                CSharpSyntaxTree.ParseText(CSharpEmitter.Emit(Northwind.Plan)),
+                CSharpSyntaxTree.ParseText(CSharpEmitter.Emit(Northwind.Plan), path: "northwind.g.cs"),
                 CSharpSyntaxTree.ParseText("namespace Metrics.Northwind;\nusing MetricsAsCode;\n" + "using MetricsAsCode.Engines.Loading;\n" + Pipeline),
             ],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),

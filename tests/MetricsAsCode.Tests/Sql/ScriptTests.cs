@@ -23,8 +23,8 @@ public sealed partial class ScriptTests
         foreach (string statement in script.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             answers.Add(database.Rows(statement));
 
-        var revenue = Northwind.Compiled().Evaluate([new Results.MetricRequest("northwind.revenue", [Results.Period.Quarter(1998, 1)])], default)[0].Measurement.Value;
-        answers.SelectMany(a => a).SelectMany(row => row).OfType<DuckDbDecimal>().Select(d => new Values.Exact(d.Scaled, d.Scale).ToString()).ShouldContain(revenue.ToString());
+        var revenue = Northwind.Compiled().Evaluate([new Results.MetricRequest("northwind.revenue", [Period.Quarter(1998, 1)])], default)[0].Measurement.Value;
+        answers.SelectMany(a => a).SelectMany(row => row).OfType<DuckDbDecimal>().Select(d => new MetricsAsCode.Values.Exact(d.Scaled, d.Scale).ToString()).ShouldContain(revenue.ToString());
         answers.Count.ShouldBeGreaterThan(8);
     }
 

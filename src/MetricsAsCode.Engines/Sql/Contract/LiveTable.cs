@@ -38,9 +38,8 @@ internal sealed class LiveTable
     /// <summary>Looks a source's table up, and some of its columns.</summary>
     public static LiveTable Of(SourceSymbol source, IEnumerable<ColumnSymbol> columns, ISqlConnection connection, CancellationToken cancellation)
     {
-        string catalogue = (string)connection.Query("SELECT current_database()", cancellation).Single()[0]!;
-        var table = new LiveTable(source, $"{SqlText.Name(catalogue)}.main.{SqlText.Name(source.Name)}");
-        var types = connection.Query($"SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = current_database() AND table_schema = 'main' AND lower(table_name) = lower({SqlText.Quote(source.Name)})", cancellation)
+        var table = new LiveTable(source, $"{DuckDbSql.File}.main.{SqlText.Name(source.Name)}");
+        var types = connection.Query($"SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = '{DuckDbSql.File}' AND table_schema = 'main' AND lower(table_name) = lower({SqlText.Quote(source.Name)})", cancellation)
             .ToDictionary(r => (string)r[0]!, r => (string)r[1]!, StringComparer.OrdinalIgnoreCase);
         if (types.Count == 0)
             table.Add(null, DatabaseErrors.HasNoTable(source.Location, source.Name, TablesIn(connection, cancellation)));
@@ -68,5 +67,5 @@ internal sealed class LiveTable
     }
 
     private static IEnumerable<string> TablesIn(ISqlConnection connection, CancellationToken cancellation) =>
-        connection.Query("SELECT table_name FROM information_schema.tables WHERE table_catalog = current_database() AND table_schema = 'main'", cancellation).Select(r => (string)r[0]!);
+        connection.Query($"SELECT table_name FROM information_schema.tables WHERE table_catalog = '{DuckDbSql.File}' AND table_schema = 'main'", cancellation).Select(r => (string)r[0]!);
 }
