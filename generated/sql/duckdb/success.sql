@@ -19,7 +19,7 @@
 --   $period_from_us, $period_to_us, $period_from_day, $period_to_day: the period asked for
 --   ..._us are microseconds since 1970-01-01T00:00Z: the first instant of a stretch, and the first behind it or the as-of if that is earlier; ..._day the same in days.
 
-CREATE TEMP MACRO finite(x) AS CASE WHEN isfinite(x) THEN x END;
+CREATE TEMP MACRO finite(x) AS list_transform([struct_pack(x := x)], lambda v: CASE WHEN isfinite(v.x) THEN v.x END)[1];
 CREATE TEMP MACRO wide_sum(x, bound) AS
   CASE WHEN abs(CAST(sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) AS DOUBLE) * 1e18) < bound
   THEN sum(CAST(trunc(x) AS HUGEINT) // 1000000000000000000) * 1000000000000000000 + sum(CAST(trunc(x) AS HUGEINT) % 1000000000000000000) + sum(x - trunc(x)) END;

@@ -3,20 +3,19 @@
 -- Each statement gives one row for each stretch of time p that has rows. A count or sum without a row is 0, every other number has no value then; where a column
 -- ..._over is true, the number has none either. Formulas over several columns are what the definitions say.
 -- Parameters are computed by the calendar of the product:
---   $every_month_from_us, $every_month_to_us, $every_month_from_day, $every_month_to_day: the period `every month`
 --   $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day: the period `over ever`
---   $over_ever_every_month_from_us, $over_ever_every_month_to_us, $over_ever_every_month_from_day, $over_ever_every_month_to_day: the period `over ever every month`
 --   $period_from_us, $period_to_us, $period_from_day, $period_to_day: the period asked for
+--   $whole_months_from_us, $whole_months_to_us, $whole_months_from_day, $whole_months_to_day: the period `whole months`
 --   $as_of_us: the as-of in microseconds: later rows do not count
 --   ..._us are microseconds since 1970-01-01T00:00Z: the first instant of a stretch, and the first behind it or the as-of if that is earlier; ..._day the same in days.
 
 -- support_cost = sum(costs.amount) -- What the desk cost: salaries, software, telephony.
--- cost_per_ticket = cost_per_row(costs, tickets) -- Cost of the month over the tickets raised in it.
+-- cost_per_ticket = cost_per_row(costs, tickets) -- Cost of the period over the tickets raised in it. Costs are of whole months, so that a week has none.
 -- a0: sum and count of amount
--- p = 0: the period `every month`
+-- p = 0: the period `whole months`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
-    (0, $every_month_from_us, $every_month_to_us, $every_month_from_day, $every_month_to_day)
+    (0, $whole_months_from_us, $whole_months_to_us, $whole_months_from_day, $whole_months_to_day)
 ),
 costs_rows AS (
   SELECT w.p,
@@ -30,11 +29,13 @@ SELECT p,
 FROM costs_rows
 GROUP BY p;
 
--- cost_per_ticket = cost_per_row(costs, tickets) -- Cost of the month over the tickets raised in it.
+-- cost_per_ticket = cost_per_row(costs, tickets) -- Cost of the period over the tickets raised in it. Costs are of whole months, so that a week has none.
 -- first_response_time = first_response(tickets) -- Mean wall-clock time from the question to an agent's first answer: 5:00 PM to 5:30 PM is 30 minutes.
 -- median_first_response_time = median(tickets.first_response_at - created_at) -- Half of the first answers came no later. Far below the mean: a few tickets wait very long.
 -- unanswered = share(tickets where first_response_at is missing) -- Share of the tickets raised that nobody has answered yet; the mean first response time cannot see them.
 -- sla_attainment = share(tickets where first_response_at - created_at <= slas.response_within and resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of) -- Share of tickets answered and resolved within what their severity is promised, of those whose promise is due by the as-of. Open and unanswered ones have missed it.
+-- response_sla = share(tickets where first_response_at - created_at <= slas.response_within among created_at + slas.response_within <= as_of) -- Share of tickets first answered within what their severity is promised, of those whose promise is due by the as-of.
+-- resolution_sla = share(tickets where resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of) -- Share of tickets resolved within what their severity is promised, of those whose promise is due by the as-of.
 -- csat_response_rate = share(tickets where ticket_id in set(surveys.ticket_id) over ever among survey_sent_at is known) -- Surveys answered over surveys sent. The lower it is, the less the answers say about everybody else.
 -- ticket_count = avg(count(tickets) each day) -- Tickets raised on a mean day. Ask for `tickets_received` to see how many a week or a month brought.
 -- tickets_received = count(tickets) -- Tickets raised in the period, through any channel.
@@ -45,22 +46,24 @@ GROUP BY p;
 -- a4: rows, where f0
 -- a8: rows, where f2
 -- a9: rows, where f2 and f3 and f4
--- a14: rows, where f9
--- a16: rows, where f9 and f10
--- a23: rows, where f14
+-- a10: rows, where f5
+-- a11: rows, where f3 and f5
+-- a12: rows, where f2 and f4
+-- a17: rows, where f10
+-- a19: rows, where f10 and f11
+-- a26: rows, where f15
 -- f0: first_response_at is missing
 -- f2: created_at + severity.resolution_within <= as_of
 -- f3: first_response_at - created_at <= severity.response_within
 -- f4: resolved_at - created_at <= severity.resolution_within
--- f9: survey_sent_at is known
--- f10: ticket_id in (a15 over ever)
--- f14: resolved_at is known
--- p = 0: the period `every month`
--- p = 1: the period asked for
+-- f5: created_at + severity.response_within <= as_of
+-- f10: survey_sent_at is known
+-- f11: ticket_id in (a18 over ever)
+-- f15: resolved_at is known
+-- p = 0: the period asked for
 WITH over_ever(p, from_us, to_us, from_day, to_day) AS (
   VALUES
-    (0, $over_ever_every_month_from_us, $over_ever_every_month_to_us, $over_ever_every_month_from_day, $over_ever_every_month_to_day),
-    (1, $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day)
+    (0, $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day)
 ),
 surveys_rows AS (
   SELECT w.p,
@@ -75,8 +78,7 @@ surveys_set AS (
 ),
 stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
-    (0, $every_month_from_us, $every_month_to_us, $every_month_from_day, $every_month_to_day),
-    (1, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
 tickets_rows AS (
   SELECT w.p,
@@ -86,9 +88,11 @@ tickets_rows AS (
     coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.resolution_within) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f2_over,
     ((epoch_us(r.first_response_at) - epoch_us(r.created_at)) <= r_severity.response_within) AS f3,
     ((epoch_us(r.resolved_at) - epoch_us(r.created_at)) <= r_severity.resolution_within) AS f4,
-    (NOT (epoch_us(r.survey_sent_at) IS NULL)) AS f9,
-    (CASE WHEN r.ticket_id IS NOT NULL THEN m0.member IS NOT NULL END) AS f10,
-    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f14
+    ((CASE WHEN NOT ((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999) THEN epoch_us(r.created_at) + CAST(r_severity.response_within AS BIGINT) END) <= $as_of_us) AS f5,
+    coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f5_over,
+    (NOT (epoch_us(r.survey_sent_at) IS NULL)) AS f10,
+    (CASE WHEN r.ticket_id IS NOT NULL THEN m0.member IS NOT NULL END) AS f11,
+    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f15
   FROM "tickets" AS r
   LEFT JOIN "slas" AS r_severity ON r_severity."severity" = r."severity"
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
@@ -105,9 +109,15 @@ SELECT p,
   coalesce(bool_or(f2_over), FALSE) AS a8_over,
   count(*) FILTER (WHERE f2 AND f3 AND f4) AS a9_n,
   coalesce(bool_or(f2_over), FALSE) AS a9_over,
-  count(*) FILTER (WHERE f9) AS a14_n,
-  count(*) FILTER (WHERE f9 AND f10) AS a16_n,
-  count(*) FILTER (WHERE f14) AS a23_n
+  count(*) FILTER (WHERE f5) AS a10_n,
+  coalesce(bool_or(f5_over), FALSE) AS a10_over,
+  count(*) FILTER (WHERE f3 AND f5) AS a11_n,
+  coalesce(bool_or(f5_over), FALSE) AS a11_over,
+  count(*) FILTER (WHERE f2 AND f4) AS a12_n,
+  coalesce(bool_or(f2_over), FALSE) AS a12_over,
+  count(*) FILTER (WHERE f10) AS a17_n,
+  count(*) FILTER (WHERE f10 AND f11) AS a19_n,
+  count(*) FILTER (WHERE f15) AS a26_n
 FROM tickets_rows
 GROUP BY p;
 
@@ -117,12 +127,12 @@ GROUP BY p;
 -- a5: sum and count of answered_at - asked_at
 -- a6: set of ticket_id, where f1
 -- a7: sum and count of handling_time
--- a26: rows, where f15
--- a27: rows, where f15 and f16 and f17
+-- a29: rows, where f16
+-- a30: rows, where f16 and f17 and f18
 -- f1: answered_at is known
--- f15: since_previous(asked_at by ticket_id) is missing
--- f16: until_next(asked_at by ticket_id) is missing
--- f17: ticket_id.resolved_at is known
+-- f16: since_previous(asked_at by ticket_id) is missing
+-- f17: until_next(asked_at by ticket_id) is missing
+-- f18: ticket_id.resolved_at is known
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -142,9 +152,9 @@ contacts_rows AS (
     (NOT (epoch_us(r.answered_at) IS NULL)) AS f1,
     r.ticket_id AS a6_v,
     r.handling_time AS a7_v,
-    (r.since_previous_0 IS NULL) AS f15,
-    (r.until_next_1 IS NULL) AS f16,
-    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f17
+    (r.since_previous_0 IS NULL) AS f16,
+    (r.until_next_1 IS NULL) AS f17,
+    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f18
   FROM contacts_with_until_next_1 AS r
   LEFT JOIN "tickets" AS r_ticket_id ON r_ticket_id.ticket_id = r.ticket_id
   JOIN stretches AS w ON epoch_us(r.asked_at) >= w.from_us AND epoch_us(r.asked_at) < w.to_us
@@ -156,8 +166,8 @@ SELECT p,
   count(DISTINCT a6_v) FILTER (WHERE f1) AS a6_distinct,
   count(a7_v) AS a7_n,
   sum(a7_v) AS a7_sum,
-  count(*) FILTER (WHERE f15) AS a26_n,
-  count(*) FILTER (WHERE f15 AND f16 AND f17) AS a27_n
+  count(*) FILTER (WHERE f16) AS a29_n,
+  count(*) FILTER (WHERE f16 AND f17 AND f18) AS a30_n
 FROM contacts_rows
 GROUP BY p;
 
@@ -165,21 +175,21 @@ GROUP BY p;
 -- thumbs_up_rate = share(surveys where helpful among helpful is known) -- Share of thumbs that point up: the same question in one click.
 -- nps = nps(surveys.recommend) -- Share of promoters (9 and 10) less share of detractors (0 to 6); 7 and 8 are passive.
 -- ces = ces(surveys.effort) -- Mean effort that solving the issue took the customer, from 1 (none) to 7.
--- a10: rows, where f5
--- a11: rows, where f5 and f6
--- a12: rows, where f7
--- a13: rows, where f7 and f8
--- a17: rows, where f11
--- a18: rows, where f11 and f12
--- a19: rows, where f11 and f13
--- a20: sum and count of effort
--- f5: rating is known
--- f6: rating >= 4
--- f7: helpful is known
--- f8: helpful
--- f11: recommend is known
--- f12: recommend >= 9
--- f13: recommend <= 6
+-- a13: rows, where f6
+-- a14: rows, where f6 and f7
+-- a15: rows, where f8
+-- a16: rows, where f8 and f9
+-- a20: rows, where f12
+-- a21: rows, where f12 and f13
+-- a22: rows, where f12 and f14
+-- a23: sum and count of effort
+-- f6: rating is known
+-- f7: rating >= 4
+-- f8: helpful is known
+-- f9: helpful
+-- f12: recommend is known
+-- f13: recommend >= 9
+-- f14: recommend <= 6
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -187,34 +197,34 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 surveys_rows AS (
   SELECT w.p,
-    (NOT (r."rating" IS NULL)) AS f5,
-    (r."rating" >= 4) AS f6,
-    (NOT (r."helpful" IS NULL)) AS f7,
-    r."helpful" AS f8,
-    (NOT (r."recommend" IS NULL)) AS f11,
-    (r."recommend" >= 9) AS f12,
-    (r."recommend" <= 6) AS f13,
-    r."effort" AS a20_v
+    (NOT (r."rating" IS NULL)) AS f6,
+    (r."rating" >= 4) AS f7,
+    (NOT (r."helpful" IS NULL)) AS f8,
+    r."helpful" AS f9,
+    (NOT (r."recommend" IS NULL)) AS f12,
+    (r."recommend" >= 9) AS f13,
+    (r."recommend" <= 6) AS f14,
+    r."effort" AS a23_v
   FROM "surveys" AS r
   JOIN stretches AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
 )
 SELECT p,
-  count(*) FILTER (WHERE f5) AS a10_n,
-  count(*) FILTER (WHERE f5 AND f6) AS a11_n,
-  count(*) FILTER (WHERE f7) AS a12_n,
-  count(*) FILTER (WHERE f7 AND f8) AS a13_n,
-  count(*) FILTER (WHERE f11) AS a17_n,
-  count(*) FILTER (WHERE f11 AND f12) AS a18_n,
-  count(*) FILTER (WHERE f11 AND f13) AS a19_n,
-  count(a20_v) AS a20_n,
-  sum(a20_v) AS a20_sum
+  count(*) FILTER (WHERE f6) AS a13_n,
+  count(*) FILTER (WHERE f6 AND f7) AS a14_n,
+  count(*) FILTER (WHERE f8) AS a15_n,
+  count(*) FILTER (WHERE f8 AND f9) AS a16_n,
+  count(*) FILTER (WHERE f12) AS a20_n,
+  count(*) FILTER (WHERE f12 AND f13) AS a21_n,
+  count(*) FILTER (WHERE f12 AND f14) AS a22_n,
+  count(a23_v) AS a23_n,
+  sum(a23_v) AS a23_sum
 FROM surveys_rows
 GROUP BY p;
 
 -- average_resolution_time = resolution_time(resolved) -- Total time from question to solution over the number of tickets, of those resolved in the period. They are dated by their solution: dated by the question, a young period would hold only its quick ones.
 -- median_resolution_time = median(resolved.resolved_at - created_at) -- Half of the tickets resolved in the period took no longer.
--- a24: sum and count of resolved_at - created_at
--- a25: all values of resolved_at - created_at
+-- a27: sum and count of resolved_at - created_at
+-- a28: all values of resolved_at - created_at
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -222,15 +232,15 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 tickets_rows AS (
   SELECT w.p,
-    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a24_v
+    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a27_v
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.resolved_at) >= w.from_us AND epoch_us(r.resolved_at) < w.to_us
 )
 SELECT p,
-  count(a24_v) AS a24_n,
-  sum(a24_v) AS a24_sum,
-  count(a24_v) AS a25_n,
-  quantile_cont(CAST(a24_v AS DOUBLE), 0.5) AS a25_median
+  count(a27_v) AS a27_n,
+  sum(a27_v) AS a27_sum,
+  count(a27_v) AS a28_n,
+  quantile_cont(CAST(a27_v AS DOUBLE), 0.5) AS a28_median
 FROM tickets_rows
 GROUP BY p;
 
