@@ -30,6 +30,8 @@ internal static class LeftOuts
 
     private static IEnumerable<LeftOut> Of(ExplainedStep step)
     {
+        if (step.Notes.Contains(StepVisitor.ImmatureNote, StringComparer.Ordinal))
+            yield return new LeftOut($"immature: `{step.Text}`", (long)step.Found!.Value.ToDouble(), step.Rows);
         if (step.Entities is { } entities && entities.Count - entities.Known is var missing)
             yield return new LeftOut($"{(missing == 1 ? "entity" : "entities")} ({entities.Key}) {(entities.True is null ? "without a value" : "for which the condition is unknown: they count as not true")}", missing, null);
         if (step.Units is { } units && units.Count(u => !u.Found.Value.HasValue) is var empty)

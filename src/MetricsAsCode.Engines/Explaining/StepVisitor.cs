@@ -117,7 +117,7 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
         return operand with
         {
             Found = step.Found,
-            Why = operand.Why is not null && step.Found?.Reason is { Code: ReasonCode.Immature } ? $"none of the {immature.Found} rows that could count can be judged by the as-of {evidence.AsOf}" : operand.Why ?? step.Why,
+            Why = operand.Why is not null && step.Found?.Reason is { Code: ReasonCode.Immature } ? $"nothing can be judged by the as-of {evidence.AsOf}, and {immature.Found} cannot yet" : operand.Why ?? step.Why,
             Parts = immature.Found is { Value: { IsNumber: true } rows } && rows.ToDouble() > 0
                 ? [.. operand.Parts, immature with { Notes = [ImmatureNote, .. immature.Notes] }]
                 : operand.Parts,
