@@ -4,8 +4,9 @@ using MetricsAsCode.Compiler.Planning.Model;
 namespace MetricsAsCode.Compiler.Planning;
 
 /// <summary>
-/// Whether a number has no value for certain when the steps that all its leaves begin with lead nowhere. A reading has none then, and missing operands make most
-/// operators miss; but <c>coalesce</c>, <c>if</c>, <c>is missing</c>, logic, constants and numbers per entity can have a value all the same.
+/// Whether a number has no value for certain when the steps that all its leaves begin with lead nowhere, and for that reason: the first operand in reading order
+/// that can miss must show it. A reading does, and missing operands make most operators miss; but <c>coalesce</c>, <c>if</c>, <c>is missing</c>, logic, constants
+/// and numbers per entity can have a value all the same. Of a division both operands must, since they are shown as its parts.
 /// </summary>
 internal sealed class StepFailure : PlanNumberVisitor<bool>
 {
@@ -21,11 +22,12 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
 
     protected override bool Size(PlanSize node) => true;
 
-    protected override bool Arithmetic(PlanArithmetic node) => Visit(node.Left) || Visit(node.Right);
+    protected override bool Arithmetic(PlanArithmetic node) =>
+        node.Operator == ArithmeticOperator.Divide ? Visit(node.Left) && Visit(node.Right) : First([node.Left, node.Right]);
 
     protected override bool Negate(PlanNegate node) => Visit(node.Operand);
 
-    protected override bool Compare(PlanCompare node) => Visit(node.Left) || Visit(node.Right);
+    protected override bool Compare(PlanCompare node) => First([node.Left, node.Right]);
 
     protected override bool Logic(PlanLogic node) => false;
 
@@ -37,7 +39,7 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
 
     protected override bool If(PlanIf node) => false;
 
-    protected override bool Call(PlanCall node) => node.Function != ScalarFunction.Coalesce && node.Arguments.Any(Visit);
+    protected override bool Call(PlanCall node) => node.Function != ScalarFunction.Coalesce && First(node.Arguments);
 
     protected override bool Per(PlanPer node) => false;
 
@@ -48,4 +50,6 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
     protected override bool Within(PlanWithin node) => true;
 
     protected override bool LeftOut(PlanLeftOut node) => Visit(node.Operand);
+
+    private bool First(IEnumerable<PlanNumber> operands) => operands.FirstOrDefault(o => o is not PlanConstant) is { } first && Visit(first);
 }

@@ -32,9 +32,9 @@ internal sealed class SqlTimes(Clock clock, Instant asOf, Func<LocalTimes> local
 
     private SqlStretch Of(int period, Calculation.Scan.Cut cut)
     {
-        long start = Math.Max(cut.Start, Instant.MinValue.Microseconds);
-        // A stretch that begins behind the as-of holds nothing.
-        long end = Math.Max(cut.End, start);
+        // A stretch that begins behind the as-of holds nothing, and up to its end lies what is before the as-of.
+        long end = Math.Max(cut.End, Instant.MinValue.Microseconds);
+        long start = Math.Clamp(cut.Start, Instant.MinValue.Microseconds, end);
         return new SqlStretch(period, Text(start), Text(end), Text(FirstDayFrom(start)), Text(FirstDayFrom(end)));
     }
 

@@ -43,9 +43,10 @@ internal static class Agreement
         _ => false,
     };
 
+    // Whether a 0 is kept exactly or as a double the language does not say.
     private static bool Same(Value left, Value right) => left.Kind == ValueKind.Double && right.Kind == ValueKind.Double
         ? Math.Abs(left.AsDouble - right.AsDouble) <= Tolerance * Math.Max(Math.Abs(left.AsDouble), Math.Abs(right.AsDouble))
-        : left == right;
+        : left == right || (left.IsNumber && right.IsNumber && left.ToDouble() == 0 && right.ToDouble() == 0);
 
     private static string Place(MetricResult result) => $"{result.Metric} {result.Period}{(result.IsGroup ? $" [{result.Group ?? "(missing)"}]" : "")}";
 
