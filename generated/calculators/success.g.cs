@@ -370,70 +370,85 @@ public sealed partial class SuccessCalculator : Calculator
     public IReadOnlyList<(Period Period, Money Value)> Mrr(IReadOnlyList<Period> periods) =>
         SeriesOf<Money>("mrr", periods);
 
-    /// <summary>MRR: new.</summary>
-    /// <remarks>mrr_new = sum(mrr_now per paying except paid except ever_paid)</remarks>
-    public Money MrrNew(Period period) => ResultOf<Money>("mrr_new", period);
+    /// <summary>
+    /// New MRR.
+    /// Of accounts that never paid before.
+    /// </summary>
+    /// <remarks>mrr_movements.new = sum(mrr_now per (paying except paid) except ever_paid)</remarks>
+    public Money MrrMovementsNew(Period period) => ResultOf<Money>("mrr_movements.new", period);
 
-    /// <inheritdoc cref="MrrNew(Period)"/>
+    /// <inheritdoc cref="MrrMovementsNew(Period)"/>
     /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Money> MrrNew(Period period, Dimension by) => BreakdownOf<Money>("mrr_new", period, by);
+    public Breakdown<Money> MrrMovementsNew(Period period, Dimension by) => BreakdownOf<Money>("mrr_movements.new", period, by);
 
-    /// <inheritdoc cref="MrrNew(Period)"/>
+    /// <inheritdoc cref="MrrMovementsNew(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Money Value)> MrrNew(IReadOnlyList<Period> periods) =>
-        SeriesOf<Money>("mrr_new", periods);
+    public IReadOnlyList<(Period Period, Money Value)> MrrMovementsNew(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_movements.new", periods);
 
-    /// <summary>MRR: expansion.</summary>
-    /// <remarks>mrr_expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
-    public Money MrrExpansion(Period period) => ResultOf<Money>("mrr_expansion", period);
+    /// <summary>
+    /// Expansion MRR.
+    /// What accounts that stayed pay more: more seats, a higher plan or price.
+    /// </summary>
+    /// <remarks>mrr_movements.expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
+    public Money MrrMovementsExpansion(Period period) => ResultOf<Money>("mrr_movements.expansion", period);
 
-    /// <inheritdoc cref="MrrExpansion(Period)"/>
+    /// <inheritdoc cref="MrrMovementsExpansion(Period)"/>
     /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Money> MrrExpansion(Period period, Dimension by) => BreakdownOf<Money>("mrr_expansion", period, by);
+    public Breakdown<Money> MrrMovementsExpansion(Period period, Dimension by) => BreakdownOf<Money>("mrr_movements.expansion", period, by);
 
-    /// <inheritdoc cref="MrrExpansion(Period)"/>
+    /// <inheritdoc cref="MrrMovementsExpansion(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Money Value)> MrrExpansion(IReadOnlyList<Period> periods) =>
-        SeriesOf<Money>("mrr_expansion", periods);
+    public IReadOnlyList<(Period Period, Money Value)> MrrMovementsExpansion(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_movements.expansion", periods);
 
-    /// <summary>MRR: contraction.</summary>
-    /// <remarks>mrr_contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
-    public Money MrrContraction(Period period) => ResultOf<Money>("mrr_contraction", period);
+    /// <summary>
+    /// Contraction MRR.
+    /// What accounts that stayed pay less.
+    /// </summary>
+    /// <remarks>mrr_movements.contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)</remarks>
+    public Money MrrMovementsContraction(Period period) => ResultOf<Money>("mrr_movements.contraction", period);
 
-    /// <inheritdoc cref="MrrContraction(Period)"/>
+    /// <inheritdoc cref="MrrMovementsContraction(Period)"/>
     /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Money> MrrContraction(Period period, Dimension by) => BreakdownOf<Money>("mrr_contraction", period, by);
+    public Breakdown<Money> MrrMovementsContraction(Period period, Dimension by) => BreakdownOf<Money>("mrr_movements.contraction", period, by);
 
-    /// <inheritdoc cref="MrrContraction(Period)"/>
+    /// <inheritdoc cref="MrrMovementsContraction(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Money Value)> MrrContraction(IReadOnlyList<Period> periods) =>
-        SeriesOf<Money>("mrr_contraction", periods);
+    public IReadOnlyList<(Period Period, Money Value)> MrrMovementsContraction(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_movements.contraction", periods);
 
-    /// <summary>MRR: churned.</summary>
-    /// <remarks>mrr_churned = 0 USD - sum(mrr_before per paid except paying)</remarks>
-    public Money MrrChurned(Period period) => ResultOf<Money>("mrr_churned", period);
+    /// <summary>
+    /// Churned MRR.
+    /// What accounts that left paid.
+    /// </summary>
+    /// <remarks>mrr_movements.churned = 0 USD - sum(mrr_before per paid except paying)</remarks>
+    public Money MrrMovementsChurned(Period period) => ResultOf<Money>("mrr_movements.churned", period);
 
-    /// <inheritdoc cref="MrrChurned(Period)"/>
+    /// <inheritdoc cref="MrrMovementsChurned(Period)"/>
     /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Money> MrrChurned(Period period, Dimension by) => BreakdownOf<Money>("mrr_churned", period, by);
+    public Breakdown<Money> MrrMovementsChurned(Period period, Dimension by) => BreakdownOf<Money>("mrr_movements.churned", period, by);
 
-    /// <inheritdoc cref="MrrChurned(Period)"/>
+    /// <inheritdoc cref="MrrMovementsChurned(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Money Value)> MrrChurned(IReadOnlyList<Period> periods) =>
-        SeriesOf<Money>("mrr_churned", periods);
+    public IReadOnlyList<(Period Period, Money Value)> MrrMovementsChurned(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_movements.churned", periods);
 
-    /// <summary>MRR: reactivated.</summary>
-    /// <remarks>mrr_reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)</remarks>
-    public Money MrrReactivated(Period period) => ResultOf<Money>("mrr_reactivated", period);
+    /// <summary>
+    /// Reactivated MRR.
+    /// Of accounts that had left in an earlier month and pay again.
+    /// </summary>
+    /// <remarks>mrr_movements.reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)</remarks>
+    public Money MrrMovementsReactivated(Period period) => ResultOf<Money>("mrr_movements.reactivated", period);
 
-    /// <inheritdoc cref="MrrReactivated(Period)"/>
+    /// <inheritdoc cref="MrrMovementsReactivated(Period)"/>
     /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Money> MrrReactivated(Period period, Dimension by) => BreakdownOf<Money>("mrr_reactivated", period, by);
+    public Breakdown<Money> MrrMovementsReactivated(Period period, Dimension by) => BreakdownOf<Money>("mrr_movements.reactivated", period, by);
 
-    /// <inheritdoc cref="MrrReactivated(Period)"/>
+    /// <inheritdoc cref="MrrMovementsReactivated(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Money Value)> MrrReactivated(IReadOnlyList<Period> periods) =>
-        SeriesOf<Money>("mrr_reactivated", periods);
+    public IReadOnlyList<(Period Period, Money Value)> MrrMovementsReactivated(IReadOnlyList<Period> periods) =>
+        SeriesOf<Money>("mrr_movements.reactivated", periods);
 
     /// <summary>
     /// Net revenue retention.
@@ -1175,20 +1190,20 @@ file static class Definition
     private static readonly Selection SubscriptionsDatedStartedOn = new("subscriptions", new ColumnPath("started_on"));
     private static readonly Aggregate SubscriptionsDatedStartedOnAccountIdSet = new(SubscriptionsDatedStartedOn, AggregateState.Distinct, new ColumnValue(new ColumnPath("account_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Window OverAllBeforeEveryMonth = Window.Of(new WindowStep.AllBefore(), new WindowStep.LastWhole(Grain.Month));
-    // mrr_new = sum(mrr_now per paying except paid except ever_paid)
-    private static readonly Formula MrrNew = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Except(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+    // mrr_movements.new = sum(mrr_now per (paying except paid) except ever_paid)
+    private static readonly Formula MrrMovementsNew = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Except(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
-    // mrr_expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)
-    private static readonly Formula MrrExpansion = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Max, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+    // mrr_movements.expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)
+    private static readonly Formula MrrMovementsExpansion = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Max, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
-    // mrr_contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)
-    private static readonly Formula MrrContraction = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Min, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+    // mrr_movements.contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)
+    private static readonly Formula MrrMovementsContraction = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Min, [Mrr - Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Intersect(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
-    // mrr_churned = 0 USD - sum(mrr_before per paid except paying)
-    private static readonly Formula MrrChurned = Formula.Within(EveryMonth, Formula.Constant(0m) - Formula.Per(AggregateKind.Sum, Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+    // mrr_movements.churned = 0 USD - sum(mrr_before per paid except paying)
+    private static readonly Formula MrrMovementsChurned = Formula.Within(EveryMonth, Formula.Constant(0m) - Formula.Per(AggregateKind.Sum, Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
-    // mrr_reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)
-    private static readonly Formula MrrReactivated = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Intersect(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
+    // mrr_movements.reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)
+    private static readonly Formula MrrMovementsReactivated = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Intersect(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
     // net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before
     private static readonly Formula NetRevenueRetention = Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Coalesce, [Mrr, Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth);
@@ -1474,11 +1489,11 @@ file static class Definition
             new MetricPlan("paying_accounts", PayingAccounts, Unit.Count, Grain.Month),
             new MetricPlan("new_user_retention", NewUserRetention, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("mrr", Mrr, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("mrr_new", MrrNew, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("mrr_expansion", MrrExpansion, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("mrr_contraction", MrrContraction, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("mrr_churned", MrrChurned, Unit.Money("USD"), Grain.Month, Display: Display.Money),
-            new MetricPlan("mrr_reactivated", MrrReactivated, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_movements.new", MrrMovementsNew, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_movements.expansion", MrrMovementsExpansion, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_movements.contraction", MrrMovementsContraction, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_movements.churned", MrrMovementsChurned, Unit.Money("USD"), Grain.Month, Display: Display.Money),
+            new MetricPlan("mrr_movements.reactivated", MrrMovementsReactivated, Unit.Money("USD"), Grain.Month, Display: Display.Money),
             new MetricPlan("net_revenue_retention", NetRevenueRetention, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("mrr_per_account", MrrPerAccount, Unit.Money("USD"), Grain.Month, Display: Display.Money),
             new MetricPlan("onboarding.entered", OnboardingEntered, Unit.Count),

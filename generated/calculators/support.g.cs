@@ -157,6 +157,10 @@ public sealed partial class SupportCalculator : Calculator
     public Breakdown<Ratio> SlaAttainment(Period period, Dimension by) => BreakdownOf<Ratio>("sla_attainment", period, by);
 
     /// <inheritdoc cref="SlaAttainment(Period)"/>
+    /// <returns>One row for each severity.</returns>
+    public Breakdown<Ratio> SlaAttainmentBySeverity(Period period) => SlaAttainment(period, new Dimension("tickets", "severity"));
+
+    /// <inheritdoc cref="SlaAttainment(Period)"/>
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Ratio Value)> SlaAttainment(IReadOnlyList<Period> periods) =>
         SeriesOf<Ratio>("sla_attainment", periods);
