@@ -32,6 +32,9 @@ internal static partial class DeclarationList
             DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
             JourneyDeclaration j => [Entry(at, "journey", "journey", j.Label.Value, null, null, j.Span), .. j.Stages.Select(s => Stage(at, s))],
             SegmentDeclaration g => [Entry(at, "segment", name, g.Label?.Value, null, Written(tree, g.Value.Span), g.Span)],
+            MetricDeclaration { PerStepOf: not null } m => module.Metrics
+                .Where(x => x.Name.StartsWith(name + ".", StringComparison.Ordinal))
+                .Select(x => Metric(at, m with { Name = new Identifier(x.Name, false, m.Name.Span), Label = new TextExpression(x.Label ?? x.Name, m.Name.Span) })),
             MetricDeclaration { HasParts: true } m => m.Parts.Select(p => Metric(at, m with { Name = new Identifier($"{name}.{p.Name.Text}", false, p.Name.Span), Label = p.Label ?? m.Label, Value = p.Value, Span = p.Span })),
             MetricDeclaration m => [Metric(at, m)],
             FunnelDeclaration f => Owner(at, "funnel", name, f.Label?.Value, f.By is { } by && f.Within is { } within ? Written(tree, by.Span.To(within.Span)) : null, f.Span),

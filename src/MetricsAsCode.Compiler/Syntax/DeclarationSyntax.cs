@@ -34,6 +34,9 @@ public sealed record MetricDeclaration(
 
     /// <summary>Whether it is written with <c>parts</c>.</summary>
     public bool HasParts { get; init; }
+
+    /// <summary>The funnel of <c>per step of signup</c>: a part for each of its steps.</summary>
+    public PathSyntax? PerStepOf { get; init; }
 }
 
 /// <summary><c>new "New" = sum(movements.amount where kind = new)</c>: a part of a metric.</summary>

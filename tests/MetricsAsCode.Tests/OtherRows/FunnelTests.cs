@@ -146,6 +146,18 @@ public sealed class FunnelTests
         trial.Of("start.rate", Period.Year(2026)).Caveats.ShouldContain("1 immature left out");
     }
 
+    [Fact]
+    public void A_metric_per_step_has_a_part_for_each_step_that_has_the_member()
+    {
+        using var trial = Shop(
+            "1,ann,cart,2026-03-01T10:00:00 2,ann,review,2026-03-01T10:05:00 3,ann,paid,2026-03-01T10:30:00 4,bob,cart,2026-03-01T10:00:00 5,bob,review,2026-03-01T10:10:00",
+            "2026-03-10T00:00:00Z",
+            Steps + "\n}\nmetric lost as percent per step of checkout = drop_off\nmetric reached per step of checkout = count {");
+        trial.Say("lost.review", March).ShouldBe("0");
+        trial.Say("lost.paid", March).ShouldBe("0.5");
+        trial.Say("reached.cart", March).ShouldBe("2");
+    }
+
     private static Trial Shop(string rows, string asOf, string steps = Steps, string zone = "UTC") => new(
         $$"""
         module trial

@@ -174,6 +174,9 @@ internal sealed class ModuleBinder
                 }
 
                 break;
+            case MetricDeclaration { PerStepOf: not null } metric:
+                DeclareParts(PartsOfSteps.Of(metric, Of<FunnelDeclaration>().Select(f => f.Declaration), ScopeOf(tree)), tree);
+                break;
             case MetricDeclaration { HasParts: true } metric:
                 DeclareParts(metric, tree);
                 break;
@@ -223,7 +226,7 @@ internal sealed class ModuleBinder
             Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Name), again.Name.Text, named.Part(again.Name.Text)!.Location));
         }
 
-        if (metric.Parts.IsEmpty)
+        if (metric.Parts.IsEmpty && metric.PerStepOf is null)
         {
             Findings.Add(MetricErrors.NoParts(tree.At(metric.Name), metric.Name.Text));
         }

@@ -8,9 +8,16 @@ namespace MetricsAsCode.Compiler.Syntax.Grammar;
 /// <summary><c>metric churn_rate "Churn rate" as percent every month = churn(active) { better lower }</c></summary>
 internal static class MetricGrammar
 {
+    private static readonly Parser<PathSyntax> StepOf =
+        from step in Tokens.Word("step")
+        from of in Tokens.Word("of")
+        from funnel in PathGrammar.Path
+        select funnel;
+
     private static readonly Parser<Part<MetricDeclaration>> Shape =
         Part.Of("as", DisplayGrammar.Display, (MetricDeclaration m, DisplaySyntax display) => m with { Display = display })
         .XOr(Part.Of("every", PeriodGrammar.Grain, (MetricDeclaration m, GrainSyntax grain) => m with { Every = grain }))
+        .XOr(Part.Of("per", StepOf, (MetricDeclaration m, PathSyntax funnel) => m with { PerStepOf = funnel }))
         .XOr(Part.Of("by", PathGrammar.Path, (MetricDeclaration m, PathSyntax dimension) => m with { By = dimension }));
 
     /// <summary>In the place of the formula: the parts stand in the block.</summary>
