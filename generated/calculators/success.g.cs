@@ -1206,7 +1206,7 @@ file static class Definition
     private static readonly Formula MrrMovementsReactivated = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Intersect(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
     // net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before
-    private static readonly Formula NetRevenueRetention = Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Coalesce, [Mrr, Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth);
+    private static readonly Formula NetRevenueRetention = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Coalesce, [Mrr, Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth));
 
     // mrr_per_account = mrr_now / size(paying)
     private static readonly Formula MrrPerAccount = Mrr / PayingAccounts;

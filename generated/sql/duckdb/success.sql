@@ -7,7 +7,9 @@
 --   $at_end_over_previous_every_month_from_us, $at_end_over_previous_every_month_to_us, $at_end_over_previous_every_month_from_day, $at_end_over_previous_every_month_to_day: the period `at end over previous every month`
 --   $every_month_from_us, $every_month_to_us, $every_month_from_day, $every_month_to_day: the period `every month`
 --   $every_month_every_month_from_us, $every_month_every_month_to_us, $every_month_every_month_from_day, $every_month_every_month_to_day: the period `every month every month`
+--   $over_all_before_from_us, $over_all_before_to_us, $over_all_before_from_day, $over_all_before_to_day: the period `over all before`
 --   $over_all_before_every_month_from_us, $over_all_before_every_month_to_us, $over_all_before_every_month_from_day, $over_all_before_every_month_to_day: the period `over all before every month`
+--   $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day: the period `over ever`
 --   $over_ever_every_month_from_us, $over_ever_every_month_to_us, $over_ever_every_month_from_day, $over_ever_every_month_to_day: the period `over ever every month`
 --   $over_ever_over_previous_every_month_from_us, $over_ever_over_previous_every_month_to_us, $over_ever_over_previous_every_month_from_day, $over_ever_over_previous_every_month_to_day: the period `over ever over previous every month`
 --   $over_previous_every_month_from_us, $over_previous_every_month_to_us, $over_previous_every_month_from_day, $over_previous_every_month_to_day: the period `over previous every month`
@@ -17,6 +19,8 @@
 --   $over_trailing_90_days_every_month_from_us, $over_trailing_90_days_every_month_to_us, $over_trailing_90_days_every_month_from_day, $over_trailing_90_days_every_month_to_day: the period `over trailing 90 days every month`
 --   $over_trailing_90_days_over_previous_every_month_from_us, $over_trailing_90_days_over_previous_every_month_to_us, $over_trailing_90_days_over_previous_every_month_from_day, $over_trailing_90_days_over_previous_every_month_to_day: the period `over trailing 90 days over previous every month`
 --   $period_from_us, $period_to_us, $period_from_day, $period_to_day: the period asked for
+--   $as_of_us: the as-of in microseconds: later rows do not count
+--   $zone_dates_from, $zone_dates_to, $zone_dates_shift_us: instants at which instant + shift is the local time as UTC counts it; one row for each change of the product's zone
 --   ..._us are microseconds since 1970-01-01T00:00Z: the first instant of a stretch, and the first behind it or the as-of if that is earlier; ..._day the same in days.
 
 CREATE TEMP MACRO finite(x) AS list_transform([struct_pack(x := x)], lambda v: CASE WHEN isfinite(v.x) THEN v.x END)[1];
@@ -49,10 +53,383 @@ SELECT p,
 FROM invites_rows
 GROUP BY p;
 
+-- onboarding_speed = onboarding.active.time -- Median time from joining to the first shared report (time to value), of the users who joined in the period and shared one within 30 days. Users whose 30 days are not over are left out and counted.
+-- activation_rate = onboarding.rate -- Share of the users who joined in the period and shared a report within 30 days.
+-- new_user_retention = newcomers.retained(days 31..60) -- Share of the users who joined in the period and were still there in their second month, on one of the days 31 to 60 after. Who joined less than 60 days ago is left out and counted.
+-- onboarding.entered = entities with a row of joined -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.rate = onboarding.active.rate -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.drop_off = 1 - onboarding.rate -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.joined.count = onboarding.entered -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.joined.rate = onboarding.joined.count / onboarding.entered -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.count = entities that reach set_up within 30 days -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.rate = onboarding.set_up.count / onboarding.entered -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.step_rate = onboarding.set_up.rate -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.drop_off = 1 - onboarding.set_up.step_rate -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.time = median time from entry to set_up -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.set_up.mean_time = mean time from entry to set_up -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.count = entities that reach active within 30 days -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.rate = onboarding.active.count / onboarding.entered -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.step_rate = onboarding.active.count / onboarding.set_up.count -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.drop_off = 1 - onboarding.active.step_rate -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.time = median time from entry to active -- From joining to the first shared report: the moment the product is worth something to a user.
+-- onboarding.active.mean_time = mean time from entry to active -- From joining to the first shared report: the moment the product is worth something to a user.
+-- newcomers.size = users by joined_at -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 0) = newcomers.retained(month 0) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 1) = newcomers.retained(month 1) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 2) = newcomers.retained(month 2) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 3) = newcomers.retained(month 3) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 4) = newcomers.retained(month 4) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 5) = newcomers.retained(month 5) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 6) = newcomers.retained(month 6) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 7) = newcomers.retained(month 7) -- New users, and in which month after they joined they came back.
+-- newcomers.retained(month 8) = newcomers.retained(month 8) -- New users, and in which month after they joined they came back.
+-- a3: rows
+-- a8: set of user_id, where f3 and f5
+-- a9: sum and count of user_id, where f6
+-- a12: set of user_id, where f3
+-- a13: rows, where f8
+-- a14: rows, where f8 and f9
+-- a15: rows, where f10
+-- a18: set of user_id, where f3 and f11
+-- a21: rows, where f13
+-- a22: rows, where f13 and f14
+-- a23: rows, where f15
+-- a24: rows, where f16
+-- a25: rows, where f16 and f17
+-- a26: rows, where f18
+-- a27: rows, where f19
+-- a28: rows, where f19 and f20
+-- a29: rows, where f21
+-- a30: rows, where f22
+-- a31: rows, where f22 and f23
+-- a32: rows, where f24
+-- a33: rows, where f25
+-- a34: rows, where f25 and f26
+-- a35: rows, where f27
+-- a36: rows, where f28
+-- a37: rows, where f28 and f29
+-- a38: rows, where f30
+-- a39: rows, where f31
+-- a40: rows, where f31 and f32
+-- a41: rows, where f33
+-- a42: rows, where f34
+-- a43: rows, where f34 and f35
+-- a44: rows, where f36
+-- a45: rows, where f37
+-- a46: rows, where f37 and f38
+-- a47: rows, where f39
+-- f3: window closed
+-- f5: steps within 30 days >= 3
+-- f6: not window closed
+-- f8: day 60 is over
+-- f9: day 31..60 is with a return
+-- f10: not day 60 is over
+-- f11: steps within 30 days >= 2
+-- f13: month 0 is over
+-- f14: month 0 is with a return
+-- f15: not month 0 is over
+-- f16: month 1 is over
+-- f17: month 1 is with a return
+-- f18: not month 1 is over
+-- f19: month 2 is over
+-- f20: month 2 is with a return
+-- f21: not month 2 is over
+-- f22: month 3 is over
+-- f23: month 3 is with a return
+-- f24: not month 3 is over
+-- f25: month 4 is over
+-- f26: month 4 is with a return
+-- f27: not month 4 is over
+-- f28: month 5 is over
+-- f29: month 5 is with a return
+-- f30: not month 5 is over
+-- f31: month 6 is over
+-- f32: month 6 is with a return
+-- f33: not month 6 is over
+-- f34: month 7 is over
+-- f35: month 7 is with a return
+-- f36: not month 7 is over
+-- f37: month 8 is over
+-- f38: month 8 is with a return
+-- f39: not month 8 is over
+-- p = 0: the period asked for
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+users_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.joined_at) + 2592000000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "users" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.joined_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS r, coalesce(r.user_id IS NOT NULL AND epoch_us(r.joined_at) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "users" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'project_created') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 2592000000000
+  ) AS found
+  WHERE place = 1
+),
+step_2 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'report_shared') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_2 AS (
+  SELECT e, t0, r0, t1, r1, t2, r2
+  FROM (
+    SELECT c.*, s.t AS t2, s.r AS r2, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_1 AS c
+    LEFT JOIN step_2 AS s ON s.e = c.e AND s.t >= c.t1 AND s.t - c.t0 <= 2592000000000 AND s.r <> c.r1
+  ) AS found
+  WHERE place = 1
+),
+users_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_depth_1
+    FROM users_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_1
+),
+zone_dates(from_at, to_at, shift_us) AS (
+  VALUES
+    ($zone_dates_from, $zone_dates_to, $zone_dates_shift_us)
+),
+users_with_mature_3 AS (
+  SELECT r.*, coalesce((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 60 < ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000), FALSE) AS mature_3
+  FROM users_with_depth_1 AS r
+),
+returns AS (
+  SELECT DISTINCT e, d AS u FROM (
+    SELECT r.user_id AS e, (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) - (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS d, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) - (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_return
+    FROM "usage" AS r
+  ) AS came WHERE is_return
+),
+users_with_returned_4 AS (
+  SELECT r.*,
+    r.is_start_returned_4 AND EXISTS (SELECT 1 FROM returns AS s WHERE s.e = r.who_returned_4 AND s.u >= r.day_returned_4 + 31 AND s.u <= r.day_returned_4 + 60) AS returned_4
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_4, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_4, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_4
+    FROM users_with_mature_3 AS r
+  ) AS r
+),
+users_with_mature_6 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 0 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_6
+  FROM users_with_returned_4 AS r
+),
+returns_2 AS (
+  SELECT DISTINCT e, (((d + 719468) // 146097 * 400 + ((((d + 719468) % 146097) - ((d + 719468) % 146097) // 1460 + ((d + 719468) % 146097) // 36524 - ((d + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((d + 719468) % 146097) - (365 * ((((d + 719468) % 146097) - ((d + 719468) % 146097) // 1460 + ((d + 719468) % 146097) // 36524 - ((d + 719468) % 146097) // 146096) // 365) + ((((d + 719468) % 146097) - ((d + 719468) % 146097) // 1460 + ((d + 719468) % 146097) // 36524 - ((d + 719468) % 146097) // 146096) // 365) // 4 - ((((d + 719468) % 146097) - ((d + 719468) % 146097) // 1460 + ((d + 719468) % 146097) // 36524 - ((d + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) AS u FROM (
+    SELECT r.user_id AS e, (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) - (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS d, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) - (((epoch_us(r.occurred_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.occurred_at) >= z.from_at AND epoch_us(r.occurred_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_return
+    FROM "usage" AS r
+  ) AS came WHERE is_return
+),
+users_with_returned_7 AS (
+  SELECT r.*,
+    r.is_start_returned_7 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_7 AND s.u >= (((r.day_returned_7 + 719468) // 146097 * 400 + ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_7 + 719468) % 146097) - (365 * ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 0 AND s.u <= (((r.day_returned_7 + 719468) // 146097 * 400 + ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_7 + 719468) % 146097) - (365 * ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_7 + 719468) % 146097) - ((r.day_returned_7 + 719468) % 146097) // 1460 + ((r.day_returned_7 + 719468) % 146097) // 36524 - ((r.day_returned_7 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 0) AS returned_7
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_7, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_7, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_7
+    FROM users_with_mature_6 AS r
+  ) AS r
+),
+users_with_mature_8 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 1 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_8
+  FROM users_with_returned_7 AS r
+),
+users_with_returned_9 AS (
+  SELECT r.*,
+    r.is_start_returned_9 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_9 AND s.u >= (((r.day_returned_9 + 719468) // 146097 * 400 + ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_9 + 719468) % 146097) - (365 * ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 1 AND s.u <= (((r.day_returned_9 + 719468) // 146097 * 400 + ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_9 + 719468) % 146097) - (365 * ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_9 + 719468) % 146097) - ((r.day_returned_9 + 719468) % 146097) // 1460 + ((r.day_returned_9 + 719468) % 146097) // 36524 - ((r.day_returned_9 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 1) AS returned_9
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_9, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_9, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_9
+    FROM users_with_mature_8 AS r
+  ) AS r
+),
+users_with_mature_10 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 2 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_10
+  FROM users_with_returned_9 AS r
+),
+users_with_returned_11 AS (
+  SELECT r.*,
+    r.is_start_returned_11 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_11 AND s.u >= (((r.day_returned_11 + 719468) // 146097 * 400 + ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_11 + 719468) % 146097) - (365 * ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 2 AND s.u <= (((r.day_returned_11 + 719468) // 146097 * 400 + ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_11 + 719468) % 146097) - (365 * ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_11 + 719468) % 146097) - ((r.day_returned_11 + 719468) % 146097) // 1460 + ((r.day_returned_11 + 719468) % 146097) // 36524 - ((r.day_returned_11 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 2) AS returned_11
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_11, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_11, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_11
+    FROM users_with_mature_10 AS r
+  ) AS r
+),
+users_with_mature_12 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 3 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_12
+  FROM users_with_returned_11 AS r
+),
+users_with_returned_13 AS (
+  SELECT r.*,
+    r.is_start_returned_13 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_13 AND s.u >= (((r.day_returned_13 + 719468) // 146097 * 400 + ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_13 + 719468) % 146097) - (365 * ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 3 AND s.u <= (((r.day_returned_13 + 719468) // 146097 * 400 + ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_13 + 719468) % 146097) - (365 * ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_13 + 719468) % 146097) - ((r.day_returned_13 + 719468) % 146097) // 1460 + ((r.day_returned_13 + 719468) % 146097) // 36524 - ((r.day_returned_13 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 3) AS returned_13
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_13, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_13, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_13
+    FROM users_with_mature_12 AS r
+  ) AS r
+),
+users_with_mature_14 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 4 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_14
+  FROM users_with_returned_13 AS r
+),
+users_with_returned_15 AS (
+  SELECT r.*,
+    r.is_start_returned_15 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_15 AND s.u >= (((r.day_returned_15 + 719468) // 146097 * 400 + ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_15 + 719468) % 146097) - (365 * ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 4 AND s.u <= (((r.day_returned_15 + 719468) // 146097 * 400 + ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_15 + 719468) % 146097) - (365 * ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_15 + 719468) % 146097) - ((r.day_returned_15 + 719468) % 146097) // 1460 + ((r.day_returned_15 + 719468) % 146097) // 36524 - ((r.day_returned_15 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 4) AS returned_15
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_15, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_15, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_15
+    FROM users_with_mature_14 AS r
+  ) AS r
+),
+users_with_mature_16 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 5 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_16
+  FROM users_with_returned_15 AS r
+),
+users_with_returned_17 AS (
+  SELECT r.*,
+    r.is_start_returned_17 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_17 AND s.u >= (((r.day_returned_17 + 719468) // 146097 * 400 + ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 5 AND s.u <= (((r.day_returned_17 + 719468) // 146097 * 400 + ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_17 + 719468) % 146097) - ((r.day_returned_17 + 719468) % 146097) // 1460 + ((r.day_returned_17 + 719468) % 146097) // 36524 - ((r.day_returned_17 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 5) AS returned_17
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_17, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_17, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_17
+    FROM users_with_mature_16 AS r
+  ) AS r
+),
+users_with_mature_18 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 6 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_18
+  FROM users_with_returned_17 AS r
+),
+users_with_returned_19 AS (
+  SELECT r.*,
+    r.is_start_returned_19 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_19 AND s.u >= (((r.day_returned_19 + 719468) // 146097 * 400 + ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 6 AND s.u <= (((r.day_returned_19 + 719468) // 146097 * 400 + ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_19 + 719468) % 146097) - ((r.day_returned_19 + 719468) % 146097) // 1460 + ((r.day_returned_19 + 719468) % 146097) // 36524 - ((r.day_returned_19 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 6) AS returned_19
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_19, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_19, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_19
+    FROM users_with_mature_18 AS r
+  ) AS r
+),
+users_with_mature_20 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 7 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_20
+  FROM users_with_returned_19 AS r
+),
+users_with_returned_21 AS (
+  SELECT r.*,
+    r.is_start_returned_21 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_21 AND s.u >= (((r.day_returned_21 + 719468) // 146097 * 400 + ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 7 AND s.u <= (((r.day_returned_21 + 719468) // 146097 * 400 + ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_21 + 719468) % 146097) - ((r.day_returned_21 + 719468) % 146097) // 1460 + ((r.day_returned_21 + 719468) % 146097) // 36524 - ((r.day_returned_21 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 7) AS returned_21
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_21, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_21, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_21
+    FROM users_with_mature_20 AS r
+  ) AS r
+),
+users_with_mature_22 AS (
+  SELECT r.*, coalesce(((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - (((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 8 < (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097 * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 4 - ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460 + ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524 - ((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153), FALSE) AS mature_22
+  FROM users_with_returned_21 AS r
+),
+users_with_returned_23 AS (
+  SELECT r.*,
+    r.is_start_returned_23 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_23 AND s.u >= (((r.day_returned_23 + 719468) // 146097 * 400 + ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 8 AND s.u <= (((r.day_returned_23 + 719468) // 146097 * 400 + ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365)) * 12 + (5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) + ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) // 4 - ((((r.day_returned_23 + 719468) % 146097) - ((r.day_returned_23 + 719468) % 146097) // 1460 + ((r.day_returned_23 + 719468) % 146097) // 36524 - ((r.day_returned_23 + 719468) % 146097) // 146096) // 365) // 100)) + 2) // 153) + 8) AS returned_23
+  FROM (
+    SELECT r.*, r.user_id AS who_returned_23, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_23, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_23
+    FROM users_with_mature_22 AS r
+  ) AS r
+),
+users_rows AS (
+  SELECT w.p,
+    r.closed_0 AS f3,
+    (r.depth_1 >= 3) AS f5,
+    r.user_id AS a8_v,
+    (NOT r.closed_0) AS f6,
+    r.mature_3 AS f8,
+    r.returned_4 AS f9,
+    (NOT r.mature_3) AS f10,
+    (r.depth_1 >= 2) AS f11,
+    r.mature_6 AS f13,
+    r.returned_7 AS f14,
+    (NOT r.mature_6) AS f15,
+    r.mature_8 AS f16,
+    r.returned_9 AS f17,
+    (NOT r.mature_8) AS f18,
+    r.mature_10 AS f19,
+    r.returned_11 AS f20,
+    (NOT r.mature_10) AS f21,
+    r.mature_12 AS f22,
+    r.returned_13 AS f23,
+    (NOT r.mature_12) AS f24,
+    r.mature_14 AS f25,
+    r.returned_15 AS f26,
+    (NOT r.mature_14) AS f27,
+    r.mature_16 AS f28,
+    r.returned_17 AS f29,
+    (NOT r.mature_16) AS f30,
+    r.mature_18 AS f31,
+    r.returned_19 AS f32,
+    (NOT r.mature_18) AS f33,
+    r.mature_20 AS f34,
+    r.returned_21 AS f35,
+    (NOT r.mature_20) AS f36,
+    r.mature_22 AS f37,
+    r.returned_23 AS f38,
+    (NOT r.mature_22) AS f39
+  FROM users_with_returned_23 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+)
+SELECT p,
+  count(*) AS a3_n,
+  count(a8_v) FILTER (WHERE f3 AND f5) AS a8_n,
+  count(DISTINCT a8_v) FILTER (WHERE f3 AND f5) AS a8_distinct,
+  count(a8_v) FILTER (WHERE f6) AS a9_n,
+  count(a8_v) FILTER (WHERE f3) AS a12_n,
+  count(DISTINCT a8_v) FILTER (WHERE f3) AS a12_distinct,
+  count(*) FILTER (WHERE f8) AS a13_n,
+  count(*) FILTER (WHERE f8 AND f9) AS a14_n,
+  count(*) FILTER (WHERE f10) AS a15_n,
+  count(a8_v) FILTER (WHERE f3 AND f11) AS a18_n,
+  count(DISTINCT a8_v) FILTER (WHERE f3 AND f11) AS a18_distinct,
+  count(*) FILTER (WHERE f13) AS a21_n,
+  count(*) FILTER (WHERE f13 AND f14) AS a22_n,
+  count(*) FILTER (WHERE f15) AS a23_n,
+  count(*) FILTER (WHERE f16) AS a24_n,
+  count(*) FILTER (WHERE f16 AND f17) AS a25_n,
+  count(*) FILTER (WHERE f18) AS a26_n,
+  count(*) FILTER (WHERE f19) AS a27_n,
+  count(*) FILTER (WHERE f19 AND f20) AS a28_n,
+  count(*) FILTER (WHERE f21) AS a29_n,
+  count(*) FILTER (WHERE f22) AS a30_n,
+  count(*) FILTER (WHERE f22 AND f23) AS a31_n,
+  count(*) FILTER (WHERE f24) AS a32_n,
+  count(*) FILTER (WHERE f25) AS a33_n,
+  count(*) FILTER (WHERE f25 AND f26) AS a34_n,
+  count(*) FILTER (WHERE f27) AS a35_n,
+  count(*) FILTER (WHERE f28) AS a36_n,
+  count(*) FILTER (WHERE f28 AND f29) AS a37_n,
+  count(*) FILTER (WHERE f30) AS a38_n,
+  count(*) FILTER (WHERE f31) AS a39_n,
+  count(*) FILTER (WHERE f31 AND f32) AS a40_n,
+  count(*) FILTER (WHERE f33) AS a41_n,
+  count(*) FILTER (WHERE f34) AS a42_n,
+  count(*) FILTER (WHERE f34 AND f35) AS a43_n,
+  count(*) FILTER (WHERE f36) AS a44_n,
+  count(*) FILTER (WHERE f37) AS a45_n,
+  count(*) FILTER (WHERE f37 AND f38) AS a46_n,
+  count(*) FILTER (WHERE f39) AS a47_n
+FROM users_rows
+GROUP BY p;
+
 -- mrr = mrr_now -- Recurring revenue of the subscriptions active at the end of the month. One that ends on the 1st is the last month's, no longer this one's.
 -- net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before -- What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
 -- mrr_per_account = mrr_now / size(paying) -- MRR of a mean paying account.
--- a7: sum and count of mrr
+-- a16: sum and count of mrr
 -- p = 0: the period `at end every month`
 -- p = 1: the period `at end over previous every month`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
@@ -62,13 +439,13 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 subscriptions_rows AS (
   SELECT w.p,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN stretches AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
 )
 SELECT p,
-  count(a7_v) AS a7_n,
-  sum(a7_v) AS a7_sum
+  count(a16_v) AS a16_n,
+  sum(a16_v) AS a16_sum
 FROM subscriptions_rows
 GROUP BY p;
 
@@ -889,6 +1266,190 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
+-- onboarding_speed = onboarding.active.time -- Median time from joining to the first shared report (time to value), of the users who joined in the period and shared one within 30 days. Users whose 30 days are not over are left out and counted.
+-- onboarding.active.time = median time from entry to active -- From joining to the first shared report: the moment the product is worth something to a user.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+users_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.joined_at) + 2592000000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "users" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.joined_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS r, coalesce(r.user_id IS NOT NULL AND epoch_us(r.joined_at) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "users" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'project_created') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 2592000000000
+  ) AS found
+  WHERE place = 1
+),
+step_2 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'report_shared') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_2 AS (
+  SELECT e, t0, r0, t1, r1, t2, r2
+  FROM (
+    SELECT c.*, s.t AS t2, s.r AS r2, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_1 AS c
+    LEFT JOIN step_2 AS s ON s.e = c.e AND s.t >= c.t1 AND s.t - c.t0 <= 2592000000000 AND s.r <> c.r1
+  ) AS found
+  WHERE place = 1
+),
+users_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_depth_1
+    FROM users_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_1
+),
+users_with_elapsed_2 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_2
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_2
+    FROM users_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_2
+),
+users_rows AS (
+  SELECT w.p,
+    r.user_id AS e1,
+    r.closed_0 AS f3,
+    (r.depth_1 = 3) AS f4,
+    r.elapsed_2 AS a7_v,
+    epoch_us(r.joined_at) AS happened_at,
+    r.user_id AS key_user_id
+  FROM users_with_elapsed_2 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+  WHERE r.user_id IS NOT NULL
+),
+users_of_entities AS (
+  SELECT p, e1,
+    count(a7_v) FILTER (WHERE f3 AND f4) AS a7_n,
+    count(*) FILTER (WHERE f3 AND f4) AS a7_rows,
+    (list(a7_v ORDER BY happened_at, key_user_id, a7_v NULLS LAST) FILTER (WHERE f3 AND f4))[1] AS a7_first
+  FROM users_rows
+  GROUP BY p, e1
+),
+users_rows_2 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    r.closed_0 AS f3,
+    (r.depth_1 >= 3) AS f5
+  FROM users_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+),
+users_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM users_rows_2
+  WHERE f3 AND f5 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM users_set
+),
+measures AS (
+  SELECT en.p, l0.a7_first AS measure
+  FROM entities AS en
+  LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  quantile_cont(CAST(measure AS DOUBLE), 0.5) AS outcome
+FROM measures
+GROUP BY p;
+
+-- onboarding_steps = avg(count(usage where name in [tour_viewed, project_created, data_connected]) over ever per newly_active) -- Mean number of set-up steps that a user took until the first shared report, of those who shared it in the period.
+WITH over_ever(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day)
+),
+usage_rows AS (
+  SELECT w.p,
+    r.user_id AS e1,
+    (((r."name" = 'tour_viewed') OR (r."name" = 'project_created')) OR (r."name" = 'data_connected')) AS f7
+  FROM "usage" AS r
+  JOIN over_ever AS w ON epoch_us(r.occurred_at) >= w.from_us AND epoch_us(r.occurred_at) < w.to_us
+  WHERE r.user_id IS NOT NULL
+),
+usage_of_entities AS (
+  SELECT p, e1,
+    count(*) FILTER (WHERE f7) AS a10_n
+  FROM usage_rows
+  GROUP BY p, e1
+),
+stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+usage_rows_2 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    (r."name" = 'report_shared') AS f2
+  FROM "usage" AS r
+  JOIN stretches AS w ON epoch_us(r.occurred_at) >= w.from_us AND epoch_us(r.occurred_at) < w.to_us
+),
+usage_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM usage_rows_2
+  WHERE f2 AND member IS NOT NULL
+),
+over_all_before(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $over_all_before_from_us, $over_all_before_to_us, $over_all_before_from_day, $over_all_before_to_day)
+),
+usage_rows_3 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    (r."name" = 'report_shared') AS f2
+  FROM "usage" AS r
+  JOIN over_all_before AS w ON epoch_us(r.occurred_at) >= w.from_us AND epoch_us(r.occurred_at) < w.to_us
+),
+usage_set_2 AS (
+  SELECT DISTINCT p, member AS member
+  FROM usage_rows_3
+  WHERE f2 AND member IS NOT NULL
+),
+members AS (
+  SELECT p, member FROM usage_set
+  EXCEPT
+  SELECT p, member FROM usage_set_2
+),
+entities AS (
+  SELECT p, member AS e1 FROM members
+),
+measures AS (
+  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM over_ever) THEN coalesce(l0.a10_n, 0) END) AS measure
+  FROM entities AS en
+  LEFT JOIN usage_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  sum(measure) AS outcome
+FROM measures
+GROUP BY p;
+
 -- churn_rate = churn(paying) -- Share of the accounts that paid at the end of the month before and do not at the end of this one.
 WITH at_end_over_previous_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -1023,16 +1584,16 @@ WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1091,7 +1652,7 @@ entities AS (
   SELECT p, member AS e1 FROM members_2
 ),
 measures AS (
-  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS measure
+  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1110,16 +1671,16 @@ WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1130,16 +1691,16 @@ at_end_over_previous_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows_2 AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_over_previous_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities_2 AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows_2
   GROUP BY p, e1
 ),
@@ -1174,7 +1735,7 @@ entities AS (
   SELECT p, member AS e1 FROM members
 ),
 measures AS (
-  SELECT en.p, (CASE WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) >= CAST(0 AS DECIMAL(38, 2)) THEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) IS NOT NULL THEN CAST(0 AS DECIMAL(38, 2)) END) AS measure
+  SELECT en.p, (CASE WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) >= CAST(0 AS DECIMAL(38, 2)) THEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) IS NOT NULL THEN CAST(0 AS DECIMAL(38, 2)) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
   LEFT JOIN subscriptions_of_entities_2 AS l1 ON l1.p = en.p AND l1.e1 = en.e1
@@ -1194,16 +1755,16 @@ WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1214,16 +1775,16 @@ at_end_over_previous_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows_2 AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_over_previous_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities_2 AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows_2
   GROUP BY p, e1
 ),
@@ -1258,7 +1819,7 @@ entities AS (
   SELECT p, member AS e1 FROM members
 ),
 measures AS (
-  SELECT en.p, (CASE WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) <= CAST(0 AS DECIMAL(38, 2)) THEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a7_sum, 0) END)) AS DECIMAL(38, 2)) IS NOT NULL THEN CAST(0 AS DECIMAL(38, 2)) END) AS measure
+  SELECT en.p, (CASE WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) <= CAST(0 AS DECIMAL(38, 2)) THEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) WHEN CAST((CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)) - (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l1.a16_sum, 0) END)) AS DECIMAL(38, 2)) IS NOT NULL THEN CAST(0 AS DECIMAL(38, 2)) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
   LEFT JOIN subscriptions_of_entities_2 AS l1 ON l1.p = en.p AND l1.e1 = en.e1
@@ -1278,16 +1839,16 @@ WITH at_end_over_previous_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_over_previous_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1326,7 +1887,7 @@ entities AS (
   SELECT p, member AS e1 FROM members
 ),
 measures AS (
-  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l0.a7_sum, 0) END) AS measure
+  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_over_previous_every_month) THEN coalesce(l0.a16_sum, 0) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1345,16 +1906,16 @@ WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1413,7 +1974,7 @@ entities AS (
   SELECT p, member AS e1 FROM members_2
 ),
 measures AS (
-  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS measure
+  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1432,16 +1993,16 @@ WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 subscriptions_rows AS (
   SELECT w.p,
     r.account_id AS e1,
-    r."mrr" AS a7_v
+    r."mrr" AS a16_v
   FROM "subscriptions" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
   WHERE r.account_id IS NOT NULL
 ),
 subscriptions_of_entities AS (
   SELECT p, e1,
-    count(a7_v) AS a7_n,
-    sum(a7_v) AS a7_sum,
-    count(*) AS a7_rows
+    count(a16_v) AS a16_n,
+    sum(a16_v) AS a16_sum,
+    count(*) AS a16_rows
   FROM subscriptions_rows
   GROUP BY p, e1
 ),
@@ -1464,7 +2025,7 @@ entities AS (
   SELECT p, member AS e1 FROM subscriptions_set
 ),
 measures AS (
-  SELECT en.p, coalesce(CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a7_sum, 0) END) AS DECIMAL(38, 2)), CAST(0 AS DECIMAL(38, 2))) AS measure
+  SELECT en.p, coalesce(CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)), CAST(0 AS DECIMAL(38, 2))) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1472,5 +2033,349 @@ SELECT p,
   count(*) AS entities,
   count(measure) AS known,
   wide_sum(measure, 9.990000000000001E+35) AS outcome
+FROM measures
+GROUP BY p;
+
+-- onboarding.set_up.time = median time from entry to set_up -- From joining to the first shared report: the moment the product is worth something to a user.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+users_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.joined_at) + 2592000000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "users" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.joined_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS r, coalesce(r.user_id IS NOT NULL AND epoch_us(r.joined_at) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "users" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'project_created') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 2592000000000
+  ) AS found
+  WHERE place = 1
+),
+step_2 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'report_shared') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_2 AS (
+  SELECT e, t0, r0, t1, r1, t2, r2
+  FROM (
+    SELECT c.*, s.t AS t2, s.r AS r2, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_1 AS c
+    LEFT JOIN step_2 AS s ON s.e = c.e AND s.t >= c.t1 AND s.t - c.t0 <= 2592000000000 AND s.r <> c.r1
+  ) AS found
+  WHERE place = 1
+),
+users_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_depth_1
+    FROM users_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_1
+),
+users_with_elapsed_5 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_5
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_5
+    FROM users_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_5
+),
+users_rows AS (
+  SELECT w.p,
+    r.user_id AS e1,
+    r.closed_0 AS f3,
+    (r.depth_1 = 3) AS f4,
+    r.elapsed_5 AS a19_v,
+    epoch_us(r.joined_at) AS happened_at,
+    r.user_id AS key_user_id,
+    (r.depth_1 = 2) AS f12
+  FROM users_with_elapsed_5 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+  WHERE r.user_id IS NOT NULL
+),
+users_of_entities AS (
+  SELECT p, e1,
+    count(a19_v) FILTER (WHERE f3 AND f4) AS a19_n,
+    count(*) FILTER (WHERE f3 AND f4) AS a19_rows,
+    (list(a19_v ORDER BY happened_at, key_user_id, a19_v NULLS LAST) FILTER (WHERE f3 AND f4))[1] AS a19_first,
+    count(a19_v) FILTER (WHERE f3 AND f12) AS a20_n,
+    count(*) FILTER (WHERE f3 AND f12) AS a20_rows,
+    (list(a19_v ORDER BY happened_at, key_user_id, a19_v NULLS LAST) FILTER (WHERE f3 AND f12))[1] AS a20_first
+  FROM users_rows
+  GROUP BY p, e1
+),
+users_rows_2 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    r.closed_0 AS f3,
+    (r.depth_1 >= 2) AS f11
+  FROM users_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+),
+users_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM users_rows_2
+  WHERE f3 AND f11 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM users_set
+),
+measures AS (
+  SELECT en.p, coalesce(l0.a19_first, l0.a20_first) AS measure
+  FROM entities AS en
+  LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  quantile_cont(CAST(measure AS DOUBLE), 0.5) AS outcome
+FROM measures
+GROUP BY p;
+
+-- onboarding.set_up.mean_time = mean time from entry to set_up -- From joining to the first shared report: the moment the product is worth something to a user.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+users_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.joined_at) + 2592000000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "users" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.joined_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS r, coalesce(r.user_id IS NOT NULL AND epoch_us(r.joined_at) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "users" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'project_created') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 2592000000000
+  ) AS found
+  WHERE place = 1
+),
+step_2 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'report_shared') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_2 AS (
+  SELECT e, t0, r0, t1, r1, t2, r2
+  FROM (
+    SELECT c.*, s.t AS t2, s.r AS r2, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_1 AS c
+    LEFT JOIN step_2 AS s ON s.e = c.e AND s.t >= c.t1 AND s.t - c.t0 <= 2592000000000 AND s.r <> c.r1
+  ) AS found
+  WHERE place = 1
+),
+users_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_depth_1
+    FROM users_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_1
+),
+users_with_elapsed_5 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_5
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_5
+    FROM users_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_5
+),
+users_rows AS (
+  SELECT w.p,
+    r.user_id AS e1,
+    r.closed_0 AS f3,
+    (r.depth_1 = 3) AS f4,
+    r.elapsed_5 AS a19_v,
+    epoch_us(r.joined_at) AS happened_at,
+    r.user_id AS key_user_id,
+    (r.depth_1 = 2) AS f12
+  FROM users_with_elapsed_5 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+  WHERE r.user_id IS NOT NULL
+),
+users_of_entities AS (
+  SELECT p, e1,
+    count(a19_v) FILTER (WHERE f3 AND f4) AS a19_n,
+    count(*) FILTER (WHERE f3 AND f4) AS a19_rows,
+    (list(a19_v ORDER BY happened_at, key_user_id, a19_v NULLS LAST) FILTER (WHERE f3 AND f4))[1] AS a19_first,
+    count(a19_v) FILTER (WHERE f3 AND f12) AS a20_n,
+    count(*) FILTER (WHERE f3 AND f12) AS a20_rows,
+    (list(a19_v ORDER BY happened_at, key_user_id, a19_v NULLS LAST) FILTER (WHERE f3 AND f12))[1] AS a20_first
+  FROM users_rows
+  GROUP BY p, e1
+),
+users_rows_2 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    r.closed_0 AS f3,
+    (r.depth_1 >= 2) AS f11
+  FROM users_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+),
+users_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM users_rows_2
+  WHERE f3 AND f11 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM users_set
+),
+measures AS (
+  SELECT en.p, coalesce(l0.a19_first, l0.a20_first) AS measure
+  FROM entities AS en
+  LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  sum(measure) AS outcome
+FROM measures
+GROUP BY p;
+
+-- onboarding.active.mean_time = mean time from entry to active -- From joining to the first shared report: the moment the product is worth something to a user.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+users_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.joined_at) + 2592000000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "users" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.joined_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS r, coalesce(r.user_id IS NOT NULL AND epoch_us(r.joined_at) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "users" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'project_created') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 2592000000000
+  ) AS found
+  WHERE place = 1
+),
+step_2 AS (
+  SELECT e, t, r FROM (
+    SELECT r.user_id AS e, epoch_us(r.occurred_at) AS t, row_number() OVER (ORDER BY r.user_id NULLS LAST, r."name" NULLS LAST, r.occurred_at NULLS LAST) AS r, coalesce((r."name" = 'report_shared') AND r.user_id IS NOT NULL AND epoch_us(r.occurred_at) IS NOT NULL AND coalesce(epoch_us(r.occurred_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "usage" AS r
+  ) AS steps WHERE is_step
+),
+chain_2 AS (
+  SELECT e, t0, r0, t1, r1, t2, r2
+  FROM (
+    SELECT c.*, s.t AS t2, s.r AS r2, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_1 AS c
+    LEFT JOIN step_2 AS s ON s.e = c.e AND s.t >= c.t1 AND s.t - c.t0 <= 2592000000000 AND s.r <> c.r1
+  ) AS found
+  WHERE place = 1
+),
+users_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_depth_1
+    FROM users_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_1
+),
+users_with_elapsed_2 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_2
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_2
+    FROM users_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_2
+),
+users_rows AS (
+  SELECT w.p,
+    r.user_id AS e1,
+    r.closed_0 AS f3,
+    (r.depth_1 = 3) AS f4,
+    r.elapsed_2 AS a7_v,
+    epoch_us(r.joined_at) AS happened_at,
+    r.user_id AS key_user_id
+  FROM users_with_elapsed_2 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+  WHERE r.user_id IS NOT NULL
+),
+users_of_entities AS (
+  SELECT p, e1,
+    count(a7_v) FILTER (WHERE f3 AND f4) AS a7_n,
+    count(*) FILTER (WHERE f3 AND f4) AS a7_rows,
+    (list(a7_v ORDER BY happened_at, key_user_id, a7_v NULLS LAST) FILTER (WHERE f3 AND f4))[1] AS a7_first
+  FROM users_rows
+  GROUP BY p, e1
+),
+users_rows_2 AS (
+  SELECT w.p,
+    r.user_id AS member,
+    r.closed_0 AS f3,
+    (r.depth_1 >= 3) AS f5
+  FROM users_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
+),
+users_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM users_rows_2
+  WHERE f3 AND f5 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM users_set
+),
+measures AS (
+  SELECT en.p, l0.a7_first AS measure
+  FROM entities AS en
+  LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  sum(measure) AS outcome
 FROM measures
 GROUP BY p;

@@ -36,7 +36,6 @@ GROUP BY p;
 -- sla_attainment = share(tickets where first_response_at - created_at <= slas.response_within and resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of) -- Share of tickets answered and resolved within what their severity is promised, of those whose promise is due by the as-of. Open and unanswered ones have missed it.
 -- response_sla = share(tickets where first_response_at - created_at <= slas.response_within among created_at + slas.response_within <= as_of) -- Share of tickets first answered within what their severity is promised, of those whose promise is due by the as-of.
 -- resolution_sla = share(tickets where resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of) -- Share of tickets resolved within what their severity is promised, of those whose promise is due by the as-of.
--- csat_response_rate = share(tickets where ticket_id in set(surveys.ticket_id) over ever among survey_sent_at is known) -- Surveys answered over surveys sent. The lower it is, the less the answers say about everybody else.
 -- ticket_count = avg(count(tickets) each day) -- Tickets raised on a mean day. Ask for `tickets_received` to see how many a week or a month brought.
 -- tickets_received = count(tickets) -- Tickets raised in the period, through any channel.
 -- ticket_resolution_rate = resolution_rate(tickets) -- Share of the tickets raised in the period that are resolved by now.
@@ -49,34 +48,15 @@ GROUP BY p;
 -- a10: rows, where f5
 -- a11: rows, where f3 and f5
 -- a12: rows, where f2 and f4
--- a17: rows, where f10
--- a19: rows, where f10 and f11
--- a26: rows, where f15
+-- a26: rows, where f16
 -- f0: first_response_at is missing
 -- f2: created_at + severity.resolution_within <= as_of
 -- f3: first_response_at - created_at <= severity.response_within
 -- f4: resolved_at - created_at <= severity.resolution_within
 -- f5: created_at + severity.response_within <= as_of
--- f10: survey_sent_at is known
--- f11: ticket_id in (a18 over ever)
--- f15: resolved_at is known
+-- f16: resolved_at is known
 -- p = 0: the period asked for
-WITH over_ever(p, from_us, to_us, from_day, to_day) AS (
-  VALUES
-    (0, $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day)
-),
-surveys_rows AS (
-  SELECT w.p,
-    r.ticket_id AS member
-  FROM "surveys" AS r
-  JOIN over_ever AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
-),
-surveys_set AS (
-  SELECT DISTINCT p, member AS member
-  FROM surveys_rows
-  WHERE member IS NOT NULL
-),
-stretches(p, from_us, to_us, from_day, to_day) AS (
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
@@ -90,13 +70,10 @@ tickets_rows AS (
     ((epoch_us(r.resolved_at) - epoch_us(r.created_at)) <= r_severity.resolution_within) AS f4,
     ((CASE WHEN NOT ((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999) THEN epoch_us(r.created_at) + CAST(r_severity.response_within AS BIGINT) END) <= $as_of_us) AS f5,
     coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f5_over,
-    (NOT (epoch_us(r.survey_sent_at) IS NULL)) AS f10,
-    (CASE WHEN r.ticket_id IS NOT NULL THEN m0.member IS NOT NULL END) AS f11,
-    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f15
+    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f16
   FROM "tickets" AS r
   LEFT JOIN "slas" AS r_severity ON r_severity."severity" = r."severity"
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
-  LEFT JOIN surveys_set AS m0 ON m0.p = w.p AND m0.member = r.ticket_id
 )
 SELECT p,
   count(*) AS a1_n,
@@ -115,9 +92,7 @@ SELECT p,
   coalesce(bool_or(f5_over), FALSE) AS a11_over,
   count(*) FILTER (WHERE f2 AND f4) AS a12_n,
   coalesce(bool_or(f2_over), FALSE) AS a12_over,
-  count(*) FILTER (WHERE f10) AS a17_n,
-  count(*) FILTER (WHERE f10 AND f11) AS a19_n,
-  count(*) FILTER (WHERE f15) AS a26_n
+  count(*) FILTER (WHERE f16) AS a26_n
 FROM tickets_rows
 GROUP BY p;
 
@@ -127,24 +102,24 @@ GROUP BY p;
 -- a5: sum and count of answered_at - asked_at
 -- a6: set of ticket_id, where f1
 -- a7: sum and count of handling_time
--- a29: rows, where f16
--- a30: rows, where f16 and f17 and f18
+-- a29: rows, where f17
+-- a30: rows, where f17 and f18 and f19
 -- f1: answered_at is known
--- f16: since_previous(asked_at by ticket_id) is missing
--- f17: until_next(asked_at by ticket_id) is missing
--- f18: ticket_id.resolved_at is known
+-- f17: since_previous(asked_at by ticket_id) is missing
+-- f18: until_next(asked_at by ticket_id) is missing
+-- f19: ticket_id.resolved_at is known
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-contacts_with_since_previous_0 AS (
-  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_0
+contacts_with_since_previous_2 AS (
+  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_2
   FROM "contacts" AS r
 ),
-contacts_with_until_next_1 AS (
-  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_1
-  FROM contacts_with_since_previous_0 AS r
+contacts_with_until_next_3 AS (
+  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_3
+  FROM contacts_with_since_previous_2 AS r
 ),
 contacts_rows AS (
   SELECT w.p,
@@ -152,10 +127,10 @@ contacts_rows AS (
     (NOT (epoch_us(r.answered_at) IS NULL)) AS f1,
     r.ticket_id AS a6_v,
     r.handling_time AS a7_v,
-    (r.since_previous_0 IS NULL) AS f16,
-    (r.until_next_1 IS NULL) AS f17,
-    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f18
-  FROM contacts_with_until_next_1 AS r
+    (r.since_previous_2 IS NULL) AS f17,
+    (r.until_next_3 IS NULL) AS f18,
+    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f19
+  FROM contacts_with_until_next_3 AS r
   LEFT JOIN "tickets" AS r_ticket_id ON r_ticket_id.ticket_id = r.ticket_id
   JOIN stretches AS w ON epoch_us(r.asked_at) >= w.from_us AND epoch_us(r.asked_at) < w.to_us
 )
@@ -166,8 +141,8 @@ SELECT p,
   count(DISTINCT a6_v) FILTER (WHERE f1) AS a6_distinct,
   count(a7_v) AS a7_n,
   sum(a7_v) AS a7_sum,
-  count(*) FILTER (WHERE f16) AS a29_n,
-  count(*) FILTER (WHERE f16 AND f17 AND f18) AS a30_n
+  count(*) FILTER (WHERE f17) AS a29_n,
+  count(*) FILTER (WHERE f17 AND f18 AND f19) AS a30_n
 FROM contacts_rows
 GROUP BY p;
 
@@ -179,17 +154,17 @@ GROUP BY p;
 -- a14: rows, where f6 and f7
 -- a15: rows, where f8
 -- a16: rows, where f8 and f9
--- a20: rows, where f12
--- a21: rows, where f12 and f13
--- a22: rows, where f12 and f14
+-- a20: rows, where f13
+-- a21: rows, where f13 and f14
+-- a22: rows, where f13 and f15
 -- a23: sum and count of effort
 -- f6: rating is known
 -- f7: rating >= 4
 -- f8: helpful is known
 -- f9: helpful
--- f12: recommend is known
--- f13: recommend >= 9
--- f14: recommend <= 6
+-- f13: recommend is known
+-- f14: recommend >= 9
+-- f15: recommend <= 6
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -201,9 +176,9 @@ surveys_rows AS (
     (r."rating" >= 4) AS f7,
     (NOT (r."helpful" IS NULL)) AS f8,
     r."helpful" AS f9,
-    (NOT (r."recommend" IS NULL)) AS f12,
-    (r."recommend" >= 9) AS f13,
-    (r."recommend" <= 6) AS f14,
+    (NOT (r."recommend" IS NULL)) AS f13,
+    (r."recommend" >= 9) AS f14,
+    (r."recommend" <= 6) AS f15,
     r."effort" AS a23_v
   FROM "surveys" AS r
   JOIN stretches AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
@@ -213,12 +188,89 @@ SELECT p,
   count(*) FILTER (WHERE f6 AND f7) AS a14_n,
   count(*) FILTER (WHERE f8) AS a15_n,
   count(*) FILTER (WHERE f8 AND f9) AS a16_n,
-  count(*) FILTER (WHERE f12) AS a20_n,
-  count(*) FILTER (WHERE f12 AND f13) AS a21_n,
-  count(*) FILTER (WHERE f12 AND f14) AS a22_n,
+  count(*) FILTER (WHERE f13) AS a20_n,
+  count(*) FILTER (WHERE f13 AND f14) AS a21_n,
+  count(*) FILTER (WHERE f13 AND f15) AS a22_n,
   count(a23_v) AS a23_n,
   sum(a23_v) AS a23_sum
 FROM surveys_rows
+GROUP BY p;
+
+-- csat_response_rate = survey.rate -- Surveys answered within 14 days over surveys sent. The lower it is, the less the answers say about everybody else. Surveys whose 14 days are not over are left out and counted.
+-- survey.entered = entities with a row of sent -- From a survey sent to its answer.
+-- survey.rate = survey.answered.rate -- From a survey sent to its answer.
+-- survey.drop_off = 1 - survey.rate -- From a survey sent to its answer.
+-- survey.sent.count = survey.entered -- From a survey sent to its answer.
+-- survey.sent.rate = survey.sent.count / survey.entered -- From a survey sent to its answer.
+-- survey.answered.count = entities that reach answered within 14 days -- From a survey sent to its answer.
+-- survey.answered.rate = survey.answered.count / survey.entered -- From a survey sent to its answer.
+-- survey.answered.step_rate = survey.answered.rate -- From a survey sent to its answer.
+-- survey.answered.drop_off = 1 - survey.answered.step_rate -- From a survey sent to its answer.
+-- survey.answered.time = median time from entry to answered -- From a survey sent to its answer.
+-- survey.answered.mean_time = mean time from entry to answered -- From a survey sent to its answer.
+-- a17: set of ticket_id, where f10 and f11
+-- a18: set of ticket_id, where f10
+-- a19: sum and count of ticket_id, where f12
+-- f10: window closed
+-- f11: steps within 14 days >= 2
+-- f12: not window closed
+-- p = 0: the period asked for
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+tickets_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "tickets" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.survey_sent_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.survey_sent_at) IS NOT NULL AND coalesce(epoch_us(r.survey_sent_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "tickets" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.answered_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.answered_at) IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "surveys" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 1209600000000
+  ) AS found
+  WHERE place = 1
+),
+tickets_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
+    FROM tickets_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+),
+tickets_rows AS (
+  SELECT w.p,
+    r.closed_0 AS f10,
+    (r.depth_1 >= 2) AS f11,
+    r.ticket_id AS a17_v,
+    (NOT r.closed_0) AS f12
+  FROM tickets_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
+)
+SELECT p,
+  count(a17_v) FILTER (WHERE f10 AND f11) AS a17_n,
+  count(DISTINCT a17_v) FILTER (WHERE f10 AND f11) AS a17_distinct,
+  count(a17_v) FILTER (WHERE f10) AS a18_n,
+  count(DISTINCT a17_v) FILTER (WHERE f10) AS a18_distinct,
+  count(a17_v) FILTER (WHERE f12) AS a19_n
+FROM tickets_rows
 GROUP BY p;
 
 -- average_resolution_time = resolution_time(resolved) -- Total time from question to solution over the number of tickets, of those resolved in the period. They are dated by their solution: dated by the question, a young period would hold only its quick ones.
@@ -279,4 +331,198 @@ members AS (
 SELECT p,
   count(*) AS size
 FROM members
+GROUP BY p;
+
+-- survey.answered.time = median time from entry to answered -- From a survey sent to its answer.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+tickets_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "tickets" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.survey_sent_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.survey_sent_at) IS NOT NULL AND coalesce(epoch_us(r.survey_sent_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "tickets" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.answered_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.answered_at) IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "surveys" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 1209600000000
+  ) AS found
+  WHERE place = 1
+),
+tickets_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
+    FROM tickets_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+),
+tickets_with_elapsed_4 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_4
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_4
+    FROM tickets_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_4
+),
+tickets_rows AS (
+  SELECT w.p,
+    r.ticket_id AS e1,
+    r.closed_0 AS f10,
+    (r.depth_1 = 2) AS f20,
+    r.elapsed_4 AS a31_v,
+    epoch_us(r.survey_sent_at) AS happened_at,
+    r.ticket_id AS key_ticket_id
+  FROM tickets_with_elapsed_4 AS r
+  JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
+  WHERE r.ticket_id IS NOT NULL
+),
+tickets_of_entities AS (
+  SELECT p, e1,
+    count(a31_v) FILTER (WHERE f10 AND f20) AS a31_n,
+    count(*) FILTER (WHERE f10 AND f20) AS a31_rows,
+    (list(a31_v ORDER BY happened_at, key_ticket_id, a31_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a31_first
+  FROM tickets_rows
+  GROUP BY p, e1
+),
+tickets_rows_2 AS (
+  SELECT w.p,
+    r.ticket_id AS member,
+    r.closed_0 AS f10,
+    (r.depth_1 >= 2) AS f11
+  FROM tickets_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
+),
+tickets_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM tickets_rows_2
+  WHERE f10 AND f11 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM tickets_set
+),
+measures AS (
+  SELECT en.p, l0.a31_first AS measure
+  FROM entities AS en
+  LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  quantile_cont(CAST(measure AS DOUBLE), 0.5) AS outcome
+FROM measures
+GROUP BY p;
+
+-- survey.answered.mean_time = mean time from entry to answered -- From a survey sent to its answer.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+tickets_with_closed_0 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+  FROM "tickets" AS r
+),
+step_0 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.survey_sent_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.survey_sent_at) IS NOT NULL AND coalesce(epoch_us(r.survey_sent_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "tickets" AS r
+  ) AS steps WHERE is_step
+),
+chain_0 AS (
+  SELECT e, t AS t0, r AS r0 FROM step_0
+),
+step_1 AS (
+  SELECT e, t, r FROM (
+    SELECT r.ticket_id AS e, epoch_us(r.answered_at) AS t, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS r, coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.answered_at) IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_step
+    FROM "surveys" AS r
+  ) AS steps WHERE is_step
+),
+chain_1 AS (
+  SELECT e, t0, r0, t1, r1
+  FROM (
+    SELECT c.*, s.t AS t1, s.r AS r1, row_number() OVER (PARTITION BY c.r0 ORDER BY s.t, s.r) AS place
+    FROM chain_0 AS c
+    LEFT JOIN step_1 AS s ON s.e = c.e AND s.t >= c.t0 AND s.t - c.t0 <= 1209600000000
+  ) AS found
+  WHERE place = 1
+),
+tickets_with_depth_1 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
+    FROM tickets_with_closed_0 AS r
+  ) AS r
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+),
+tickets_with_elapsed_4 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_4
+  FROM (
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_4
+    FROM tickets_with_depth_1 AS r
+  ) AS r
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_4
+),
+tickets_rows AS (
+  SELECT w.p,
+    r.ticket_id AS e1,
+    r.closed_0 AS f10,
+    (r.depth_1 = 2) AS f20,
+    r.elapsed_4 AS a31_v,
+    epoch_us(r.survey_sent_at) AS happened_at,
+    r.ticket_id AS key_ticket_id
+  FROM tickets_with_elapsed_4 AS r
+  JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
+  WHERE r.ticket_id IS NOT NULL
+),
+tickets_of_entities AS (
+  SELECT p, e1,
+    count(a31_v) FILTER (WHERE f10 AND f20) AS a31_n,
+    count(*) FILTER (WHERE f10 AND f20) AS a31_rows,
+    (list(a31_v ORDER BY happened_at, key_ticket_id, a31_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a31_first
+  FROM tickets_rows
+  GROUP BY p, e1
+),
+tickets_rows_2 AS (
+  SELECT w.p,
+    r.ticket_id AS member,
+    r.closed_0 AS f10,
+    (r.depth_1 >= 2) AS f11
+  FROM tickets_with_depth_1 AS r
+  JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
+),
+tickets_set AS (
+  SELECT DISTINCT p, member AS member
+  FROM tickets_rows_2
+  WHERE f10 AND f11 AND member IS NOT NULL
+),
+entities AS (
+  SELECT p, member AS e1 FROM tickets_set
+),
+measures AS (
+  SELECT en.p, l0.a31_first AS measure
+  FROM entities AS en
+  LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
+)
+SELECT p,
+  count(*) AS entities,
+  count(measure) AS known,
+  sum(measure) AS outcome
+FROM measures
 GROUP BY p;

@@ -28,7 +28,7 @@ public sealed class PlantedFaultTests : IDisposable
         RandomShop.Write(sandbox, new Random(7));
         // One order at the very instant at which March begins in Lisbon, a winter's midnight in UTC.
         string orders = File.ReadAllText(Path.Combine(sandbox.Root, "all/orders.csv"));
-        sandbox.Write("all/orders.csv", orders + "9000,c1,2026-04-01T00:00:00,,delivered,1.00,1,4,web,true\n9001,,2026-03-05T00:00:00,,delivered,1.00,1,4,web,true\n");
+        sandbox.Write("all/orders.csv", orders + "9000,c1,2026-04-01T00:00:00,,delivered,1.00,1,4,web,true,\n9001,,2026-03-05T00:00:00,,delivered,1.00,1,4,web,true,\n");
         var module = Workspace.Load("all", sandbox.Root).Modules.Single();
         var plan = Planner.Plan(module);
         var frames = new DataCatalogue(sandbox.Root).Open(plan);
