@@ -103,7 +103,7 @@ public sealed class ScorecardBuilder
     private IEnumerable<MetricSymbol> Shown(Section section) => section switch
     {
         Section.NorthStar north => [north.Metric],
-        Section.Objectives => ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting.Prepend(k.Metric)),
+        Section.Objectives => ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Metrics.Concat(k.Supporting)),
         Section.Journey journey => journey.Symbol.Stages.SelectMany(static s => s.Metrics),
         Section.Table table => table.Metrics,
         Section.Breakdown breakdown => [breakdown.Item.Metric],

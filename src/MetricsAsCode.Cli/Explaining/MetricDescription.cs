@@ -40,7 +40,7 @@ internal static class MetricDescription
 
     private static IEnumerable<string> Users(ModuleSymbol module, MetricSymbol metric) =>
         module.Metrics.Where(m => MetricsNamed.In(m).Contains(metric)).Select(m => m.Name)
-            .Concat(module.Objectives.SelectMany(o => o.KeyResults).Where(k => k.Metric == metric || k.Supporting.Contains(metric)).Select(k => k.Id))
+            .Concat(module.Objectives.SelectMany(o => o.KeyResults).Where(k => k.Metrics.Contains(metric) || k.Supporting.Contains(metric)).Select(k => k.Id))
             .Concat(ReferenceEquals(module.Product.NorthStar, metric) ? ["north star"] : []);
 
     private static string Name(ModuleSymbol module, MetricSymbol metric) =>

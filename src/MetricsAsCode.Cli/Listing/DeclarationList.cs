@@ -69,9 +69,13 @@ internal static partial class DeclarationList
         foreach (var k in o.Members.OfType<KeyResultSyntax>())
         {
             var metric = symbol?.KeyResults.FirstOrDefault(s => string.Equals(s.Name, k.Name.Text, StringComparison.Ordinal))?.Metric;
-            yield return Entry(at, "key_result", $"{o.Name.Text}.{k.Name.Text}", k.Label?.Value, metric?.Unit.ToString(), Written(at.Tree, k.Value.Span.To(k.Target.Span)), k.Span);
+            yield return Entry(at, "key_result", $"{o.Name.Text}.{k.Name.Text}", k.Label?.Value, metric?.Unit.ToString(), Formula(at.Tree, k), k.Span);
         }
     }
+
+    private static string Formula(SyntaxTree tree, KeyResultSyntax k) => k.Target is NeedsTarget
+        ? string.Join("; ", k.Members.OfType<NeedSyntax>().Select(n => Written(tree, n.Span)))
+        : Written(tree, k.Value.Span.To(k.Target.Span));
 
     private static Declared Entry((ModuleSymbol Module, SyntaxTree Tree) at, string kind, string id, string? label, string? unit, string? formula, TextSpan span) =>
         new(at.Module.Name, kind, id, label, unit, formula, at.Tree.Text.Path, at.Tree.Text.PositionOf(span.Start).Line);

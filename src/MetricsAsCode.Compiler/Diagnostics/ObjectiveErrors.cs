@@ -33,6 +33,27 @@ public static class ObjectiveErrors
         "MAC4007", Severity.Error, "An objective has no key result",
         "objective growth \"Grow\" { owner \"sales\" }", "objective growth \"Grow\" { key result sales = revenue increase by 10% }");
 
+    public static readonly DiagnosticDescriptor NoAim = new(
+        "MAC4008", Severity.Error, "A key result measures nothing",
+        "key result bot \"Chatbot takes half\"", "key result bot \"Chatbot takes half\" { need bot_share at least 50%; need bot_csat at least 90% }");
+
+    public static readonly DiagnosticDescriptor TwoAims = new(
+        "MAC4009", Severity.Error, "A key result has a target of its own and needs besides",
+        "key result bot = bot_share at least 50% { need bot_csat at least 90% }", "key result bot { need bot_share at least 50%; need bot_csat at least 90% }");
+
+    public static readonly DiagnosticDescriptor Timeless = new(
+        "MAC4010", Severity.Error, "A milestone is looked for among rows without time",
+        "key result launch = countries where code = \"PT\" done", "key result launch = launches where country = \"PT\" done");
+
+    public static Diagnostic AimsAtNothing(Location at, string name) =>
+        NoAim.At(at, $"`{name}` says neither what is measured nor what it needs. Write `= METRIC TARGET` behind it, or a block of `need METRIC TARGET`.");
+
+    public static Diagnostic AimsTwice(Location at, string name) =>
+        TwoAims.At(at, $"`{name}` has a target already. Make that one a `need` as well, and leave out what stands behind `=`.");
+
+    public static Diagnostic HasNoTime(Location at, string source) =>
+        Timeless.At(at, $"The rows of `{source}` have no time, so it is not known when one of them was done. Write `dated COLUMN` behind them.");
+
     public static Diagnostic AgainstBetter(Location at, string metric, string better, string target) =>
         Direction.At(at, $"`{metric}` is better {better}, but the target asks for {target}. Turn the target round, or mend `better`.");
 

@@ -9,10 +9,10 @@ internal static class MetricsInUse
     [
         .. module.Metrics
             .Concat(module.Product.NorthStar is { } star ? [star] : [])
-            .Concat(module.Objectives.SelectMany(o => o.KeyResults).SelectMany(k => k.Supporting.Prepend(k.Metric)))
+            .Concat(module.Objectives.SelectMany(o => o.KeyResults).SelectMany(k => k.Metrics.Concat(k.Supporting)))
             .Concat(module.Journey?.Stages.SelectMany(s => s.Metrics) ?? [])
             .Concat(module.Scorecards.SelectMany(s => s.Items).OfType<ShowOneMetric>().Select(s => s.Metric))
-            .Concat(module.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric ?? e.KeyResult!.Metric))
+            .Concat(module.Tests.SelectMany(t => t.Expectations).SelectMany(e => e.Metric is { } metric ? [metric] : e.KeyResult!.Metrics))
             .Distinct(),
     ];
 }

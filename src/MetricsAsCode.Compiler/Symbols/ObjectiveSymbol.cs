@@ -21,13 +21,13 @@ public sealed record ObjectiveSymbol(
 
 public sealed record InitiativeSymbol(string Label, ImmutableArray<string> KeyResults, Location Location);
 
-/// <param name="Metric">The metric that is measured; anonymous when the key result writes its own formula.</param>
+/// <param name="Metric">The metric that is measured, anonymous when the key result writes its own formula; null when it is made of needs.</param>
 public sealed record KeyResultSymbol(
     string Objective,
     string Name,
     string? Label,
     string? Description,
-    MetricSymbol Metric,
+    MetricSymbol? Metric,
     Target Target,
     decimal Weight,
     string? Owner,
@@ -36,6 +36,12 @@ public sealed record KeyResultSymbol(
     Location Location)
 {
     public string Id => $"{Objective}.{Name}";
+
+    /// <summary>What it takes, in the order written, each named by its place from 1; empty unless its target is <see cref="AllNeeds"/>.</summary>
+    public ImmutableArray<KeyResultSymbol> Needs { get; init; } = [];
+
+    /// <summary>The metrics that its score rests on.</summary>
+    public IEnumerable<MetricSymbol> Metrics => Metric is { } metric ? [metric] : Needs.SelectMany(n => n.Metrics);
 }
 
 /// <summary>What a key result aims at. Levels are plain values of the metric's unit: 50% is 0.5, a duration is in microseconds.</summary>
@@ -58,3 +64,9 @@ public sealed record Between(decimal Low, decimal High) : Target;
 
 /// <summary><c>reach N</c></summary>
 public sealed record Reach(decimal Level) : Target;
+
+/// <summary><c>ROWS done</c>: a row exists between the objective's start and the as-of. The metric counts the rows.</summary>
+public sealed record Done : Target;
+
+/// <summary><c>{ need …; need … }</c>: as good as the weakest of its needs.</summary>
+public sealed record AllNeeds : Target;

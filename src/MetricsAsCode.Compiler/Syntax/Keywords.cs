@@ -22,7 +22,7 @@ public static class Keywords
         ["journey"] = Set("stage"),
         ["stage"] = Set("does", "metrics"),
         ["objective"] = Set("owner", "key", "initiative"),
-        ["key"] = Set("metrics", "strategy", "owner"),
+        ["key"] = Set("metrics", "strategy", "owner", "need"),
         ["test"] = Set("given", "expect"),
         ["scorecard"] = Set("trend", "show", "template"),
     };

@@ -20,7 +20,10 @@ public sealed record ObjectiveOwner(TextExpression Owner, TextSpan Span) : Objec
 /// <summary><c>initiative "Cart abandonment reminders" for repeat, churn</c>; the key results may be left out.</summary>
 public sealed record InitiativeSyntax(TextExpression Label, ImmutableArray<Identifier> For, TextSpan Span) : ObjectiveMember(Span);
 
-/// <summary><c>key result churn "Reduce churn by at least 20%" = churn_rate decrease by 20% weight 2 { … }</c></summary>
+/// <summary>
+/// <c>key result churn "Reduce churn by at least 20%" = churn_rate decrease by 20% weight 2 { … }</c>; one without <c>=</c> has an <see cref="ErrorExpression"/>, the
+/// target <see cref="NeedsTarget"/> and its needs among the members.
+/// </summary>
 public sealed record KeyResultSyntax(
     Identifier Name,
     TextExpression? Label,
@@ -35,6 +38,9 @@ public abstract record KeyResultMember(TextSpan Span) : SyntaxNode(Span);
 
 /// <summary><c>metrics retention_rate_30d, csat</c>: the metrics that support the key result.</summary>
 public sealed record SupportingMetrics(ImmutableArray<PathSyntax> Metrics, TextSpan Span) : KeyResultMember(Span);
+
+/// <summary><c>need chatbot_csat at least 90%</c>: one of several things that a key result takes.</summary>
+public sealed record NeedSyntax(ExpressionSyntax Value, TargetSyntax Target, TextSpan Span) : KeyResultMember(Span);
 
 /// <summary><c>strategy "Reactivation offers"</c></summary>
 public sealed record StrategySyntax(TextExpression Label, TextSpan Span) : KeyResultMember(Span);
@@ -69,3 +75,9 @@ public sealed record LevelTarget(LevelForm Form, ExpressionSyntax Level, TextSpa
 
 /// <summary><c>between 80% and 90%</c></summary>
 public sealed record BetweenTarget(ExpressionSyntax Low, ExpressionSyntax High, TextSpan Span) : TargetSyntax(Span);
+
+/// <summary><c>launches done</c>: a milestone, reached once there is such a row.</summary>
+public sealed record DoneTarget(TextSpan Span) : TargetSyntax(Span);
+
+/// <summary>Stands for the target of a key result that is made of needs.</summary>
+public sealed record NeedsTarget(TextSpan Span) : TargetSyntax(Span);

@@ -117,8 +117,15 @@ public sealed class ReferenceEngine : IMetricEngine
         _ => !Calendar.HasEnded(period, AsOf!.Value),
     };
 
+    // Its own metrics, and those that its objectives, scorecards and tests name or write besides.
+    private IEnumerable<MetricSymbol> Known() => module.Metrics
+        .Concat(module.Product.NorthStar is { } star ? [star] : [])
+        .Concat(module.Objectives.SelectMany(o => o.KeyResults).SelectMany(k => k.Metrics.Concat(k.Supporting)))
+        .Concat(module.Scorecards.SelectMany(s => s.Items).OfType<ShowOneMetric>().Select(s => s.Metric))
+        .Concat(module.Tests.SelectMany(t => t.Expectations).Select(e => e.Metric).OfType<MetricSymbol>());
+
     private MetricSymbol Find(string name) =>
-        module.Metrics.FirstOrDefault(m => string.Equals(m.QualifiedName, name, StringComparison.Ordinal))
+        Known().FirstOrDefault(m => string.Equals(m.QualifiedName, name, StringComparison.Ordinal))
         ?? module.Metric(name)
         ?? throw new ArgumentException($"Module `{module.Name}` has no metric `{name}`; it has {string.Join(", ", module.Metrics)}.");
 

@@ -75,7 +75,7 @@ public sealed class TestRunner : IDisposable
     {
         if (expect.Aspect is ExpectAspect.Score or ExpectAspect.Status or ExpectAspect.Target)
             return Expectations.KeyResult(expect, scorer(module, expect.KeyResult!, bound, period, cancellation));
-        var metric = expect.Metric ?? expect.KeyResult!.Metric;
+        var metric = expect.Metric ?? throw new InvalidOperationException($"The expectation at {expect.Location.Start} names no metric.");
         var by = expect.By is { } column ? new Dimension(plan.NameOf(column.Source), column.Name) : null;
         var results = bound.Evaluate([new MetricRequest(metric.QualifiedName, [period], by)], cancellation);
         if (by is not null && !results.Any(r => IsGroup(r, expect)))

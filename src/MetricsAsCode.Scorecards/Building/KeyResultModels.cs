@@ -14,15 +14,15 @@ internal static class KeyResultModels
     internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, PeriodModel period, string? objectiveOwner)
     {
         var (definition, outcome) = (result.Definition, result.Outcome);
-        var form = frame.FormOf(definition.Metric);
+        var form = definition.Metric is { } measured ? frame.FormOf(measured) : MetricForm.Share;
         var namesItsStart = definition.Target is Compiler.Symbols.FromTo;
         return new KeyResultModel(
             definition.Id,
             ObjectiveModels.LabelOf(definition),
-            definition.Metric.IsAnonymous ? null : definition.Metric.Label ?? definition.Metric.Name,
+            definition.Metric is { IsAnonymous: false } named ? named.Label ?? named.Name : null,
             frame.LinkTo(definition.Location),
             namesItsStart ? Figures.Of(outcome.Start!.Value, form) : Baseline(result.Baseline, form),
-            namesItsStart ? null : result.BaselinePeriod?.ToString(),
+            namesItsStart || definition.Metric is null ? null : result.BaselinePeriod?.ToString(),
             Figures.Of(result.Current, form),
             frame.CountOf(result.Current.N),
             outcome.Projection is { HasValue: true } projection ? Figures.Of(projection, form) : null,
@@ -36,7 +36,10 @@ internal static class KeyResultModels
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
             Figures.Caveats(result.Current, period),
-            definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"));
+            definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"))
+        {
+            Needs = [.. result.Needs.Select(n => Of(frame, n, period, objectiveOwner))],
+        };
     }
 
     // "too early" and "not started" are reasons by themselves.

@@ -27,7 +27,7 @@ internal static class ObjectiveModels
             result.Score.ToString(),
             Statuses.Count(result.KeyResults.Select(static k => k.Outcome.Status)),
             keyResults,
-            keyResults.Any(static k => k.Projected is not null),
+            keyResults.SelectMany(static k => k.Needs.Prepend(k)).Any(static k => k.Projected is not null),
             supporting,
             supporting.Any(static s => s.Metric.Trend is not null),
             [.. objective.KeyResults.SelectMany(static k => k.Strategies.Select(s => new ActionModel(s, LabelOf(k))))],

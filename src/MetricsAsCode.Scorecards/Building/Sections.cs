@@ -70,7 +70,7 @@ internal static class Sections
     private static IEnumerable<MetricSymbol> ShownBy(ScorecardItem item, ModuleSymbol module) => item switch
     {
         ShowNorthStar when module.Product.NorthStar is { } metric => [metric],
-        ShowObjectives => module.Objectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting.Prepend(k.Metric)),
+        ShowObjectives => module.Objectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Metrics.Concat(k.Supporting)),
         ShowJourney journey => journey.Journey.Stages.SelectMany(static s => s.Metrics),
         ShowOneMetric single => [single.Metric],
         _ => [],

@@ -19,6 +19,8 @@ internal static class TargetText
         AtMost level => $"at most {Level(level.Level, form)}",
         Between range => $"between {Level(range.Low, form)} and {Level(range.High, form)}",
         Reach level => $"reach {Level(level.Level, form)}",
+        Done => "done",
+        AllNeeds => "all of its needs",
         _ => throw new InvalidOperationException($"Unexpected target {target}."),
     };
 

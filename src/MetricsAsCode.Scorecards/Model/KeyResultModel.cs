@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MetricsAsCode.Scorecards.Model;
 
 /// <summary>One row of an objective.</summary>
@@ -41,4 +43,11 @@ public sealed record KeyResultModel(
     string? Reason,
     string? Owner,
     string? Caveats,
-    string? Weight);
+    string? Weight)
+{
+    /// <summary>Each thing that it takes, if it is made of needs; empty for others. It has no current value then.</summary>
+    public ImmutableArray<KeyResultModel> Needs { get; init; } = [];
+
+    /// <summary>Whether it is made of needs.</summary>
+    public bool HasNeeds => !Needs.IsEmpty;
+}

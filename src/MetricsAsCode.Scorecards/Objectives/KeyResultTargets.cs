@@ -15,6 +15,7 @@ internal static class KeyResultTargets
         Written.AtMost level => new AtMost(Exactly(level.Level)),
         Written.Between range => new Between(Exactly(range.Low), Exactly(range.High)),
         Written.Reach level => new Reach(Exactly(level.Level)),
+        Written.Done => new Done(),
         _ => throw new InvalidOperationException($"Unexpected target {target}."),
     };
 

@@ -4,6 +4,7 @@ using MetricsAsCode.Objectives;
 using MetricsAsCode.Results;
 using MetricsAsCode.Scorecards.Computing;
 using MetricsAsCode.Time;
+using MetricsAsCode.Values;
 using ChangeBy = MetricsAsCode.Compiler.Symbols.ChangeBy;
 
 namespace MetricsAsCode.Scorecards.Objectives;
@@ -32,10 +33,12 @@ internal sealed class ObjectivePlan
 
     internal void Ask(Questions questions)
     {
-        foreach (var keyResult in objective.KeyResults)
+        foreach (var keyResult in objective.KeyResults.SelectMany(static k => k.Needs.Prepend(k)))
         {
-            questions.Ask(keyResult.Metric, period);
-            questions.Ask(keyResult.Metric, BaselineOf(keyResult));
+            if (keyResult.Metric is not { } metric)
+                continue;
+            questions.Ask(metric, PeriodOf(keyResult));
+            questions.Ask(metric, BaselineOf(keyResult));
         }
     }
 
@@ -48,8 +51,9 @@ internal sealed class ObjectivePlan
 
     private KeyResultResult Score(KeyResultSymbol keyResult, Answers answers, StatusThresholds thresholds)
     {
-        var metric = keyResult.Metric;
-        var current = answers.Of(metric, period);
+        if (keyResult.Metric is not { } metric)
+            return Compound(keyResult, [.. keyResult.Needs.Select(n => Score(n, answers, thresholds))]);
+        var current = answers.Of(metric, PeriodOf(keyResult));
         var baselinePeriod = BaselineOf(keyResult);
         var baseline = baselinePeriod is null ? null : answers.Of(metric, baselinePeriod);
         var input = new KeyResultInput
@@ -65,6 +69,18 @@ internal sealed class ObjectivePlan
         };
         return new KeyResultResult(keyResult, current, baselinePeriod, baseline, KeyResultScoring.Score(input, thresholds));
     }
+
+    private static KeyResultResult Compound(KeyResultSymbol keyResult, ImmutableArray<KeyResultResult> needs)
+    {
+        var outcome = KeyResultScoring.Weakest([.. needs.Select(static n => n.Outcome)]);
+        return new KeyResultResult(keyResult, Measurement.None(outcome.Reason ?? Reason.NotComputed, Values.Unit.Number), null, null, outcome) { Needs = needs };
+    }
+
+    // A milestone may be reached behind the period's end: it is looked for up to the as-of.
+    private Period PeriodOf(KeyResultSymbol keyResult) =>
+        keyResult.Target is Compiler.Symbols.Done && progress is { IsOver: true } && days?.First is { } first && engine.AsOf is { } asOf
+            ? Period.Range(first, engine.Calendar.LastDayBefore(asOf))
+            : period;
 
     private Period? BaselineOf(KeyResultSymbol keyResult)
     {

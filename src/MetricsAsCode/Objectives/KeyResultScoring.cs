@@ -6,7 +6,7 @@ namespace MetricsAsCode.Objectives;
 //    targets the projection; once the period is over there is nothing to project.
 // 2. There is no score before the period starts, nor while it is too early: the metric compares with the whole period before, no whole unit has
 //    ended, or a projection is needed and less than a tenth has elapsed.
-// 3. Path targets (from, by, and additive reach and at least) compare the score with the elapsed time, a score on a projection with 1;
+// 3. Path targets (from, by, and additive reach, at least and done) compare the score with the elapsed time, a score on a projection with 1;
 //    the others are met or not.
 
 /// <summary>Scores key results. Pure: the same input gives the same score.</summary>
@@ -14,6 +14,9 @@ public static class KeyResultScoring
 {
     private const double ProjectedFrom = 0.1;
     private const double Noise = 1e-12;
+
+    private static readonly KeyResultStatus[] WorstFirst =
+        [KeyResultStatus.Missed, KeyResultStatus.OffTrack, KeyResultStatus.AtRisk, KeyResultStatus.OnTrack, KeyResultStatus.Achieved];
 
     /// <summary>The score and status of one key result.</summary>
     /// <param name="input">All that they depend on.</param>
@@ -37,15 +40,27 @@ public static class KeyResultScoring
         };
     }
 
-    private static bool NeedsProjection(KeyResultInput input) => input.IsAdditive && input.Target is not (AtLeast or Reach);
+    // 4. A compound is its weakest need: that with the lowest score and, of several, the one that stands worst. If a need has no score the compound has none,
+    //    and stands as the first such need does.
+
+    /// <summary>The score and status of a key result that needs several things.</summary>
+    /// <param name="needs">Each of them, scored; at least one.</param>
+    public static KeyResultScore Weakest(IReadOnlyList<KeyResultScore> needs)
+    {
+        var weakest = needs.FirstOrDefault(static n => n.Score is null)
+            ?? needs.OrderBy(static n => n.Score).ThenBy(static n => Array.IndexOf(WorstFirst, n.Status)).First();
+        return new KeyResultScore { Score = weakest.Score, Reason = weakest.Reason, Status = weakest.Status };
+    }
+
+    private static bool NeedsProjection(KeyResultInput input) => input.IsAdditive && input.Target is not (AtLeast or Reach or Done);
 
     private static bool IsPath(KeyResultInput input) =>
-        input.Target is FromTo or ChangeBy || (input.IsAdditive && input.Target is (AtLeast or Reach));
+        input.Target is FromTo or ChangeBy or Done || (input.IsAdditive && input.Target is (AtLeast or Reach));
 
     private static Value? Project(KeyResultInput input)
     {
         var (value, progress) = (input.Value.Value, input.Progress);
-        if (!input.IsAdditive || !progress.IsRunning || progress.Elapsed < ProjectedFrom)
+        if (!input.IsAdditive || input.Target is Done || !progress.IsRunning || progress.Elapsed < ProjectedFrom)
             return null;
         return value.HasValue ? Value.Of(value.ToDouble() / progress.Elapsed) : value;
     }
@@ -77,7 +92,7 @@ public static class KeyResultScoring
     private static KeyResultStatus OnPath(KeyResultInput input, double score, StatusThresholds thresholds)
     {
         // What has been counted stays counted.
-        if (score >= 1 && input.Target is (AtLeast or Reach))
+        if (score >= 1 && input.Target is (AtLeast or Reach or Done))
             return KeyResultStatus.Achieved;
         var expected = NeedsProjection(input) ? 1 : input.Progress.Elapsed;
         return Status(score, thresholds.OnTrack * expected, thresholds.AtRisk * expected);

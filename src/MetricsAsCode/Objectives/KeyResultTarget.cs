@@ -37,3 +37,6 @@ public sealed record Between(Value Low, Value High) : KeyResultTarget;
 /// <summary><c>reach 50_000</c></summary>
 /// <param name="Level">The value to reach.</param>
 public sealed record Reach(Value Level) : KeyResultTarget;
+
+/// <summary>A milestone: <c>launches done</c>. The value counts the rows from the period's start to the as-of.</summary>
+public sealed record Done : KeyResultTarget;

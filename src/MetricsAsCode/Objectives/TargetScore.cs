@@ -14,7 +14,7 @@ internal readonly record struct TargetScore(double? Score, Reason? Reason, Value
     // 2. increase | decrease by P: the target is b (1 ± P), s is linear from b; none when b <= 0.
     // 3. increase | decrease by an amount: the target is b ± amount, for any b.
     // 4. at least T: 1 if met, else v / T if T > 0, else 0. 5. at most T: 1 if met, else T / v if T > 0, else 0.
-    // 6. between A and B: 1 inside, else as at least A or at most B. 7. reach N: v / N.
+    // 6. between A and B: 1 inside, else as at least A or at most B. 7. reach N: v / N. 8. done: 1 once there is a row, else 0.
     internal static TargetScore Of(KeyResultInput input, Value value) => input.Target switch
     {
         FromTo path => OfPath(value, path.From, path.To),
@@ -24,6 +24,7 @@ internal readonly record struct TargetScore(double? Score, Reason? Reason, Value
         Between range => OfRange(value, range),
         Reach level when ScoreArithmetic.Sign(level.Level) == 0 => new(null, Reason.DivisionByZero, null, level.Level),
         Reach level => OfLevel(value, level.Level, ScoreArithmetic.Part),
+        Done => OfLevel(value, Value.Of(1), static (count, one) => ScoreArithmetic.Compare(count, one) >= 0 ? 1 : 0),
         var other => throw new InvalidOperationException($"There is no score for a target {other}."),
     };
 

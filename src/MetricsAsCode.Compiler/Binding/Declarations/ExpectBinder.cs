@@ -101,6 +101,8 @@ internal static class ExpectBinder
                 TestErrors.DoesNotFit(at, "A key result has a score, a status and a target", $"Write e.g. `expect {expect.Subject.Text} score = 0.5`."),
             ExpectAspect.Score or ExpectAspect.Status or ExpectAspect.Target when keyResult is null =>
                 TestErrors.DoesNotFit(at, $"A metric has no {word}", $"Name a key result: `expect OBJECTIVE.KEY_RESULT {word} = …`."),
+            ExpectAspect.Target when keyResult is { Target: AllNeeds } =>
+                TestErrors.DoesNotFit(at, "A key result that is made of needs has no target of its own", $"Write e.g. `expect {expect.Subject.Text} score = 0.5`."),
             ExpectAspect.Status or ExpectAspect.Caveat when expect.Value is null || expect.Within is not null =>
                 TestErrors.DoesNotFit(at, $"A {word} is a text", $"Write it out, e.g. `{word} {(aspect == ExpectAspect.Status ? "= \"on track\"" : "\"unfinished period\"")}`."),
             _ when expect.By is null && expect.Member is not null && metric?.By is not null => null,
@@ -112,7 +114,7 @@ internal static class ExpectBinder
 
     private static ExpectSymbol? WithValue(ExpectSymbol symbol, ExpectSyntax expect, Scope scope)
     {
-        var unit = symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric.Unit;
+        var unit = symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric?.Unit ?? Unit.Number;
         bool isText = symbol.Aspect is ExpectAspect.Status or ExpectAspect.Caveat || unit.Kind == UnitKind.Text;
         return isText ? WithText(symbol, expect, scope) : WithNumber(symbol, expect, unit, scope);
     }

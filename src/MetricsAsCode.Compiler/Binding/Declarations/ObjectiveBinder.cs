@@ -39,13 +39,24 @@ internal static class ObjectiveBinder
 
     private static KeyResultSymbol? BindKeyResult(KeyResultSyntax syntax, ObjectiveDeclaration objective, Scope scope)
     {
-        var metric = MetricOf(syntax, objective, scope);
-        var target = TargetBinder.Bind(syntax.Target, metric, scope);
+        var needs = syntax.Members.OfType<NeedSyntax>().ToArray();
+        if (syntax.Target is NeedsTarget == (needs.Length == 0))
+        {
+            scope.Report(needs.Length == 0
+                ? ObjectiveErrors.AimsAtNothing(scope.At(syntax.Name), syntax.Name.Text)
+                : ObjectiveErrors.AimsTwice(scope.At(needs[0]), syntax.Name.Text));
+            return null;
+        }
+
+        string id = $"{objective.Name.Text}.{syntax.Name.Text}";
+        var taken = needs.Select((n, i) => BindNeed(n, $"{syntax.Name.Text}.{i + 1}", syntax, objective, scope)).ToArray();
+        var metric = needs.Length > 0 ? null : MetricOf(syntax.Value, syntax.Target, id, syntax, scope);
+        var target = metric is null ? new AllNeeds() : TargetBinder.Bind(syntax.Target, metric, scope);
         var supporting = syntax.Members.OfType<SupportingMetrics>().SelectMany(m => m.Metrics).Select(m => MetricReferences.Find(m, scope)).ToArray();
         var owners = syntax.Members.OfType<KeyResultOwner>().ToArray();
         Once(owners, "owner", scope);
         decimal weight = WeightOf(syntax, scope);
-        return target is null || metric.Unit.IsError || supporting.Contains(null) ? null : new KeyResultSymbol(
+        return target is null || metric is { Unit.IsError: true } || supporting.Contains(null) || taken.Contains(null) ? null : new KeyResultSymbol(
             objective.Name.Text,
             syntax.Name.Text,
             syntax.Label?.Value,
@@ -56,30 +67,41 @@ internal static class ObjectiveBinder
             owners.FirstOrDefault()?.Owner.Value,
             [.. supporting.Select(m => m!)],
             [.. syntax.Members.OfType<StrategySyntax>().Select(s => s.Label.Value)],
-            scope.At(syntax.Name));
+            scope.At(syntax.Name))
+        {
+            Needs = [.. taken.Select(n => n!)],
+        };
+    }
+
+    private static KeyResultSymbol? BindNeed(NeedSyntax need, string name, KeyResultSyntax syntax, ObjectiveDeclaration objective, Scope scope)
+    {
+        var metric = MetricOf(need.Value, need.Target, $"{objective.Name.Text}.{name}", syntax, scope);
+        var target = TargetBinder.Bind(need.Target, metric, scope);
+        return target is null || metric.Unit.IsError ? null : new KeyResultSymbol(
+            objective.Name.Text, name, metric.IsAnonymous ? metric.Formula : metric.Label ?? metric.Name, null, metric, target, 1, null, [], [], scope.At(need));
     }
 
     /// <summary>The named metric, or an anonymous one for a formula that the key result writes itself.</summary>
-    private static MetricSymbol MetricOf(KeyResultSyntax syntax, ObjectiveDeclaration objective, Scope scope)
+    private static MetricSymbol MetricOf(ExpressionSyntax value, TargetSyntax target, string id, KeyResultSyntax syntax, Scope scope)
     {
-        if (syntax.Value is NameExpression name && scope.Module.Find(name.Path, out int used) is NamedMetric named && used == name.Path.Parts.Length)
+        if (target is not DoneTarget && value is NameExpression name && scope.Module.Find(name.Path, out int used) is NamedMetric named && used == name.Path.Parts.Length)
         {
             CalendarCheck.Fits(named.Bound(scope.At(name)).Body, name, scope);
             return named.Symbol;
         }
 
         var symbol = new MetricSymbol(
-            scope.Module.Name, $"{objective.Name.Text}.{syntax.Name.Text}", syntax.Label?.Value, syntax.Description, SourceForm.Of(syntax.Value, scope.Tree), scope.At(syntax.Name))
+            scope.Module.Name, id, syntax.Label?.Value, syntax.Description, SourceForm.Of(value, scope.Tree), scope.At(value))
         {
             IsAnonymous = true,
         };
-        var body = NumberBinder.BindNumber(syntax.Value, scope);
+        var body = target is DoneTarget ? Milestones.Bind(value, scope) : NumberBinder.BindNumber(value, scope);
         if (!body.Unit.IsError && !body.Unit.IsNumeric)
         {
-            body = scope.FailNumber(TypeErrors.Expected(scope.At(syntax.Value), "A number", body.Unit.InWords));
+            body = scope.FailNumber(TypeErrors.Expected(scope.At(value), "A number", body.Unit.InWords));
         }
 
-        body = StateCheck.Fits(body, syntax.Value, scope) ? body : Measure.Error;
+        body = StateCheck.Fits(body, value, scope) ? body : Measure.Error;
         MetricFacts.Complete(symbol, body, (null, body.Unit), every: null);
         return symbol;
     }

@@ -19,6 +19,12 @@ internal sealed class StateBinder(IReadOnlyList<PlacedMember> members, SourceSym
         {
             source.RowGrain = new StateBinder(members, source, grain.Scope).RowGrain(grain.Member);
         }
+
+        if (Only<SampleSyntax>("sample") is { } sample)
+        {
+            sample.Scope.Report(TypeErrors.NotSupportedYet(
+                sample.Scope.At(sample.Member), "A source that is a sample of another", "Leave the member out, and divide by the count of the rows that were asked for a response rate."));
+        }
     }
 
     private (T Member, Scope Scope)? Only<T>(string what)

@@ -16,6 +16,7 @@ internal static class TargetBinder
         ChangeTarget t => Change(t, metric, scope),
         LevelTarget t => Level(t, metric, scope),
         BetweenTarget t => Between(t, metric, scope),
+        DoneTarget => new Done(),
         _ => null,
     };
 

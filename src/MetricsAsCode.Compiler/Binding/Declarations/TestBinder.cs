@@ -71,7 +71,7 @@ internal static class TestBinder
     /// <summary>Reading a column that a table leaves out would find it missing everywhere, which no test means.</summary>
     private static void CheckColumns(GivenSyntax[] written, GivenSymbol?[] given, ImmutableArray<ExpectSymbol> expectations, Scope scope)
     {
-        var metrics = expectations.Select(e => e.Metric ?? e.KeyResult!.Metric).Distinct().ToArray();
+        var metrics = expectations.SelectMany(e => e.Metric is { } metric ? [metric] : e.KeyResult!.Metrics).Distinct().ToArray();
         var read = metrics.SelectMany(m => MetricColumns.Of(m.Body).Select(c => (Metric: m, Column: c)))
             .Concat(expectations.Where(e => e.By is not null).SelectMany(e => ColumnsOf(e.By!).Select(c => (Metric: e.Metric!, Column: c))))
             .GroupBy(r => r.Column)

@@ -2,7 +2,7 @@ using Sprache;
 
 namespace MetricsAsCode.Compiler.Syntax.Grammar;
 
-/// <summary>Where a key result is to get: <c>from A to B</c>, <c>decrease by 20%</c>, <c>at least 90%</c>, <c>between A and B</c>, <c>reach N</c>.</summary>
+/// <summary>Where a key result is to get: <c>from A to B</c>, <c>decrease by 20%</c>, <c>at least 90%</c>, <c>between A and B</c>, <c>reach N</c>, <c>done</c>.</summary>
 internal static class TargetGrammar
 {
     private static readonly Parser<TargetSyntax> FromTo =
@@ -37,6 +37,8 @@ internal static class TargetGrammar
          select (low, high))
         .Node((x, span) => (TargetSyntax)new BetweenTarget(x.low, x.high, span));
 
+    private static readonly Parser<TargetSyntax> Done = Tokens.Word("done").Select(word => (TargetSyntax)new DoneTarget(word.Span));
+
     public static readonly Parser<TargetSyntax> Target =
-        FromTo.XOr(Change).XOr(Level).XOr(Between).Labelled("a target such as `from 50% to 60%`, `decrease by 20%` or `at least 90%`");
+        FromTo.XOr(Change).XOr(Level).XOr(Between).XOr(Done.Unspoken()).Labelled("a target such as `from 50% to 60%`, `decrease by 20%` or `at least 90%`");
 }
