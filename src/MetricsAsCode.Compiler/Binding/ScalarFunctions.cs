@@ -19,6 +19,7 @@ internal static class ScalarFunctions
         new("round", ScalarFunction.Round, 1, 1, "round(x)", true),
         new("floor", ScalarFunction.Floor, 1, 1, "floor(x)", true),
         new("ceil", ScalarFunction.Ceil, 1, 1, "ceil(x)", true),
+        new("sqrt", ScalarFunction.Sqrt, 1, 1, "sqrt(x)", true),
         new("lower", ScalarFunction.Lower, 1, 1, "lower(text)", false),
         new("contains", ScalarFunction.Contains, 2, 2, "contains(text, part)", false),
         new("starts_with", ScalarFunction.StartsWith, 2, 2, "starts_with(text, start)", false),

@@ -58,6 +58,7 @@ internal sealed class ScalarAlgebra(Clock clock)
         ScalarFunction.Round => Scalar.Of(NumberArithmetic.Round(Number(arguments[0]))),
         ScalarFunction.Floor => Scalar.Of(NumberArithmetic.Floor(Number(arguments[0]))),
         ScalarFunction.Ceil => Scalar.Of(NumberArithmetic.Ceil(Number(arguments[0]))),
+        ScalarFunction.Sqrt => Scalar.Of(ReferenceNumber.Real(Math.Sqrt(Number(arguments[0]).ToDouble()))),
         ScalarFunction.Min => arguments.Aggregate((a, b) => Order(b, a) < 0 ? b : a),
         ScalarFunction.Max => arguments.Aggregate((a, b) => Order(b, a) > 0 ? b : a),
         ScalarFunction.Hour => Scalar.Of(clock.HourOf(arguments[0])),

@@ -189,6 +189,9 @@ public enum NumberFunction
 
     /// <summary>Towards plus infinity.</summary>
     Ceil,
+
+    /// <summary>The square root; a negative number has none.</summary>
+    Sqrt,
 }
 
 internal sealed record ConstantFormula(Exact Value) : Formula;

@@ -78,6 +78,13 @@ internal static class Calls
             whole = new MeasureLiteral(1, unit, arguments[i] is MeasureLiteral { IsBare: true } && whole is MeasureLiteral { IsBare: true });
         }
 
+        if (function.Function == ScalarFunction.Sqrt)
+        {
+            return whole.Unit.IsDimensionless
+                ? new CallMeasure(function.Function, arguments.ToEquatable(), Unit.Number)
+                : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, "counts, numbers and ratios"));
+        }
+
         return whole.Unit.IsNumeric || function.Function == ScalarFunction.Coalesce
             ? new CallMeasure(function.Function, arguments.ToEquatable(), whole.Unit)
             : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, "numbers, money and durations"));

@@ -89,6 +89,8 @@ internal static class PerBinder
         {
             case SetMeaning { Set: var set }:
                 return PathsTo(set.Entity, sources, key, scope) is { } toMembers ? new SetKey(set, toMembers) : null;
+            case ValuesMeaning { Value: RowColumn column } when sources.Any(s => ReferenceEquals(s, RootOf(column))):
+                return OfColumn(column, sources, key, scope);
             case RowsMeaning { Rows: var rows }:
                 return OfRows(rows, sources, key, scope);
             case ErrorMeaning:

@@ -22,6 +22,7 @@ internal static class RowCallTypes
                 !first.IsNumeric || !RowUnits.Of(arguments[0]).IsDimensionless ? null
                 : first.Kind == ScalarKind.Number ? first
                 : ScalarType.Integer.Optional(optional),
+            ScalarFunction.Sqrt => null,
             ScalarFunction.Hour => first.Kind == ScalarKind.Timestamp ? ScalarType.Integer.Optional(optional) : null,
             ScalarFunction.Weekday => first.IsTemporal ? ScalarType.Integer.Optional(optional) : null,
             ScalarFunction.Date => first.IsTemporal ? ScalarType.Date.Optional(optional) : null,

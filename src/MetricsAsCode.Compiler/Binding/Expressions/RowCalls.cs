@@ -25,6 +25,11 @@ internal static class RowCalls
                 : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names.Concat(RowNeighbours.Names)));
         }
 
+        if (function.Function == ScalarFunction.Sqrt)
+        {
+            return scope.FailRow(TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on numbers of metrics, not on values of a row"));
+        }
+
         var arguments = call.Arguments.Select(a => BindArgument(a, rows)).ToArray();
         if (arguments.Any(a => a.IsError))
         {

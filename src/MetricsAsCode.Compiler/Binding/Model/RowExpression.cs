@@ -103,6 +103,9 @@ public enum ScalarFunction
     Floor,
     Ceil,
 
+    /// <summary>The square root of a number of a metric; a negative number has none.</summary>
+    Sqrt,
+
     /// <summary>0 to 23, in the product's zone.</summary>
     Hour,
 

@@ -76,10 +76,19 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         ScalarFunction.Round => Whole(arguments[0], dialect.RoundToEven, RoundExact),
         ScalarFunction.Floor => Whole(arguments[0], "floor({0})", static text => $"floor({text})"),
         ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", static text => $"ceil({text})"),
+        ScalarFunction.Sqrt => SquareRoot(AsDouble(arguments[0])),
         ScalarFunction.Hour => new SqlValue(zone.HourOf(AsInstant(arguments[0]).Text), SqlForm.Exact, 0, 2).With(arguments[0]),
         ScalarFunction.Weekday => new SqlValue($"(({AsDate(arguments[0]).Text} % 7 + 10) % 7 + 1)", SqlForm.Exact, 0, 1).With(arguments[0]),
         ScalarFunction.Date => AsDate(arguments[0]),
         _ => throw Unexpected.Value(function),
+    };
+
+    // Engines complain about a negative operand; here it has no value.
+    private static SqlValue SquareRoot(SqlValue operand) => operand with
+    {
+        Text = $"sqrt(CASE WHEN {operand.Text} >= 0 THEN {operand.Text} END)",
+        Constant = null,
+        Overflows = operand.Overflows.Add($"{operand.Text} < 0"),
     };
 
     /// <summary>Numbers in one form: all doubles as soon as one is; a date beside a timestamp is its local midnight.</summary>

@@ -47,6 +47,7 @@ internal sealed class CellMath(Calendar calendar)
         (NumberFunction.Round, ValueKind.Exact) => Whole(Exactly.Round(operand.Exact.Mantissa, operand.Exact.Scale), operand),
         (NumberFunction.Floor, ValueKind.Exact) => Whole(Exactly.Floor(operand.Exact.Mantissa, operand.Exact.Scale), operand),
         (NumberFunction.Ceil, ValueKind.Exact) => Whole(Exactly.Ceil(operand.Exact.Mantissa, operand.Exact.Scale), operand),
+        (NumberFunction.Sqrt, _) => Cell.Of(Math.Sqrt(operand.ToDouble())),
         (NumberFunction.Abs, _) => Cell.Of(Math.Abs(operand.ToDouble())),
         (NumberFunction.Round, _) => Cell.Of(Math.Round(operand.ToDouble(), MidpointRounding.ToEven)),
         (NumberFunction.Floor, _) => Cell.Of(Math.Floor(operand.ToDouble())),
