@@ -32,10 +32,11 @@ internal static partial class DeclarationList
             DefineDeclaration d => [Entry(at, "define", name, null, null, Written(tree, d.Body.Span), d.Span)],
             JourneyDeclaration j => [Entry(at, "journey", "journey", j.Label.Value, null, null, j.Span), .. j.Stages.Select(s => Stage(at, s))],
             SegmentDeclaration g => [Entry(at, "segment", name, g.Label?.Value, null, Written(tree, g.Value.Span), g.Span)],
-            MetricDeclaration { PerStepOf: not null } m => module.Metrics
+            MetricDeclaration { PerStepOf: not null } m => Members(at, m, module.Metrics
                 .Where(x => x.Name.StartsWith(name + ".", StringComparison.Ordinal))
-                .Select(x => Metric(at, m with { Name = new Identifier(x.Name, false, m.Name.Span), Label = new TextExpression(x.Label ?? x.Name, m.Name.Span) })),
-            MetricDeclaration { HasParts: true } m => m.Parts.Select(p => Metric(at, m with { Name = new Identifier($"{name}.{p.Name.Text}", false, p.Name.Span), Label = p.Label ?? m.Label, Value = p.Value, Span = p.Span })),
+                .Select(x => Metric(at, m with { Name = new Identifier(x.Name, false, m.Name.Span), Label = new TextExpression(x.Label ?? x.Name, m.Name.Span) }))),
+            MetricDeclaration { HasParts: true } m => Members(at, m, m.Parts
+                .Select(p => Metric(at, m with { Name = new Identifier($"{name}.{p.Name.Text}", false, p.Name.Span), Label = p.Label ?? m.Label, Value = p.Value, Span = p.Span }))),
             MetricDeclaration m => [Metric(at, m)],
             FunnelDeclaration f => Owner(at, "funnel", name, f.Label?.Value, f.By is { } by && f.Within is { } within ? Written(tree, by.Span.To(within.Span)) : null, f.Span),
             CohortDeclaration c => Owner(at, "cohort", name, c.Label?.Value, c.By is { } by ? Written(tree, by.Span.To(c.Returning.Span)) : null, c.Span),
@@ -54,6 +55,13 @@ internal static partial class DeclarationList
         var symbol = at.Module.Metric(m.Name.Text);
         string kind = symbol is not null && ReferenceEquals(symbol, at.Module.Product.NorthStar) ? "north_star" : "metric";
         return Entry(at, kind, m.Name.Text, m.Label?.Value, symbol?.Unit.ToString(), Written(at.Tree, m.Value.Span), m.Span);
+    }
+
+    /// <summary>A metric with parts or steps, then each of them; only one with steps has a formula of its own.</summary>
+    private static IEnumerable<Declared> Members((ModuleSymbol Module, SyntaxTree Tree) at, MetricDeclaration m, IEnumerable<Declared> members)
+    {
+        var all = members.ToList();
+        return all.Prepend(Entry(at, "metric", m.Name.Text, m.Label?.Value, all.FirstOrDefault()?.Unit, m.HasParts ? null : Written(at.Tree, m.Value.Span), m.Span));
     }
 
     /// <summary>A funnel or cohort, then the metrics that it has.</summary>

@@ -36,6 +36,15 @@ public class ListTests
     }
 
     [Fact]
+    public void A_metric_with_parts_stands_before_them()
+    {
+        using var folder = new Sandbox().Write("a.metrics", "module m\nmetric a \"A\" parts { b \"B\" = 1; c = 2 }\n");
+        using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
+        json.RootElement.EnumerateArray().Select(e => $"{e.GetProperty("id")} {e.GetProperty("label")} {e.GetProperty("unit")} {e.GetProperty("formula")}")
+            .ShouldBe(["a A count ", "a.b B count 1", "a.c A count 2"]);
+    }
+
+    [Fact]
     public void Json_is_an_array_of_objects_that_all_have_the_same_members()
     {
         using var folder = Sandbox.WithShop();
