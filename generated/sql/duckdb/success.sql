@@ -1576,7 +1576,7 @@ SELECT p,
 FROM subscriptions_set
 GROUP BY p;
 
--- mrr_new = sum(mrr_now per paying except paid except ever_paid)
+-- mrr_movements.new = sum(mrr_now per (paying except paid) except ever_paid) -- Of accounts that never paid before.
 WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_every_month_from_us, $at_end_every_month_to_us, $at_end_every_month_from_day, $at_end_every_month_to_day)
@@ -1663,7 +1663,7 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- mrr_expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed)
+-- mrr_movements.expansion = sum(max(mrr_now - mrr_before, 0 USD) per stayed) -- What accounts that stayed pay more: more seats, a higher plan or price.
 WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_every_month_from_us, $at_end_every_month_to_us, $at_end_every_month_from_day, $at_end_every_month_to_day)
@@ -1747,7 +1747,7 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- mrr_contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed)
+-- mrr_movements.contraction = sum(min(mrr_now - mrr_before, 0 USD) per stayed) -- What accounts that stayed pay less.
 WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_every_month_from_us, $at_end_every_month_to_us, $at_end_every_month_from_day, $at_end_every_month_to_day)
@@ -1831,7 +1831,7 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- mrr_churned = 0 USD - sum(mrr_before per paid except paying)
+-- mrr_movements.churned = 0 USD - sum(mrr_before per paid except paying) -- What accounts that left paid.
 WITH at_end_over_previous_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_over_previous_every_month_from_us, $at_end_over_previous_every_month_to_us, $at_end_over_previous_every_month_from_day, $at_end_over_previous_every_month_to_day)
@@ -1898,7 +1898,7 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- mrr_reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)
+-- mrr_movements.reactivated = sum(mrr_now per (paying except paid) intersect ever_paid) -- Of accounts that had left in an earlier month and pay again.
 WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_every_month_from_us, $at_end_every_month_to_us, $at_end_every_month_from_day, $at_end_every_month_to_day)
