@@ -214,6 +214,38 @@ public sealed partial class SupportCalculator : Calculator
         SeriesOf<Ratio>("csat", periods);
 
     /// <summary>
+    /// CSAT, at least.
+    /// Lower end of the 95% interval (Wilson) around the score: with few answers it lies far below. It covers chance, not the silence of those who did not answer.
+    /// </summary>
+    /// <remarks>csat_low = wilson(count(surveys where rating &gt;= 4), count(surveys where rating is known))</remarks>
+    public Ratio CsatLow(Period period) => ResultOf<Ratio>("csat_low", period);
+
+    /// <inheritdoc cref="CsatLow(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> CsatLow(Period period, Dimension by) => BreakdownOf<Ratio>("csat_low", period, by);
+
+    /// <inheritdoc cref="CsatLow(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> CsatLow(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("csat_low", periods);
+
+    /// <summary>
+    /// CSAT, at most.
+    /// Upper end of the 95% interval (Wilson) around the score.
+    /// </summary>
+    /// <remarks>csat_high = wilson_upper(count(surveys where rating &gt;= 4), count(surveys where rating is known))</remarks>
+    public Ratio CsatHigh(Period period) => ResultOf<Ratio>("csat_high", period);
+
+    /// <inheritdoc cref="CsatHigh(Period)"/>
+    /// <returns>One row for each group of the dimension.</returns>
+    public Breakdown<Ratio> CsatHigh(Period period, Dimension by) => BreakdownOf<Ratio>("csat_high", period, by);
+
+    /// <inheritdoc cref="CsatHigh(Period)"/>
+    /// <returns>One value for each period, in their order.</returns>
+    public IReadOnlyList<(Period Period, Ratio Value)> CsatHigh(IReadOnlyList<Period> periods) =>
+        SeriesOf<Ratio>("csat_high", periods);
+
+    /// <summary>
     /// Thumbs up.
     /// Share of thumbs that point up: the same question in one click.
     /// </summary>
@@ -981,6 +1013,14 @@ file static class Definition
     // csat = csat(surveys.rating)
     private static readonly Formula Csat = Formula.Share(SurveysWhereRatingIsKnownAndRatingAtLeast4Count, SurveysWhereRatingIsKnownCount, Window.Own);
 
+    private static readonly Selection SurveysWhereRatingAtLeast4 = new("surveys", new ColumnPath("answered_at"), [SurveysRatingAtLeast4]);
+    private static readonly Aggregate SurveysWhereRatingAtLeast4Count = new(SurveysWhereRatingAtLeast4, AggregateState.Rows);
+    // csat_low = wilson(count(surveys where rating >= 4), count(surveys where rating is known))
+    private static readonly Formula CsatLow = (Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) + Formula.Constant(1.9208m) - Formula.Constant(1.96m) * Formula.Call(NumberFunction.Sqrt, [Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) * (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) - Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own)) / Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(0.9604m)])) / (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(3.8416m));
+
+    // csat_high = wilson_upper(count(surveys where rating >= 4), count(surveys where rating is known))
+    private static readonly Formula CsatHigh = (Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) + Formula.Constant(1.9208m) + Formula.Constant(1.96m) * Formula.Call(NumberFunction.Sqrt, [Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) * (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) - Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own)) / Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(0.9604m)])) / (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(3.8416m));
+
     private static readonly Filter SurveysHelpfulIsKnown = new("helpful is known", Kernels.SurveysHelpfulIsKnown);
     private static readonly Filter SurveysHelpful = new("helpful", Kernels.SurveysHelpful);
     private static readonly Selection SurveysWhereHelpfulIsKnownAndHelpful = new("surveys", new ColumnPath("answered_at"), [SurveysHelpfulIsKnown, SurveysHelpful]);
@@ -1046,12 +1086,12 @@ file static class Definition
     private static readonly Filter ContactsSincePrevious2IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious2IsMissing);
     private static readonly Filter ContactsUntilNext3IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext3IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection25 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing, ContactsUntilNext3IsMissing, ContactsTicketIdResolvedAtIsKnown]);
-    private static readonly Aggregate ContactsSelection25Count = new(ContactsSelection25, AggregateState.Rows);
+    private static readonly Selection ContactsSelection26 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing, ContactsUntilNext3IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection26Count = new(ContactsSelection26, AggregateState.Rows);
     private static readonly Selection ContactsWhereSincePrevious2IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing]);
     private static readonly Aggregate ContactsWhereSincePrevious2IsMissingCount = new(ContactsWhereSincePrevious2IsMissing, AggregateState.Rows);
     // first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)
-    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection25Count, ContactsWhereSincePrevious2IsMissingCount, Window.Own);
+    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection26Count, ContactsWhereSincePrevious2IsMissingCount, Window.Own);
 
     // survey.entered = entities with a row of sent
     private static readonly Formula SurveyEntered = Formula.LeftOut(Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
@@ -1130,6 +1170,8 @@ file static class Definition
             new MetricPlan("response_sla", ResponseSla, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("resolution_sla", ResolutionSla, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("csat_low", CsatLow, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("csat_high", CsatHigh, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("thumbs_up_rate", ThumbsUpRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("csat_response_rate", CsatResponseRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points),

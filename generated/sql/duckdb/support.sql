@@ -48,7 +48,7 @@ GROUP BY p;
 -- a10: rows, where f5
 -- a11: rows, where f3 and f5
 -- a12: rows, where f2 and f4
--- a26: rows, where f16
+-- a27: rows, where f16
 -- f0: first_response_at is missing
 -- f2: created_at + severity.resolution_within <= as_of
 -- f3: first_response_at - created_at <= severity.response_within
@@ -92,7 +92,7 @@ SELECT p,
   coalesce(bool_or(f5_over), FALSE) AS a11_over,
   count(*) FILTER (WHERE f2 AND f4) AS a12_n,
   coalesce(bool_or(f2_over), FALSE) AS a12_over,
-  count(*) FILTER (WHERE f16) AS a26_n
+  count(*) FILTER (WHERE f16) AS a27_n
 FROM tickets_rows
 GROUP BY p;
 
@@ -102,8 +102,8 @@ GROUP BY p;
 -- a5: sum and count of answered_at - asked_at
 -- a6: set of ticket_id, where f1
 -- a7: sum and count of handling_time
--- a29: rows, where f17
--- a30: rows, where f17 and f18 and f19
+-- a30: rows, where f17
+-- a31: rows, where f17 and f18 and f19
 -- f1: answered_at is known
 -- f17: since_previous(asked_at by ticket_id) is missing
 -- f18: until_next(asked_at by ticket_id) is missing
@@ -141,23 +141,26 @@ SELECT p,
   count(DISTINCT a6_v) FILTER (WHERE f1) AS a6_distinct,
   count(a7_v) AS a7_n,
   sum(a7_v) AS a7_sum,
-  count(*) FILTER (WHERE f17) AS a29_n,
-  count(*) FILTER (WHERE f17 AND f18 AND f19) AS a30_n
+  count(*) FILTER (WHERE f17) AS a30_n,
+  count(*) FILTER (WHERE f17 AND f18 AND f19) AS a31_n
 FROM contacts_rows
 GROUP BY p;
 
 -- csat = csat(surveys.rating) -- Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate.
+-- csat_low = wilson(count(surveys where rating >= 4), count(surveys where rating is known)) -- Lower end of the 95% interval (Wilson) around the score: with few answers it lies far below. It covers chance, not the silence of those who did not answer.
+-- csat_high = wilson_upper(count(surveys where rating >= 4), count(surveys where rating is known)) -- Upper end of the 95% interval (Wilson) around the score.
 -- thumbs_up_rate = share(surveys where helpful among helpful is known) -- Share of thumbs that point up: the same question in one click.
 -- nps = nps(surveys.recommend) -- Share of promoters (9 and 10) less share of detractors (0 to 6); 7 and 8 are passive.
 -- ces = ces(surveys.effort) -- Mean effort that solving the issue took the customer, from 1 (none) to 7.
 -- a13: rows, where f6
 -- a14: rows, where f6 and f7
--- a15: rows, where f8
--- a16: rows, where f8 and f9
--- a20: rows, where f13
--- a21: rows, where f13 and f14
--- a22: rows, where f13 and f15
--- a23: sum and count of effort
+-- a15: rows, where f7
+-- a16: rows, where f8
+-- a17: rows, where f8 and f9
+-- a21: rows, where f13
+-- a22: rows, where f13 and f14
+-- a23: rows, where f13 and f15
+-- a24: sum and count of effort
 -- f6: rating is known
 -- f7: rating >= 4
 -- f8: helpful is known
@@ -179,20 +182,21 @@ surveys_rows AS (
     (NOT (r."recommend" IS NULL)) AS f13,
     (r."recommend" >= 9) AS f14,
     (r."recommend" <= 6) AS f15,
-    r."effort" AS a23_v
+    r."effort" AS a24_v
   FROM "surveys" AS r
   JOIN stretches AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
 )
 SELECT p,
   count(*) FILTER (WHERE f6) AS a13_n,
   count(*) FILTER (WHERE f6 AND f7) AS a14_n,
-  count(*) FILTER (WHERE f8) AS a15_n,
-  count(*) FILTER (WHERE f8 AND f9) AS a16_n,
-  count(*) FILTER (WHERE f13) AS a20_n,
-  count(*) FILTER (WHERE f13 AND f14) AS a21_n,
-  count(*) FILTER (WHERE f13 AND f15) AS a22_n,
-  count(a23_v) AS a23_n,
-  sum(a23_v) AS a23_sum
+  count(*) FILTER (WHERE f7) AS a15_n,
+  count(*) FILTER (WHERE f8) AS a16_n,
+  count(*) FILTER (WHERE f8 AND f9) AS a17_n,
+  count(*) FILTER (WHERE f13) AS a21_n,
+  count(*) FILTER (WHERE f13 AND f14) AS a22_n,
+  count(*) FILTER (WHERE f13 AND f15) AS a23_n,
+  count(a24_v) AS a24_n,
+  sum(a24_v) AS a24_sum
 FROM surveys_rows
 GROUP BY p;
 
@@ -208,9 +212,9 @@ GROUP BY p;
 -- survey.answered.drop_off = 1 - survey.answered.step_rate -- From a survey sent to its answer.
 -- survey.answered.time = median time from entry to answered -- From a survey sent to its answer.
 -- survey.answered.mean_time = mean time from entry to answered -- From a survey sent to its answer.
--- a17: set of ticket_id, where f10 and f11
--- a18: set of ticket_id, where f10
--- a19: sum and count of ticket_id, where f12
+-- a18: set of ticket_id, where f10 and f11
+-- a19: set of ticket_id, where f10
+-- a20: sum and count of ticket_id, where f12
 -- f10: window closed
 -- f11: steps within 14 days >= 2
 -- f12: not window closed
@@ -259,24 +263,24 @@ tickets_rows AS (
   SELECT w.p,
     r.closed_0 AS f10,
     (r.depth_1 >= 2) AS f11,
-    r.ticket_id AS a17_v,
+    r.ticket_id AS a18_v,
     (NOT r.closed_0) AS f12
   FROM tickets_with_depth_1 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
 )
 SELECT p,
-  count(a17_v) FILTER (WHERE f10 AND f11) AS a17_n,
-  count(DISTINCT a17_v) FILTER (WHERE f10 AND f11) AS a17_distinct,
-  count(a17_v) FILTER (WHERE f10) AS a18_n,
-  count(DISTINCT a17_v) FILTER (WHERE f10) AS a18_distinct,
-  count(a17_v) FILTER (WHERE f12) AS a19_n
+  count(a18_v) FILTER (WHERE f10 AND f11) AS a18_n,
+  count(DISTINCT a18_v) FILTER (WHERE f10 AND f11) AS a18_distinct,
+  count(a18_v) FILTER (WHERE f10) AS a19_n,
+  count(DISTINCT a18_v) FILTER (WHERE f10) AS a19_distinct,
+  count(a18_v) FILTER (WHERE f12) AS a20_n
 FROM tickets_rows
 GROUP BY p;
 
 -- average_resolution_time = resolution_time(resolved) -- Total time from question to solution over the number of tickets, of those resolved in the period. They are dated by their solution: dated by the question, a young period would hold only its quick ones.
 -- median_resolution_time = median(resolved.resolved_at - created_at) -- Half of the tickets resolved in the period took no longer.
--- a27: sum and count of resolved_at - created_at
--- a28: all values of resolved_at - created_at
+-- a28: sum and count of resolved_at - created_at
+-- a29: all values of resolved_at - created_at
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -284,15 +288,15 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 tickets_rows AS (
   SELECT w.p,
-    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a27_v
+    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a28_v
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.resolved_at) >= w.from_us AND epoch_us(r.resolved_at) < w.to_us
 )
 SELECT p,
-  count(a27_v) AS a27_n,
-  sum(a27_v) AS a27_sum,
-  count(a27_v) AS a28_n,
-  quantile_cont(CAST(a27_v AS DOUBLE), 0.5) AS a28_median
+  count(a28_v) AS a28_n,
+  sum(a28_v) AS a28_sum,
+  count(a28_v) AS a29_n,
+  quantile_cont(CAST(a28_v AS DOUBLE), 0.5) AS a29_median
 FROM tickets_rows
 GROUP BY p;
 
@@ -387,7 +391,7 @@ tickets_rows AS (
     r.ticket_id AS e1,
     r.closed_0 AS f10,
     (r.depth_1 = 2) AS f20,
-    r.elapsed_4 AS a31_v,
+    r.elapsed_4 AS a32_v,
     epoch_us(r.survey_sent_at) AS happened_at,
     r.ticket_id AS key_ticket_id
   FROM tickets_with_elapsed_4 AS r
@@ -396,9 +400,9 @@ tickets_rows AS (
 ),
 tickets_of_entities AS (
   SELECT p, e1,
-    count(a31_v) FILTER (WHERE f10 AND f20) AS a31_n,
-    count(*) FILTER (WHERE f10 AND f20) AS a31_rows,
-    (list(a31_v ORDER BY happened_at, key_ticket_id, a31_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a31_first
+    count(a32_v) FILTER (WHERE f10 AND f20) AS a32_n,
+    count(*) FILTER (WHERE f10 AND f20) AS a32_rows,
+    (list(a32_v ORDER BY happened_at, key_ticket_id, a32_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a32_first
   FROM tickets_rows
   GROUP BY p, e1
 ),
@@ -419,7 +423,7 @@ entities AS (
   SELECT p, member AS e1 FROM tickets_set
 ),
 measures AS (
-  SELECT en.p, l0.a31_first AS measure
+  SELECT en.p, l0.a32_first AS measure
   FROM entities AS en
   LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -484,7 +488,7 @@ tickets_rows AS (
     r.ticket_id AS e1,
     r.closed_0 AS f10,
     (r.depth_1 = 2) AS f20,
-    r.elapsed_4 AS a31_v,
+    r.elapsed_4 AS a32_v,
     epoch_us(r.survey_sent_at) AS happened_at,
     r.ticket_id AS key_ticket_id
   FROM tickets_with_elapsed_4 AS r
@@ -493,9 +497,9 @@ tickets_rows AS (
 ),
 tickets_of_entities AS (
   SELECT p, e1,
-    count(a31_v) FILTER (WHERE f10 AND f20) AS a31_n,
-    count(*) FILTER (WHERE f10 AND f20) AS a31_rows,
-    (list(a31_v ORDER BY happened_at, key_ticket_id, a31_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a31_first
+    count(a32_v) FILTER (WHERE f10 AND f20) AS a32_n,
+    count(*) FILTER (WHERE f10 AND f20) AS a32_rows,
+    (list(a32_v ORDER BY happened_at, key_ticket_id, a32_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a32_first
   FROM tickets_rows
   GROUP BY p, e1
 ),
@@ -516,7 +520,7 @@ entities AS (
   SELECT p, member AS e1 FROM tickets_set
 ),
 measures AS (
-  SELECT en.p, l0.a31_first AS measure
+  SELECT en.p, l0.a32_first AS measure
   FROM entities AS en
   LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
