@@ -36,8 +36,6 @@ internal static class Grammar
         .. StandardFunctions.Productions,
     ];
 
-    public static IEnumerable<string> Names => All.Select(p => p.Name).Distinct();
-
     /// <summary>A piece for a goal. The production is drawn first, so that only what it needs is built.</summary>
     public static Gen<Term> Of(Goal goal)
     {

@@ -61,8 +61,4 @@ internal sealed record Schema(ProductSpec Product, ImmutableArray<SourceSpec> So
 /// <param name="Name">The name.</param>
 /// <param name="Sort">What it stands for.</param>
 /// <param name="Sources">The sources that it reads.</param>
-internal sealed record NamedTerm(string Name, string Sort, ImmutableHashSet<string> Sources)
-{
-    /// <summary>Whether it must stand alone, as the grain that a metric fixes cannot be windowed.</summary>
-    public bool IsMetric { get; init; }
-}
+internal sealed record NamedTerm(string Name, string Sort, ImmutableHashSet<string> Sources);
