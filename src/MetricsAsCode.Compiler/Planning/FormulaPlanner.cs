@@ -89,7 +89,7 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
 
     /// <summary>A metric's <c>every</c> is part of its meaning wherever it is used; taking the last whole unit twice changes nothing, but would hide equal numbers.</summary>
     private static Measure BodyOf(MetricSymbol metric) =>
-        metric.Every is { } grain && metric.Body is not EveryMeasure ? new EveryMeasure(metric.Body, grain) : metric.Body;
+        metric.Every is { } grain && (metric.Body as EveryMeasure)?.Grain != grain ? new EveryMeasure(metric.Body, grain) : metric.Body;
 
     private PlanKey Key(EntityKey key) => key switch
     {
