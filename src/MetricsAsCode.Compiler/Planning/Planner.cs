@@ -33,6 +33,7 @@ public static class Planner
             tables.Filters.ToEquatable(),
             tables.Selections.ToEquatable(),
             tables.Aggregates.ToEquatable(),
-            metrics) { Derived = tables.DerivedColumns.ToEquatable() };
+            metrics)
+        { Derived = tables.DerivedColumns.ToEquatable() };
     }
 }

@@ -1,7 +1,7 @@
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Compiler.Emit.CSharp;
-using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Engines.DuckDb;
+using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.Cli;
 using MetricsAsCode.Tests.DuckDb;
 using Microsoft.CodeAnalysis;

@@ -43,7 +43,7 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
     }
 
     /// <summary>The name of a reference without the time that it is read at.</summary>
-    public static string NameOf(string reference) => reference.IndexOf('@') is >= 0 and var at ? reference[..at] : reference;
+    public static string NameOf(string reference) => reference.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? reference[..at] : reference;
 
     /// <summary>The time by which a selection's rows are read, if it is not that of the source: references to rows with a lifetime mean the row that lives then.</summary>
     public ColumnPath? OtherTime(Selection rows) =>
@@ -139,7 +139,7 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
 
     private static ColumnPath? TimeNamedBy(string reference)
     {
-        if (reference.IndexOf('@') is not (>= 0 and var at))
+        if (reference.IndexOf('@', StringComparison.Ordinal) is not (>= 0 and var at))
             return null;
         var names = reference[(at + 1)..].Split('.');
         return new ColumnPath(names[..^1], names[^1]);
