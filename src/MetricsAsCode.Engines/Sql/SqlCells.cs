@@ -24,10 +24,13 @@ internal static class SqlCells
 
     public static long CountOf(IReadOnlyList<object?> row, SqlColumn column) => (long)WholeOf(row[column.Index] ?? 0L);
 
+    /// <summary>Whether a row of the aggregate has overflowed.</summary>
+    public static bool IsOverflown(IReadOnlyList<object?> row, SqlReading reading) => reading.Overflow is { } overflow && row[overflow.Index] is true;
+
     /// <summary>One reading of a row that the database has found; null stands for no row at all.</summary>
     public static Cell Read(IReadOnlyList<object?>? row, SqlReading reading, AggregateState state, AggregateKind kind, double parameter)
     {
-        if (row is not null && reading.Overflow is { } overflow && row[overflow.Index] is true)
+        if (row is not null && IsOverflown(row, reading))
             return Cell.None(Reason.Overflow);
         long count = row is null ? 0 : CountOf(row, reading.Count);
         if (kind == AggregateKind.Count)

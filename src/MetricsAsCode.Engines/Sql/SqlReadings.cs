@@ -35,7 +35,7 @@ internal sealed class SqlReadings(SqlSession session, SetFailures failures) : IR
             : reading.Count;
         var counts = new long[scope.Count];
         for (int code = 0; code < counts.Length; code++)
-            counts[code] = answers.Find(stretch, code) is { } row ? SqlCells.CountOf(row, column) : 0;
+            counts[code] = answers.Find(stretch, code) is { } row && !SqlCells.IsOverflown(row, reading) ? SqlCells.CountOf(row, column) : 0;
         return counts;
     }
 

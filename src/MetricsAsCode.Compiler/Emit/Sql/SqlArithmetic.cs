@@ -172,11 +172,13 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         int scale = Math.Max(left.Scale, right.Scale);
         bool areWhole = left.Form == SqlForm.Exact && right.Form == SqlForm.Exact && Math.Max(left.Digits, right.Digits) + scale <= SqlValue.MaxDigits;
         var (l, r) = areWhole && scale > 0 ? (AsDouble(Shifted(left, scale)), AsDouble(Shifted(right, scale))) : (AsDouble(left), AsDouble(right));
-        return new SqlValue(Finite($"({l.Text} / NULLIF({r.Text}, 0))"), SqlForm.Double).With(left, right);
+        return Finite($"({l.Text} / NULLIF({r.Text}, 0))").With(left, right);
     }
 
-    // Each step of a number over aggregates has a value or has none; of a row only the last one counts.
-    private string Finite(string text) => tracksExactness ? SqlDialect.Fill(dialect.Finite, text) : text;
+    // Over aggregates each step has a value or has none; of a row it is known that it overflows.
+    private SqlValue Finite(string text) => tracksExactness
+        ? new SqlValue(SqlDialect.Fill(dialect.Finite, text), SqlForm.Double)
+        : new SqlValue(text, SqlForm.Double) { Overflows = [SqlDialect.Fill(dialect.IsNotFinite, text)] };
 
     // Times a power of ten: a whole number that a double holds exactly up to 2^53.
     private SqlValue Shifted(SqlValue value, int scale) => value.Constant is { } constant
@@ -236,7 +238,9 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     {
         var values = Common(arguments);
         var exact = Exactly(arguments, parts => $"(CASE {string.Concat(parts.Select((part, i) => $"WHEN {arguments[i].Text} IS NOT NULL THEN {part} "))}END)");
-        return (values[0] with { Text = $"coalesce({string.Join(", ", values.Select(v => v.Text))})", Constant = null, ExactPart = exact }).With([.. values]);
+        // What stands behind a known value is not asked for.
+        var overflows = values.SelectMany((value, i) => value.Overflows.Select(o => string.Concat(values.Take(i).Select(v => $"{v.Text} IS NULL AND ")) + o)).Select(o => $"({o})");
+        return values[0] with { Text = $"coalesce({string.Join(", ", values.Select(v => v.Text))})", Constant = null, ExactPart = exact, Overflows = [.. overflows] };
     }
 
     private SqlValue Extreme(string sign, SqlValue left, SqlValue right)
@@ -263,7 +267,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Real(ArithmeticOperator op, SqlValue left, SqlValue right)
     {
-        var result = new SqlValue(Finite($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})"), SqlForm.Double).With(left, right);
+        var result = Finite($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})").With(left, right);
         if (left.ExactPart is null && right.ExactPart is null)
             return result;
         if (left.ExactPart is { IsMoney: true } || right.ExactPart is { IsMoney: true })

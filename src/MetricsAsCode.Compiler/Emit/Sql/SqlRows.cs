@@ -48,7 +48,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         var value = new SqlRowCompiler(statement, this).Visit(expression);
         if (value.Form == SqlForm.Double && expression is not RowColumn)
-            value = value with { Text = SqlDialect.Fill(statement.Dialect.Finite, value.Text), Overflows = value.Overflows.Add(SqlDialect.Fill(statement.Dialect.IsNotFinite, value.Text)) };
+            value = value with { Text = SqlDialect.Fill(statement.Dialect.Finite, value.Text) };
         string named = Item(column, value.Text);
         var overflows = value.Overflows.Length == 0 ? [] : new[] { Item(column + "_over", $"coalesce({string.Join(" OR ", value.Overflows)}, FALSE)") };
         return value with { Text = named, Overflows = [.. overflows], Constant = null, IsDecimal = value.IsDecimal };

@@ -11,8 +11,10 @@ namespace MetricsAsCode.Engines.Reference.Measures;
 /// <summary>Measures that read rows or sets: aggregates, shares, sizes.</summary>
 internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, SetEvaluator sets, Groups groups)
 {
-    /// <exception cref="NoValueException">A window has no stretch, or a number overflows inside a row.</exception>
-    public Answer Aggregate(AggregateMeasure measure, Context context)
+    /// <exception cref="NoValueException">A window has no stretch.</exception>
+    public Answer Aggregate(AggregateMeasure measure, Context context) => OrOverflow(() => OfRows(measure, context));
+
+    private Answer OfRows(AggregateMeasure measure, Context context)
     {
         var selected = rows.Select(measure.Rows, context);
         if (measure.Value is not { } value)
@@ -24,12 +26,15 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     }
 
     /// <summary>"Rows with base and c / rows with base."</summary>
-    public Answer Share(ShareMeasure measure, Context context)
+    public Answer Share(ShareMeasure measure, Context context) => OrOverflow(() =>
     {
         var selected = rows.Select(measure.Base, context);
-        int hits = selected.Rows.Count(row => selected.Values.IsTrue(measure.Condition, row));
-        return ShareOf(hits, selected.Rows.Count);
-    }
+        int all = selected.Rows.Count;
+        var hits = Found.Try(() => Scalar.Of(selected.Rows.Count(row => selected.Values.IsTrue(measure.Condition, row))));
+        return hits.Value is NumberScalar { Number: ExactNumber known }
+            ? ShareOf((int)known.Unscaled, all)
+            : new Answer(hits) { FirstN = all, Numerator = hits, Denominator = Found.Of(all) };
+    });
 
     public Answer Size(SizeMeasure measure, IEnumerable<Leaf> leaves, Context context) =>
         Counted(sets.Members(measure.Set, context).Count, leaves, context);
@@ -41,6 +46,19 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         Numerator = Found.Of(hits),
         Denominator = Found.Of(all),
     };
+
+    // A number that overflows inside of a row leaves the aggregate without value and without known rows.
+    private static Answer OrOverflow(Func<Answer> answer)
+    {
+        try
+        {
+            return answer();
+        }
+        catch (NoValueException none) when (none.Reason == Reason.Overflow)
+        {
+            return new Answer(none.Reason) { FirstN = 0 };
+        }
+    }
 
     private Answer Counted(int count, IEnumerable<Leaf> leaves, Context context) =>
         new(count > 0 || groups.HasRows(leaves, context) ? Scalar.Of(count) : Reason.NoRowsYet) { FirstN = count };

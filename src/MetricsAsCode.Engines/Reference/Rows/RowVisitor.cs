@@ -20,7 +20,8 @@ internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySe
 
     protected override Scalar? Arithmetic(RowArithmetic node)
     {
-        if (Visit(node.Left) is not { } left || Visit(node.Right) is not { } right)
+        // Both are computed, also when one is missing: what overflows never depends on another operand.
+        if ((Visit(node.Left), Visit(node.Right)) is not ({ } left, { } right))
             return null;
         // "Division by zero is missing."
         if (node.Operator == ArithmeticOperator.Divide && right is NumberScalar { Number.IsZero: true })
@@ -32,7 +33,7 @@ internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySe
         Visit(node.Operand) is NumberScalar operand ? Scalar.Of(NumberArithmetic.Negate(operand.Number)) : null;
 
     protected override Scalar? Compare(RowCompare node) =>
-        Visit(node.Left) is { } left && Visit(node.Right) is { } right ? Scalar.Of(algebra.Compare(node.Operator, left, right)) : null;
+        (Visit(node.Left), Visit(node.Right)) is ({ } left, { } right) ? Scalar.Of(algebra.Compare(node.Operator, left, right)) : null;
 
     protected override Scalar? Logic(RowLogic node)
     {
@@ -57,9 +58,10 @@ internal sealed class RowVisitor(ReferenceData data, Func<EntitySet, IReadOnlySe
     // "Any other function of a missing operand is missing, except `coalesce`": the first known argument.
     protected override Scalar? Call(RowCall node)
     {
-        var arguments = node.Arguments.Select(Visit).ToList();
+        // What stands behind a known argument is not computed.
         if (node.Function == ScalarFunction.Coalesce)
-            return As(node.Type, arguments.Find(argument => argument is not null));
+            return As(node.Type, node.Arguments.Select(Visit).FirstOrDefault(argument => argument is not null));
+        var arguments = node.Arguments.Select(Visit).ToList();
         return arguments.Contains(null) ? null : As(node.Type, algebra.Call(node.Function, [.. arguments.OfType<Scalar>()]));
     }
 

@@ -54,13 +54,13 @@ internal abstract class TallyState(int slots)
         }
     }
 
-    /// <summary>The rows, or known values, for each member of a scope.</summary>
+    /// <summary>The rows, or known values, for each member of a scope; 0 where one has overflowed.</summary>
     public void Count(SlotRuns runs, Span<long> counts)
     {
         for (var code = 0; code < counts.Length; code++)
         {
             var (from, to) = runs.Of(code);
-            counts[code] = CountRun(from, to);
+            counts[code] = IsOverflown(from, to) ? 0 : CountRun(from, to);
         }
     }
 

@@ -65,7 +65,7 @@ internal static class ArithmeticCode
         new($"Exactly.{op}({left.AsExact().Code}, {right.AsExact().Code})", RowForm.Exact, scale, left.MayBeMissing || right.MayBeMissing);
 
     private static RowCode Real(ArithmeticOperator op, RowCode left, RowCode right) =>
-        new($"{left.Operand} {OperatorText.Of(op)} {right.Operand}", RowForm.Double, MayBeMissing: left.MayBeMissing || right.MayBeMissing, IsSimple: false);
+        new($"Real.Finite({left.Operand} {OperatorText.Of(op)} {right.Operand})", RowForm.Double, MayBeMissing: left.MayBeMissing || right.MayBeMissing);
 
     private static RowCode Difference(RowCode left, RowCode right) =>
         new($"checked({left.Operand} - {right.Operand})", RowForm.Long, MayBeMissing: left.MayBeMissing || right.MayBeMissing);

@@ -1,13 +1,12 @@
 namespace MetricsAsCode.Compiler.Emit.CSharp.Kernels;
 
-/// <summary>Kleene logic: on <c>bool?</c> it is C#'s own <c>&amp;</c> and <c>|</c>.</summary>
+/// <summary>Kleene logic: on <c>bool?</c> it is C#'s own <c>&amp;</c> and <c>|</c>. Both sides are computed: whether one overflows does not depend on the other.</summary>
 internal static class LogicCode
 {
     public static RowCode Either(bool isOr, RowCode left, RowCode right)
     {
         bool mayBeMissing = left.MayBeMissing || right.MayBeMissing;
-        string op = (isOr, mayBeMissing) switch { (true, true) => "|", (true, false) => "||", (false, true) => "&", _ => "&&" };
-        return new RowCode($"{left.Operand} {op} {right.Operand}", RowForm.Bool, MayBeMissing: mayBeMissing, IsSimple: false);
+        return new RowCode($"{left.Operand} {(isOr ? "|" : "&")} {right.Operand}", RowForm.Bool, MayBeMissing: mayBeMissing, IsSimple: false);
     }
 
     public static RowCode Not(RowCode operand) => new($"!{operand.Operand}", RowForm.Bool, MayBeMissing: operand.MayBeMissing);
