@@ -6,13 +6,13 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
 // 1. Whatever a number reads itself from one source by one time in one window is one relation with one row per entity: one scan.
-// 2. It also says how many rows each aggregate has left after its filters: an entity with none has no row there for `per` a column.
+// 2. It also says how many rows each aggregate has left after its filters, and whether one overflows in a filter: an entity with none has no row there for `per` a column.
 
 /// <summary>What a number over entities reads itself, scanned source by source; numbers per entity inside it scan for themselves.</summary>
 internal sealed class SqlEntityLeaves
 {
     private readonly Dictionary<(int Aggregate, EquatableArray<PlanStep> Steps), (string Relation, SqlLeaf Leaf)> leaves = [];
-    private readonly Dictionary<(int Selection, EquatableArray<PlanStep> Steps), (string Relation, string Left)> rowsLeft = [];
+    private readonly Dictionary<(int Selection, EquatableArray<PlanStep> Steps), (string Relation, string Left, string? Doubtful)> rowsLeft = [];
 
     public SqlEntityLeaves(SqlStatement statement, PlanNumber number, IReadOnlyList<SqlKey> keys)
     {
@@ -29,7 +29,7 @@ internal sealed class SqlEntityLeaves
             foreach (var (aggregate, leaf) in found)
             {
                 leaves.Add((aggregate.Id, scan.Key.Steps), (relation, leaf));
-                rowsLeft[(aggregate.Selection, scan.Key.Steps)] = (relation, leaf.Rows!);
+                rowsLeft[(aggregate.Selection, scan.Key.Steps)] = (relation, leaf.Rows!, leaf.Overflow);
             }
         }
     }
@@ -37,7 +37,7 @@ internal sealed class SqlEntityLeaves
     public (string Relation, SqlLeaf Leaf) Find(int aggregate, EquatableArray<PlanStep> steps) => leaves[(aggregate, steps)];
 
     /// <summary>Where the rows of a selection have been counted; null when the number does not read them itself.</summary>
-    public (string Relation, string Left)? RowsOf(int selection, EquatableArray<PlanStep> steps) => rowsLeft.TryGetValue((selection, steps), out var rows) ? rows : null;
+    public (string Relation, string Left, string? Doubtful)? RowsOf(int selection, EquatableArray<PlanStep> steps) => rowsLeft.TryGetValue((selection, steps), out var rows) ? rows : null;
 
     private static IEnumerable<(int Aggregate, EquatableArray<PlanStep> Steps, SqlRead Read)> Reads(PlanNumber number) => number switch
     {

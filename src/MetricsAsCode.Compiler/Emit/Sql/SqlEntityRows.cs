@@ -23,15 +23,15 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         var parts = new List<string>();
         foreach (var (selection, steps) in LeafRows.Of(statement.Plan, operand).Distinct())
         {
-            if (leaves.RowsOf(selection, steps) is var (relation, left))
+            if (leaves.RowsOf(selection, steps) is var (relation, left, doubtful))
             {
-                parts.Add($"SELECT p{Columns} FROM {relation} WHERE {left} > 0");
+                parts.Add($"SELECT p{Columns} FROM {relation} WHERE {left} > 0{(doubtful is null ? "" : $" OR {doubtful}")}");
                 continue;
             }
 
             var planned = statement.Plan.Selections[selection];
             var rows = new SqlRows(statement, planned.Source, planned.Time, steps, keys);
-            string where = string.Join(" AND ", planned.Filters.Select(rows.Filter));
+            string where = Where(rows, planned.Filters);
             parts.Add($"SELECT p{Columns} FROM {rows.Name()}{(where.Length == 0 ? "" : " WHERE " + where)}");
         }
 
@@ -44,9 +44,13 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
     {
         var planned = statement.Plan.Selections[key.Selection];
         var rows = new SqlRows(statement, planned.Source, planned.Time, key.Steps, keys, upToTheEnd: true);
-        string where = string.Join(" AND ", planned.Filters.Select(rows.Filter));
+        string where = Where(rows, planned.Filters);
         return statement.Relation("entities", $"SELECT DISTINCT p{Columns}\nFROM {rows.Name()}{(where.Length == 0 ? "" : "\nWHERE " + where)}");
     }
+
+    // An entity with a row of which a filter overflows is one whose measure does.
+    private static string Where(SqlRows rows, EquatableArray<int> filters) =>
+        rows.Doubtful(filters) is { } doubtful ? $"({rows.Passed(filters)}) OR {doubtful}" : rows.Passed(filters);
 
     private string Members(PlanSetKey key)
     {

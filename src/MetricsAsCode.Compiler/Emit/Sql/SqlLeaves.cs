@@ -30,12 +30,12 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
     public SqlLeaf Of(PlanAggregate aggregate, IEnumerable<SqlRead> reads)
     {
         var selection = statement.Plan.Selections[aggregate.Selection];
-        string where = string.Join(" AND ", selection.Filters.Select(rows.Filter));
+        string where = rows.Passed(selection.Filters);
         string filter = where.Length == 0 ? "" : $" FILTER (WHERE {where})";
         string id = "a" + SqlText.Of(aggregate.Id);
         var leaf = new SqlLeaf();
         var value = aggregate.Value is null ? null : Value(aggregate, id);
-        var overflows = rows.OverflowsOf(selection.Filters)
+        var overflows = (rows.Doubtful(selection.Filters) is { } doubtful ? new[] { doubtful } : [])
             .Concat((value?.Overflows ?? []).Select(o => where.Length == 0 ? o : $"({where} AND {o})"))
             .ToList();
         leaf.Count = Add(leaf, $"{id}_n", new SqlItem($"count({value?.Text ?? "*"}){filter}", CountOf()));
@@ -63,7 +63,7 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
     {
         if (leaf.Rows is not null)
             return;
-        string where = string.Join(" AND ", statement.Plan.Selections[aggregate.Selection].Filters.Select(rows.Filter));
+        string where = rows.Passed(statement.Plan.Selections[aggregate.Selection].Filters);
         leaf.Rows = aggregate.Value is null
             ? leaf.Count
             : Add(leaf, $"a{SqlText.Of(aggregate.Id)}_rows", new SqlItem($"count(*){(where.Length == 0 ? "" : $" FILTER (WHERE {where})")}", CountOf()));

@@ -28,8 +28,16 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
 
     public EquatableArray<PlanStep> Steps => steps;
 
-    /// <summary>The columns that are TRUE where one of these filters has overflowed.</summary>
-    public IEnumerable<string> OverflowsOf(IEnumerable<int> ids) => ids.Where(filterOverflows.ContainsKey).Select(id => filterOverflows[id]);
+    /// <summary>Where all of these filters are TRUE.</summary>
+    public string Passed(IEnumerable<int> ids) => string.Join(" AND ", ids.Select(Filter));
+
+    /// <summary>Where some of these filters have overflowed and the others are TRUE; null where none can overflow.</summary>
+    public string? Doubtful(IReadOnlyCollection<int> ids)
+    {
+        string passedOrDoubtful = string.Join(" AND ", ids.Select(Filter).Zip(ids, (column, id) => filterOverflows.TryGetValue(id, out string? over) ? $"({column} OR {over})" : column));
+        string[] overflows = [.. ids.Where(filterOverflows.ContainsKey).Select(id => filterOverflows[id])];
+        return overflows.Length == 0 ? null : ids.Count == 1 ? overflows[0] : $"(({string.Join(" OR ", overflows)}) AND {passedOrDoubtful})";
+    }
 
     /// <summary>The column of a filter, which holds where it is TRUE.</summary>
     public string Filter(int id)

@@ -30,7 +30,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     {
         var selected = rows.Select(measure.Base, context);
         int all = selected.Rows.Count;
-        var hits = Found.Try(() => Scalar.Of(selected.Rows.Count(row => selected.Values.IsTrue(measure.Condition, row))));
+        var hits = Found.Try(() => Scalar.Of(selected.Rows.Count(row => selected.Values.AreTrue([measure.Condition], row) ?? throw new NoValueException(Reason.Overflow))));
         return hits.Value is NumberScalar { Number: ExactNumber known }
             ? ShareOf((int)known.Unscaled, all)
             : new Answer(hits) { FirstN = all, Numerator = hits, Denominator = Found.Of(all) };

@@ -21,7 +21,7 @@ internal sealed class Entities(ReferenceData data, RowSelector rows, SetEvaluato
         _ => throw new InvalidOperationException($"Unexpected key {key.GetType().Name}."),
     };
 
-    // Rows that belong to no entity, because the column is missing, count for none.
+    // Rows that belong to no entity, because the column is missing, count for none. An entity with a row of which a condition overflows is one whose measure does.
     private IEnumerable<Scalar> ValuesIn(BoundRows bound, RowColumn path, Context context) =>
-        rows.Select(bound, context).Rows.Select(row => data.Value(path, row, bound.Time)).OfType<Scalar>();
+        rows.SelectDoubtful(bound, context).Rows.Select(row => data.Value(path, row, bound.Time)).OfType<Scalar>();
 }

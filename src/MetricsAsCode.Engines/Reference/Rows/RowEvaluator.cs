@@ -1,5 +1,6 @@
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Engines.Reference.Tables;
+using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Reference.Rows;
 
@@ -13,5 +14,30 @@ internal sealed class RowEvaluator(ReferenceData data, Func<EntitySet, IReadOnly
     public Scalar? Evaluate(RowExpression expression, int row) => new RowVisitor(data, members, row, at).Visit(expression);
 
     /// <summary>"<c>where</c> and <c>share</c> count known true."</summary>
+    /// <exception cref="NoValueException">A number overflows.</exception>
     public bool IsTrue(RowExpression condition, int row) => ScalarAlgebra.Truth(Evaluate(condition, row)) == true;
+
+    /// <summary>Whether all hold, in whichever order: a row that one of them keeps out is out, whatever overflows in another.</summary>
+    /// <returns>Null when one overflows and the others hold.</returns>
+    public bool? AreTrue(IEnumerable<RowExpression> conditions, int row)
+    {
+        bool? known = true;
+        foreach (var condition in conditions.SelectMany(Conjuncts))
+        {
+            try
+            {
+                if (!IsTrue(condition, row))
+                    return false;
+            }
+            catch (NoValueException none) when (none.Reason == Reason.Overflow)
+            {
+                known = null;
+            }
+        }
+
+        return known;
+    }
+
+    private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
+        condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
 }

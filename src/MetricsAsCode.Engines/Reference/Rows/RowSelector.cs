@@ -15,12 +15,18 @@ internal sealed record SelectedRows(IReadOnlyList<int> Rows, RowColumn? Time, Ro
 internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolver windows, SetEvaluator sets)
 {
     /// <exception cref="NoValueException">A window has no stretch, or a number overflows in a condition.</exception>
-    public SelectedRows Select(BoundRows rows, Context context)
+    public SelectedRows Select(BoundRows rows, Context context) => Select(rows, context, null);
+
+    /// <summary>Also the rows of which a condition overflows, so that it is not known whether they are left.</summary>
+    /// <exception cref="NoValueException">A window has no stretch.</exception>
+    public SelectedRows SelectDoubtful(BoundRows rows, Context context) => Select(rows, context, true);
+
+    private SelectedRows Select(BoundRows rows, Context context, bool? isDoubtfulIn)
     {
         var stretch = StretchOf(rows, context.Period);
         // "The set at the aggregate's own stretch (after its windows)": whether a row is in a set does not depend on the group or entity looked at.
         var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)), rows.Time);
-        var left = RowsIn(rows, context.At(stretch)).Where(row => rows.Conditions.All(condition => values.IsTrue(condition, row)));
+        var left = RowsIn(rows, context.At(stretch)).Where(row => values.AreTrue(rows.Conditions, row) ?? isDoubtfulIn ?? throw new NoValueException(Reason.Overflow));
         return new SelectedRows([.. left], TimeOf(rows), values);
     }
 

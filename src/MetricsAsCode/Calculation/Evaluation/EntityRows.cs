@@ -37,8 +37,9 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
             if (tally.Failure is not null)
                 continue;
             tally.State.Count(runs, rows);
+            // An entity with a row of which a filter overflows is one whose measure does.
             for (var code = 0; code < exists.Length; code++)
-                exists[code] |= rows[code] > 0;
+                exists[code] |= rows[code] > 0 || tally.State.IsOverflown(runs, code);
         }
 
         return exists;

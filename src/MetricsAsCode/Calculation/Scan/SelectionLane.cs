@@ -8,7 +8,7 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
     /// <summary>Bits of the rows that pass.</summary>
     public ulong[] Hits { get; } = new ulong[BlockWords];
 
-    /// <summary>Bits of the rows that pass the filters before one that overflows.</summary>
+    /// <summary>Bits of the rows that pass every filter but one or more that overflow.</summary>
     public ulong[] Failed { get; } = new ulong[BlockWords];
 
     public override void Fill(Block block)
@@ -21,10 +21,12 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
             Hits[word] &= living.Hits[word];
         foreach (var filter in filters)
         {
-            for (var word = 0; filter.Overflown is not null && word < words; word++)
-                Failed[word] |= Hits[word] & filter.Overflown[word];
             for (var word = 0; word < words; word++)
-                Hits[word] &= filter.Hits[word];
+            {
+                var overflown = filter.Overflown is { } doubtful ? doubtful[word] : 0;
+                Failed[word] = (Failed[word] & (filter.Hits[word] | overflown)) | (Hits[word] & overflown);
+                Hits[word] &= filter.Hits[word] & ~overflown;
+            }
         }
     }
 }

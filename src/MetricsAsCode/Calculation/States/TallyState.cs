@@ -64,6 +64,9 @@ internal abstract class TallyState(int slots)
         }
     }
 
+    /// <summary>Whether a row of a member of a scope has overflowed.</summary>
+    public bool IsOverflown(SlotRuns runs, int code) => runs.Of(code) is var (from, to) && IsOverflown(from, to);
+
     /// <summary>Whether a row in a run of slots has overflowed.</summary>
     public bool IsOverflown(int from, int to)
     {
