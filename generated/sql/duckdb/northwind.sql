@@ -376,7 +376,7 @@ order_lines_of_entities AS (
   GROUP BY p, e1
 ),
 entities AS (
-  SELECT DISTINCT p, e1 FROM order_lines_of_entities WHERE a3_rows > 0
+  SELECT DISTINCT p, e1 FROM order_lines_of_entities WHERE a3_rows > 0 OR a3_over
 ),
 measures AS (
   SELECT en.p, (CASE WHEN l0.a3_over IS NOT TRUE THEN coalesce(l0.a3_sum, 0) END) AS measure
