@@ -70,8 +70,17 @@ internal static class ListVerb
         json.WriteString("module", d.Module);
         json.WriteString("kind", d.Kind);
         json.WriteString("id", d.Id);
+        json.WriteString("within", d.Within);
+        json.WriteString("name", d.Name);
         json.WriteString("label", d.Label);
+        json.WriteString("description", d.Description);
         json.WriteString("unit", d.Unit);
+        json.WriteString("better", d.Better);
+        json.WriteString("owner", d.Owner);
+        json.WriteStartArray("tags");
+        foreach (string tag in d.Tags)
+            json.WriteStringValue(tag);
+        json.WriteEndArray();
         json.WriteString("formula", d.Formula);
         json.WriteString("file", d.File);
         json.WriteNumber("line", d.Line);

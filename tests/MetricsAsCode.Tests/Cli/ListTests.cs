@@ -52,7 +52,9 @@ public class ListTests
         var entries = json.RootElement.EnumerateArray().ToList();
         entries.Count.ShouldBe(11);
         foreach (var entry in entries)
-            entry.EnumerateObject().Select(m => m.Name).ShouldBe(["module", "kind", "id", "label", "unit", "formula", "file", "line"]);
+            entry.EnumerateObject().Select(m => m.Name).ShouldBe([
+                "module", "kind", "id", "within", "name", "label", "description", "unit", "better", "owner", "tags", "formula", "file", "line",
+            ]);
         var star = entries.Single(e => e.GetProperty("kind").GetString() == "north_star");
         star.GetRawText().ReplaceLineEndings("\n").ShouldBe(
             """
@@ -60,13 +62,73 @@ public class ListTests
                 "module": "shop",
                 "kind": "north_star",
                 "id": "revenue",
+                "within": null,
+                "name": "revenue",
                 "label": "Revenue",
+                "description": "What delivered orders brought in.",
                 "unit": "money USD",
+                "better": "higher",
+                "owner": null,
+                "tags": [],
                 "formula": "sum(delivered.amount)",
                 "file": "metrics-defs/shop/shop.metrics",
                 "line": 25
               }
             """);
+    }
+
+    [Fact]
+    public void A_catalogue_reads_each_row_by_what_it_is_declared_in()
+    {
+        using var folder = new Sandbox().Write("a.metrics",
+            """
+            module m
+            product "M" { north star a }
+            /// Both together.
+            metric a "A" = 1 { better lower; owner "me"; tags [x, y] }
+            metric b parts { c = 1; better higher }
+            objective o "O" {
+              owner "us"
+              /// Less of it.
+              key result less "Less" = a at most 3
+              key result more = 2 * a increase by 10% { owner "them" }
+              key result all { need a at most 3; need b.c at least 1 }
+            }
+            /// From there to here.
+            journey "J" {
+              /// Far away.
+              stage far "Far" { does "Walks"; metrics a, b.c }
+              stage near { does "Sits" }
+            }
+            segment odd = t.n = 1
+            source t from csv "t.csv" { n integer }
+            cohort starters by u starting at returning in u
+            source u from csv "u.csv" { id integer key; at date time }
+
+            """);
+        using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
+        string[] members = ["kind", "id", "within", "name", "label", "description", "unit", "better", "owner", "tags"];
+        json.RootElement.EnumerateArray().Select(e => string.Join("|", members.Select(m => Text(e.GetProperty(m))))).ShouldBe(
+        [
+            "product|m||m|M|||||[]",
+            "north_star|a||a|A|Both together.|count|lower|me|[x, y]",
+            "metric|b||b|||count|higher||[]",
+            "metric|b.c|b|c|||count|higher||[]",
+            "objective|o||o|O||||us|[]",
+            "key_result|o.less|o|less|Less|Less of it.|count|lower|us|[]",
+            "key_result|o.more|o|more|||count|higher|them|[]",
+            "key_result|o.all|o|all|||||us|[]",
+            "journey|journey||journey|J|From there to here.||||[]",
+            "journey_stage|journey.far|journey|far|Far|Far away.||||[]",
+            "journey_stage|journey.near|journey|near||||||[]",
+            "segment|odd||odd||||||[]",
+            "source|t||t||||||[]",
+            "cohort|starters||starters||||||[]",
+            "member|starters.size|starters|size|starters: size||count|||[]",
+            "source|u||u||||||[]",
+        ]);
+        json.RootElement[9].GetProperty("formula").GetString().ShouldBe("a, b.c");
+        json.RootElement[9].GetProperty("line").GetInt32().ShouldBe(16);
     }
 
     [Fact]
@@ -84,4 +146,7 @@ public class ListTests
         using var json = JsonDocument.Parse(folder.Run("list", "--format", "json").Out);
         json.RootElement.EnumerateArray().Select(e => e.GetProperty("id").GetString()).ShouldBe(["first", "second", "last"]);
     }
+
+    private static string Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? $"[{string.Join(", ", value.EnumerateArray().Select(v => v.GetString()))}]" : value.ToString();
 }
