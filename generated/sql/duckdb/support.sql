@@ -85,13 +85,13 @@ SELECT p,
   count(*) FILTER (WHERE f2) AS a8_n,
   coalesce(bool_or(f2_over), FALSE) AS a8_over,
   count(*) FILTER (WHERE f2 AND f3 AND f4) AS a9_n,
-  coalesce(bool_or(((f2_over) AND (f2 OR f2_over) AND f3 AND f4)), FALSE) AS a9_over,
+  coalesce(bool_or(f2_over AND f3 AND f4), FALSE) AS a9_over,
   count(*) FILTER (WHERE f5) AS a10_n,
   coalesce(bool_or(f5_over), FALSE) AS a10_over,
   count(*) FILTER (WHERE f3 AND f5) AS a11_n,
-  coalesce(bool_or(((f5_over) AND f3 AND (f5 OR f5_over))), FALSE) AS a11_over,
+  coalesce(bool_or(f3 AND f5_over), FALSE) AS a11_over,
   count(*) FILTER (WHERE f2 AND f4) AS a12_n,
-  coalesce(bool_or(((f2_over) AND (f2 OR f2_over) AND f4)), FALSE) AS a12_over,
+  coalesce(bool_or(f2_over AND f4), FALSE) AS a12_over,
   count(*) FILTER (WHERE f16) AS a27_n
 FROM tickets_rows
 GROUP BY p;

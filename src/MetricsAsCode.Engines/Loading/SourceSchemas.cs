@@ -9,20 +9,23 @@ namespace MetricsAsCode.Engines.Loading;
 internal static class SourceSchemas
 {
     /// <summary>The contract of a source, under the name that the plan calls it by.</summary>
-    public static SourceSchema Of(Plan plan, SourceSymbol source) =>
-        new(plan.NameOf(source), [.. source.Columns.Select(c => Column(plan, c))])
+    public static SourceSchema Of(Plan plan, SourceSymbol source) => Of(source, plan.NameOf);
+
+    /// <summary>The contract of a source, under a name by which data errors call it.</summary>
+    public static SourceSchema Of(SourceSymbol source, Func<SourceSymbol, string> nameOf) =>
+        new(nameOf(source), [.. source.Columns.Select(c => Column(c, nameOf))])
         {
             Lifetime = source.Lifetime is { } life ? new LifetimeSchema(life.From.Name, life.To.Name, life.IsThrough) : null,
         };
 
-    private static ColumnSchema Column(Plan plan, ColumnSymbol column) => new(column.Name, new ColumnType(Kind(column.Type.Kind), column.Type.Scale, column.Type.Currency))
+    private static ColumnSchema Column(ColumnSymbol column, Func<SourceSymbol, string> nameOf) => new(column.Name, new ColumnType(Kind(column.Type.Kind), column.Type.Scale, column.Type.Currency))
     {
         IsKey = column.IsKey,
         IsOptional = column.Type.IsOptional,
         IsTime = column.IsTime,
         FileName = column.FileName,
         Zone = column.Zone,
-        References = column.References is { } target ? plan.NameOf(target) : null,
+        References = column.References is { } target ? nameOf(target) : null,
         AllowedTexts = column.IsClosed ? column.Values : null,
         Low = column.Low,
         High = column.High,

@@ -30,7 +30,7 @@ public static class DatabaseFile
             DataError[] errors = [.. tables.SelectMany(t => t.Findings).Select(f => f.ToDataError(path))];
             if (errors.Length > 0)
                 throw new DataException(errors);
-            foreach (var table in tables)
+            foreach (var table in tables.Where(t => t.Source.Table is null))
                 connection.Execute(View(plan, table));
             foreach (var source in plan.Sources.Select(s => s.Source).Where(s => s.Table is not null))
                 connection.Register(plan, source, LiteralTables.Read(source.Table!, SourceSchemas.Of(plan, source)));
@@ -68,12 +68,25 @@ public static class DatabaseFile
 
     private static List<LiveTable> Tables(IReadOnlyDictionary<SourceSymbol, IEnumerable<ColumnSymbol>> sources, DuckDbSql connection, CancellationToken cancellation)
     {
-        var tables = sources.Where(s => s.Key.Table is null).Select(s => LiveTable.Of(s.Key, s.Value, connection, cancellation)).ToDictionary(t => t.Source);
-        foreach (var table in tables.Values)
+        var live = sources.Where(s => s.Key.Table is null).Select(s => LiveTable.Of(s.Key, s.Value, connection, cancellation)).ToList();
+        foreach (var table in live)
             TableContract.CheckValues(table, connection, cancellation);
+        var tables = live.Concat(Literals(sources.Keys, connection, cancellation)).ToDictionary(t => t.Source);
         foreach (var table in tables.Values)
             TableContract.CheckKeys(table, tables, connection, cancellation);
         return [.. tables.Values];
+    }
+
+    // Rows that stand in definitions refer to tables, and tables to them. What they hold themselves is checked as it is read.
+    private static IEnumerable<LiveTable> Literals(IEnumerable<SourceSymbol> sources, DuckDbSql connection, CancellationToken cancellation)
+    {
+        int number = 0;
+        foreach (var source in sources.Where(s => s.Table is not null))
+        {
+            string name = $"literal {SqlText.Of(number++)}";
+            connection.Register(source, name, LiteralTables.Read(source.Table!, SourceSchemas.Of(source, static s => s.Name)), LiveTable.FileName);
+            yield return LiveTable.OfLiteral(source, name, connection, cancellation);
+        }
     }
 
     private static string View(Plan plan, LiveTable table)

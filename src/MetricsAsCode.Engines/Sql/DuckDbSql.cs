@@ -16,6 +16,9 @@ internal sealed class DuckDbSql : ISqlConnection
     /// <summary>The catalogue of a database file.</summary>
     public const string File = "live";
 
+    /// <summary>The catalogue of tables of our own.</summary>
+    public const string Memory = "memory";
+
     // What these words begin is said of a statement: it is our mistake. Everything else is the machine's or the data's.
     private static readonly string[] OurMistakes = ["Parser Error", "Binder Error", "Catalog Error", "INTERNAL Error", "Syntax Error"];
     private readonly string place;
@@ -58,11 +61,11 @@ internal sealed class DuckDbSql : ISqlConnection
     }
 
     /// <summary>A source's rows as a table beside those of the database.</summary>
-    public void Register(Plan plan, SourceSymbol source, DataFrame frame)
-    {
-        string NameOf(string column) => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column;
-        DuckDbTables.Register(connection, frame, SqlNames.Of(plan, source), NameOf);
-    }
+    public void Register(Plan plan, SourceSymbol source, DataFrame frame) => Register(source, SqlNames.Of(plan, source), frame, SqlNames.Of);
+
+    /// <summary>The same under names of one's own.</summary>
+    public void Register(SourceSymbol source, string table, DataFrame frame, Func<ColumnSymbol, string> nameOf) =>
+        DuckDbTables.Register(connection, frame, table, column => source.Column(column) is { } symbol ? nameOf(symbol) : column);
 
     public void Execute(string sql) => connection.Execute(sql);
 

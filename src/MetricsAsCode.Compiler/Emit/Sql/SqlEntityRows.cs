@@ -50,7 +50,7 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
 
     // An entity with a row of which a filter overflows is one whose measure does.
     private static string Where(SqlRows rows, EquatableArray<int> filters) =>
-        rows.Doubtful(filters) is { } doubtful ? $"({rows.Passed(filters)}) OR {doubtful}" : rows.Passed(filters);
+        rows.Doubtful(filters) is { } doubtful ? $"{rows.Passed(filters)} OR {doubtful}" : rows.Passed(filters);
 
     private string Members(PlanSetKey key)
     {

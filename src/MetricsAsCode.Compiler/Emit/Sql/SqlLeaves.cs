@@ -36,7 +36,7 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
         var leaf = new SqlLeaf();
         var value = aggregate.Value is null ? null : Value(aggregate, id);
         var overflows = (rows.Doubtful(selection.Filters) is { } doubtful ? new[] { doubtful } : [])
-            .Concat((value?.Overflows ?? []).Select(o => where.Length == 0 ? o : $"({where} AND {o})"))
+            .Concat((value?.Overflows ?? []).Select(o => where.Length == 0 ? o : $"{where} AND {o}"))
             .ToList();
         leaf.Count = Add(leaf, $"{id}_n", new SqlItem($"count({value?.Text ?? "*"}){filter}", CountOf()));
         if (aggregate.State == PlanState.Ordered)

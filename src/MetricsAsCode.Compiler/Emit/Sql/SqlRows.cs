@@ -34,9 +34,12 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     /// <summary>Where some of these filters have overflowed and the others are TRUE; null where none can overflow.</summary>
     public string? Doubtful(IReadOnlyCollection<int> ids)
     {
-        string passedOrDoubtful = string.Join(" AND ", ids.Select(Filter).Zip(ids, (column, id) => filterOverflows.TryGetValue(id, out string? over) ? $"({column} OR {over})" : column));
-        string[] overflows = [.. ids.Where(filterOverflows.ContainsKey).Select(id => filterOverflows[id])];
-        return overflows.Length == 0 ? null : ids.Count == 1 ? overflows[0] : $"(({string.Join(" OR ", overflows)}) AND {passedOrDoubtful})";
+        string[] columns = [.. ids.Select(Filter)];
+        string?[] overflows = [.. ids.Select(id => filterOverflows.TryGetValue(id, out string? over) ? over : null)];
+        if (overflows.Count(o => o is not null) is var count && count < 2)
+            return count == 0 ? null : string.Join(" AND ", columns.Zip(overflows, static (column, over) => over ?? column));
+        var open = columns.Zip(overflows, static (column, over) => over is null ? column : $"({column} OR {over})");
+        return $"({string.Join(" OR ", overflows.OfType<string>())}) AND {string.Join(" AND ", open)}";
     }
 
     /// <summary>The column of a filter, which holds where it is TRUE.</summary>

@@ -30,7 +30,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     {
         var selected = rows.Select(measure.Base, context);
         int all = selected.Rows.Count;
-        var hits = Found.Try(() => Scalar.Of(selected.Rows.Count(row => selected.Values.AreTrue([measure.Condition], row) ?? throw new NoValueException(Reason.Overflow))));
+        var hits = Found.Try(() => Scalar.Of(Hits(measure.Condition, selected)));
         return hits.Value is NumberScalar { Number: ExactNumber known }
             ? ShareOf((int)known.Unscaled, all)
             : new Answer(hits) { FirstN = all, Numerator = hits, Denominator = Found.Of(all) };
@@ -46,6 +46,12 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         Numerator = Found.Of(hits),
         Denominator = Found.Of(all),
     };
+
+    private static int Hits(RowExpression condition, SelectedRows selected)
+    {
+        selected.Values.RequireSets([condition]);
+        return selected.Rows.Count(row => selected.Values.AreTrue([condition], row) ?? throw new NoValueException(Reason.Overflow));
+    }
 
     // A number that overflows inside of a row leaves the aggregate without value and without known rows.
     private static Answer OrOverflow(Func<Answer> answer)

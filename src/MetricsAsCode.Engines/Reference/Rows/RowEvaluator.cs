@@ -17,6 +17,14 @@ internal sealed class RowEvaluator(ReferenceData data, Func<EntitySet, IReadOnly
     /// <exception cref="NoValueException">A number overflows.</exception>
     public bool IsTrue(RowExpression condition, int row) => ScalarAlgebra.Truth(Evaluate(condition, row)) == true;
 
+    /// <summary>Looks up the sets that conditions ask for: without them no row can be judged, even when there is none.</summary>
+    /// <exception cref="NoValueException">A set has no stretch, or a number overflows in it.</exception>
+    public void RequireSets(IEnumerable<RowExpression> conditions)
+    {
+        foreach (var test in conditions.SelectMany(RowParts.All).OfType<RowInSet>())
+            members(test.Set);
+    }
+
     /// <summary>Whether all hold, in whichever order: a row that one of them keeps out is out, whatever overflows in another.</summary>
     /// <returns>Null when one overflows and the others hold.</returns>
     public bool? AreTrue(IEnumerable<RowExpression> conditions, int row)

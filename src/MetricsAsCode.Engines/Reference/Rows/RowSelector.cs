@@ -26,6 +26,7 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
         var stretch = StretchOf(rows, context.Period);
         // "The set at the aggregate's own stretch (after its windows)": whether a row is in a set does not depend on the group or entity looked at.
         var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)), rows.Time);
+        values.RequireSets(rows.Conditions);
         var left = RowsIn(rows, context.At(stretch)).Where(row => values.AreTrue(rows.Conditions, row) ?? isDoubtfulIn ?? throw new NoValueException(Reason.Overflow));
         return new SelectedRows([.. left], TimeOf(rows), values);
     }

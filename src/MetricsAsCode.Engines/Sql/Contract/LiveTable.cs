@@ -39,13 +39,22 @@ internal sealed class LiveTable
     public static LiveTable Of(SourceSymbol source, IEnumerable<ColumnSymbol> columns, ISqlConnection connection, CancellationToken cancellation)
     {
         var table = new LiveTable(source, $"{DuckDbSql.File}.main.{SqlText.Name(source.Name)}");
-        var types = connection.Query($"SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = '{DuckDbSql.File}' AND table_schema = 'main' AND lower(table_name) = lower({SqlText.Quote(source.Name)})", cancellation)
-            .ToDictionary(r => (string)r[0]!, r => (string)r[1]!, StringComparer.OrdinalIgnoreCase);
+        var types = Types(connection, DuckDbSql.File, source.Name, cancellation);
         if (types.Count == 0)
             table.Add(null, DatabaseErrors.HasNoTable(source.Location, source.Name, TablesIn(connection, cancellation)));
         else
             table.Take(columns, types);
         return table;
+    }
+
+    /// <summary>A source's rows that stand in definitions, registered in memory.</summary>
+    public static LiveTable OfLiteral(SourceSymbol source, string table, ISqlConnection connection, CancellationToken cancellation)
+    {
+        var live = new LiveTable(source, SqlText.Name(table));
+        var types = Types(connection, DuckDbSql.Memory, table, cancellation);
+        foreach (var column in source.Columns.Where(c => types.ContainsKey(FileName(c))))
+            live.stored.Add(column, types[FileName(column)]);
+        return live;
     }
 
     public void Add(ColumnSymbol? column, Diagnostic finding) => Findings.Add(new TableFinding(Source, column is null ? null : FileName(column), finding));
@@ -65,6 +74,10 @@ internal sealed class LiveTable
                 stored.Add(column, type);
         }
     }
+
+    private static Dictionary<string, string> Types(ISqlConnection connection, string catalogue, string table, CancellationToken cancellation) =>
+        connection.Query($"SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = '{catalogue}' AND table_schema = 'main' AND lower(table_name) = lower({SqlText.Quote(table)})", cancellation)
+            .ToDictionary(r => (string)r[0]!, r => (string)r[1]!, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> TablesIn(ISqlConnection connection, CancellationToken cancellation) =>
         connection.Query($"SELECT table_name FROM information_schema.tables WHERE table_catalog = '{DuckDbSql.File}' AND table_schema = 'main'", cancellation).Select(r => (string)r[0]!);

@@ -15,3 +15,5 @@ CREATE TABLE states (name VARCHAR, since DATE, until DATE);
 INSERT INTO states VALUES
   ('a', DATE '2026-01-01', DATE '2026-02-01'), ('a', DATE '2026-02-01', NULL),
   ('b', DATE '2026-01-01', NULL), ('b', DATE '2026-02-01', DATE '2026-03-01');
+CREATE TABLE visits (channel VARCHAR);
+INSERT INTO visits VALUES ('web'), ('app'), ('shop'), (NULL);
