@@ -5,7 +5,7 @@ namespace MetricsAsCode.Cli.Results;
 /// <summary>Results as CSV (RFC 4180) with the columns of the JSON schema; several caveats are joined by <c>; </c>.</summary>
 internal static class ResultCsv
 {
-    private static readonly string[] Header = ["metric", "period", "group", "value", "unit", "reason", "numerator", "denominator", "n", "caveats"];
+    private static readonly string[] Header = ["metric", "period", "group", "value", "unit", "reason", "numerator", "denominator", "n", "caveats", "by"];
 
     public static IEnumerable<string> Lines(IReadOnlyList<ResultRow> rows) =>
         rows.Select(Cells).Prepend(Header).Select(cells => string.Join(',', cells.Select(Quoted)));
@@ -25,6 +25,7 @@ internal static class ResultCsv
             ResultValue.Text(found.Denominator),
             found.N.ToString(CultureInfo.InvariantCulture),
             string.Join("; ", found.Caveats),
+            row.By ?? "",
         ];
     }
 

@@ -31,6 +31,7 @@ internal static class ResultJson
         foreach (string caveat in found.Caveats)
             json.WriteStringValue(caveat);
         json.WriteEndArray();
+        json.WriteString("by", row.By);
         json.WriteEndObject();
     }
 }

@@ -3,8 +3,8 @@ using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Cli.Results;
 
-/// <summary>One result and how its product writes digits.</summary>
-internal sealed record ResultRow(MetricResult Result, DisplayLocale Locale)
+/// <summary>One result, what it is broken down by, and how its product writes digits.</summary>
+internal sealed record ResultRow(MetricResult Result, string? By, DisplayLocale Locale)
 {
     public Measurement Measurement => Result.Measurement;
 

@@ -5,6 +5,7 @@ using MetricsAsCode.Cli.Explaining;
 using MetricsAsCode.Cli.Naming;
 using MetricsAsCode.Cli.Terminal;
 using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Planning.Printing;
 using MetricsAsCode.Engines.Explaining;
 using MetricsAsCode.Values;
@@ -52,8 +53,10 @@ internal static class ExplainVerb
 
             var wanted = PeriodNames.Read(written);
             var workspace = tool.LoadSound(parsed.GetValue(path));
-            var named = MetricNames.Find(workspace, parsed.GetValue(metric)!);
-            var question = new Question(named, wanted, parsed.GetValue(by), parsed.GetValue(group), parsed.GetValue(rows) ?? 5, parsed.GetValue(format)!);
+            var named = MetricNames.FindAll(workspace, parsed.GetValue(metric)!);
+            if (named.Count > 1)
+                throw ToolException.Usage($"`{parsed.GetValue(metric)}` is several metrics, and one value is explained at a time. Name one: {string.Join(", ", named.Select(n => $"`{n.Metric.Name}`"))}.");
+            var question = new Question(named[0], wanted, parsed.GetValue(by), parsed.GetValue(group), parsed.GetValue(rows) ?? 5, parsed.GetValue(format)!);
             return Explain(tool, data.Read(parsed, workspace), question);
         });
         return verb;
@@ -61,15 +64,33 @@ internal static class ExplainVerb
 
     private static int Describe(ToolContext tool, string? path, string metric, bool withPlan)
     {
-        var named = MetricNames.Find(tool.LoadSound(path), metric);
-        var plan = Planner.Plan(named.Module);
+        var workspace = tool.LoadSound(path);
+        var named = MetricNames.FindAll(workspace, metric);
+        var plan = Planner.Plan(named[0].Module);
+        if (named.Count > 1)
+        {
+            foreach (string line in PartsDescription.Lines(workspace, metric, named))
+                tool.Console.Out.WriteLine(line);
+        }
+
+        foreach (var one in named)
+        {
+            if (named.Count > 1)
+                tool.Console.Out.WriteLine();
+            Describe(tool, one, plan, withPlan);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static void Describe(ToolContext tool, NamedMetric named, Plan plan, bool withPlan)
+    {
         foreach (string line in MetricDescription.Lines(named, plan))
             tool.Console.Out.WriteLine(line);
         if (!withPlan)
-            return ExitCode.Fine;
+            return;
         tool.Console.Out.WriteLine();
         tool.Console.Out.Write(PlanPrinter.Print(plan, named.Metric.Name).TrimEnd('\n') + "\n");
-        return ExitCode.Fine;
     }
 
     private static int Explain(ToolContext tool, DataAccess data, Question question)

@@ -16,15 +16,17 @@ namespace MetricsAsCode.Cli.Verbs;
 /// <summary><c>metrics run</c>: metrics for a period, by groups, by units of time.</summary>
 internal static class RunVerb
 {
+    private const string Over = "none";
+
     /// <summary>What is asked for.</summary>
     private sealed record Question(IReadOnlyList<string> Metrics, string? Path, Period? For, Grain? Grain, string? By, string Format);
 
     public static Command Command(ToolContext tool)
     {
-        var metrics = new Argument<string[]>("METRIC") { Arity = ArgumentArity.OneOrMore, Description = "Metrics by name; `module.metric` where several modules have the name. A path may stand last." };
+        var metrics = new Argument<string[]>("METRIC") { Arity = ArgumentArity.OneOrMore, Description = "Metrics by name; `module.metric` where several modules have the name, a metric with parts for all of them. A path may stand last." };
         var path = CommonOptions.Path();
         var period = new Option<string?>("--for") { HelpName = "PERIOD", Description = "E.g. 2026, 2026-Q3, 2026-07, 2026-W31, 2026-07-01..2026-09-30. Default: the last whole quarter." };
-        var by = new Option<string?>("--by") { HelpName = "SOURCE.COLUMN", Description = "One row for each value of a column, e.g. customers.country." };
+        var by = new Option<string?>("--by") { HelpName = "SOURCE.COLUMN", Description = "One row for each value of a column, e.g. customers.country, or of a segment. Default: what a metric is `by`; none for one number over all." };
         var grain = new Option<string?>("--grain") { HelpName = "UNIT", Description = "One row for each day, week, month, quarter or year that ends inside the period." };
         var format = CommonOptions.Format("table", "json", "csv");
         var data = new DataOptions();
@@ -58,18 +60,19 @@ internal static class RunVerb
 
     private static int Run(ToolContext tool, Workspace workspace, DataAccess data, Question question)
     {
-        var named = question.Metrics.Select(m => MetricNames.Find(workspace, m)).ToList();
+        var named = question.Metrics.SelectMany(m => MetricNames.FindAll(workspace, m)).ToList();
         var rows = new List<ResultRow>();
         var footers = new List<string>();
         using (var progress = new Progress(tool.Console, "computing"))
         {
             foreach (var module in named.GroupBy(n => n.Module))
             {
-                var open = Open(tool, data, question, module.Key, [.. module.Select(n => n.Metric)]);
+                var asked = module.Select(n => (n.Metric, By: By(question, module.Key, n.Metric))).ToList();
+                var open = Open(tool, data, module.Key, asked);
                 var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
-                rows.AddRange(Compute(open, question, choice, module.Select(n => n.Metric), tool.Stop));
+                rows.AddRange(Compute(open, choice, asked, tool.Stop));
                 footers.Add(AsOf(open));
-                if (choice.Note is { } note)
+                foreach (string note in Notes(question, choice, asked))
                     tool.Console.Error.WriteLine($"note: {note}");
             }
         }
@@ -78,21 +81,40 @@ internal static class RunVerb
         return ExitCode.Fine;
     }
 
-    private static OpenModule Open(ToolContext tool, DataAccess data, Question question, ModuleSymbol module, IReadOnlyList<MetricSymbol> metrics)
+    /// <summary>What a metric is broken down by: what the user says, else what it says itself.</summary>
+    private static ColumnSymbol? By(Question question, ModuleSymbol module, MetricSymbol metric) => question.By switch
     {
-        ColumnSymbol[] by = question.By is { } written ? [Dimensions.Find(module, written)] : [];
+        null => metric.By,
+        Over => null,
+        var written => Dimensions.Find(module, written),
+    };
+
+    private static OpenModule Open(ToolContext tool, DataAccess data, ModuleSymbol module, IReadOnlyList<(MetricSymbol Metric, ColumnSymbol? By)> asked)
+    {
         var plan = Planner.Plan(module);
-        foreach (var metric in by.Length > 0 ? metrics : [])
-            Dimensions.RequireReach(plan, metric, by[0]);
-        return data.Open(module, metrics, by, tool.Stop);
+        foreach (var (metric, by) in asked)
+        {
+            if (by is not null)
+                Dimensions.RequireReach(plan, metric, by);
+        }
+
+        return data.Open(module, asked.Select(a => a.Metric), asked.Select(a => a.By).OfType<ColumnSymbol>().Distinct(), tool.Stop);
     }
 
-    private static IEnumerable<ResultRow> Compute(OpenModule open, Question question, PeriodChoice choice, IEnumerable<MetricSymbol> metrics, CancellationToken stop)
+    private static IEnumerable<ResultRow> Compute(OpenModule open, PeriodChoice choice, IReadOnlyList<(MetricSymbol Metric, ColumnSymbol? By)> asked, CancellationToken stop)
     {
-        var by = question.By is { } written && Dimensions.Find(open.Module, written) is var column ? new Dimension(column.Source.Name, column.Name) : null;
-        var requests = metrics.Select(m => new MetricRequest(m.QualifiedName, choice.Periods, by)).ToList();
+        var by = asked.DistinctBy(a => a.Metric).ToDictionary(a => a.Metric.QualifiedName, a => a.By?.ToString(), StringComparer.Ordinal);
+        var requests = asked.Select(a => new MetricRequest(a.Metric.QualifiedName, choice.Periods, a.By is { } column ? new Dimension(column.Source.Name, column.Name) : null)).ToList();
         var locale = DisplayLocale.Of(open.Module.Product.Locale);
-        return open.Engine.Evaluate(requests, stop).Select(r => new ResultRow(r, locale)).ToList();
+        return open.Engine.Evaluate(requests, stop).Select(r => new ResultRow(r, by[r.Metric], locale)).ToList();
+    }
+
+    private static IEnumerable<string> Notes(Question question, PeriodChoice choice, IReadOnlyList<(MetricSymbol Metric, ColumnSymbol? By)> asked)
+    {
+        if (choice.Note is { } period)
+            yield return period;
+        foreach (var (metric, by) in question.By is null ? asked.Where(a => a.By is not null).Distinct() : [])
+            yield return $"`{metric.Name}` is by {by}; --by {Over} computes it over all.";
     }
 
     private static string AsOf(OpenModule open) => open.Engine.AsOf is { } asOf

@@ -33,7 +33,7 @@ internal static class SqlVerb
     private static int Run(ToolContext tool, IReadOnlyList<string> names, string? path, SqlDialect dialect)
     {
         var workspace = tool.LoadSound(path);
-        foreach (var module in names.Select(n => MetricNames.Find(workspace, n)).GroupBy(n => n.Module))
+        foreach (var module in names.SelectMany(n => MetricNames.FindAll(workspace, n)).GroupBy(n => n.Module))
             tool.Console.Out.Write(SqlScript.Of(Planner.Plan(module.Key), [.. module.Select(n => n.Metric).Distinct()], dialect));
         return ExitCode.Fine;
     }

@@ -81,10 +81,7 @@ public sealed class MetricShapeTests
     [Fact]
     public void The_tool_and_the_calculators_know_them()
     {
-        using var folder = new Sandbox();
-        folder.Write("metrics-defs/ads.metrics", Definitions);
-        foreach (var (name, content) in Files)
-            folder.Write($"metrics-defs/{name}", content);
+        using var folder = Ads();
         folder.Run("test", "metrics-defs").ShouldSatisfyAllConditions(r => r.Error.ShouldBe(""), r => r.Code.ShouldBe(0));
         folder.Run("run", "mrr_movements.new", "metrics-defs", "--for", "2026-05", "--format", "csv").Out.ShouldContain("ads.mrr_movements.new,2026-05,,100.00,");
         folder.Run("list", "metrics-defs").Out.ShouldContain("mrr_movements.churned");
@@ -105,4 +102,62 @@ public sealed class MetricShapeTests
         Compilation.Bind([Parser.Parse(new SourceText("m.metrics", text))]).Diagnostics.Select(d => d.ToString())
             .ShouldBe(["m.metrics(4,8): warning MAC3204: `b` has the same formula as `a`. Write `metric b = a` if it is another name for it, or change one of them."]);
     }
+
+    [Fact]
+    public void A_metric_by_something_runs_with_that_breakdown_unless_told_otherwise()
+    {
+        using var folder = Ads();
+        var ran = folder.Run("run", "cpa", "metrics-defs", "--for", "2026-05", "--format", "csv");
+        ran.Error.ShouldBe("note: `cpa` is by campaigns.channel; --by none computes it over all.\n");
+        Cells(ran).ShouldBe(["ads.cpa,google_ads,15", "ads.cpa,meta,6", "ads.cpa,,8"]);
+        var over = folder.Run("run", "cpa", "metrics-defs", "--for", "2026-05", "--by", "none", "--format", "csv");
+        over.Error.ShouldBe("");
+        Cells(over).ShouldBe(["ads.cpa,,8.5"]);
+        Cells(folder.Run("run", "cpa", "metrics-defs", "--for", "2026-05", "--by", "campaigns.id", "--format", "csv")).ShouldBe(["ads.cpa,a,10", "ads.cpa,b,6", "ads.cpa,c,20", "ads.cpa,d,8"]);
+        using var json = System.Text.Json.JsonDocument.Parse(folder.Run("run", "cpa", "mrr_movements", "metrics-defs", "--for", "2026-05", "--format", "json").Out);
+        json.RootElement.EnumerateArray().Select(r => $"{r.GetProperty("metric")} {r.GetProperty("by")} {r.GetProperty("group")}").ShouldBe(
+            ["ads.cpa campaigns.channel google_ads", "ads.cpa campaigns.channel meta", "ads.cpa campaigns.channel ", "ads.mrr_movements.new  ", "ads.mrr_movements.churned  "]);
+    }
+
+    [Theory]
+    [InlineData("mrr_movements")]
+    [InlineData("ads.mrr_movements")]
+    public void The_name_of_a_metric_with_parts_stands_for_all_of_them(string name)
+    {
+        using var folder = Ads();
+        Cells(folder.Run("run", name, "metrics-defs", "--for", "2026-05", "--format", "csv")).ShouldBe(["ads.mrr_movements.new,,100.00", "ads.mrr_movements.churned,,-30.00"]);
+        folder.Run("explain", name, "metrics-defs").Out.ShouldStartWith(
+            """
+            ads.mrr_movements: MRR movements
+              A metric with parts, each a number of its own: mrr_movements.new, mrr_movements.churned
+
+            ads.mrr_movements.new: MRR movements: new
+              Of customers who came.
+              formula      sum(moves.amount where kind = new)
+            """);
+        folder.Run("explain", name, "metrics-defs", "--for", "2026-05")
+            .ShouldFail(2, $"`{name}` is several metrics, and one value is explained at a time. Name one: `mrr_movements.new`, `mrr_movements.churned`.");
+    }
+
+    [Fact]
+    public void What_is_no_metric_is_called_what_it_is()
+    {
+        using var folder = Ads();
+        folder.Run("run", "mrr_movement", "metrics-defs").ShouldFail(2, "`mrr_movement` is not a metric. Did you mean `mrr_movements`?");
+        folder.Run("run", "spend", "metrics-defs").ShouldFail(2, "`spend` is a source, not a metric. `metrics list` shows the metrics.");
+        folder.Write("metrics-defs/o.metrics", "module ads\nobjective grow during 2026-05 { key result cheap = cpa at most 9 EUR\n key result odd = 2 * net_new at least 5 EUR }\n");
+        folder.Run("explain", "grow.cheap", "metrics-defs").ShouldFail(2, "`grow.cheap` is a key result, not a metric. It measures `cpa`.");
+        folder.Run("explain", "ads.grow.odd", "metrics-defs").ShouldFail(2, "`ads.grow.odd` is a key result, not a metric. Its formula is `2 * net_new at least 5 EUR`.");
+    }
+
+    private static Sandbox Ads()
+    {
+        var folder = new Sandbox().Write("metrics-defs/ads.metrics", Definitions);
+        foreach (var (name, content) in Files)
+            folder.Write($"metrics-defs/{name}", content);
+        return folder;
+    }
+
+    /// <summary>Metric, group and value of each line.</summary>
+    private static IEnumerable<string> Cells(Ran ran) => ran.Out.TrimEnd().Split('\n').Skip(1).Select(l => l.Split(',')).Select(c => $"{c[0]},{c[2]},{c[3]}");
 }
