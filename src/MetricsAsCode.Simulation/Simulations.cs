@@ -1,3 +1,4 @@
+using MetricsAsCode.Simulation.Blinkit;
 using MetricsAsCode.Simulation.Success;
 using MetricsAsCode.Simulation.Support;
 
@@ -14,6 +15,7 @@ internal static class Simulations
 
     private static readonly (string Module, Simulate Write)[] All =
     [
+        ("blinkit", static (folder, seed, scale) => new BlinkitSimulation(seed, scale).Write(folder)),
         ("success", static (folder, seed, scale) => new SuccessSimulation(seed, scale).Write(folder)),
         ("support", static (folder, seed, scale) => new SupportSimulation(seed, scale).Write(folder)),
     ];
