@@ -4,6 +4,7 @@ using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Cli.Explaining;
 using MetricsAsCode.Cli.Naming;
 using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Compiler.Binding;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Planning.Printing;
@@ -112,7 +113,12 @@ internal static class ExplainVerb
             throw ToolException.Usage("--by names a column and --group one of its values: give both, e.g. --by customers.country --group Germany.");
         var by = question.By is { } written ? Dimensions.Find(module, written) : null;
         if (by is not null)
+        {
             Dimensions.RequireReach(Planner.Plan(module), metric, by);
+            if (BreakdownAdvice.Against(metric, by) is { } advice)
+                tool.Console.Error.WriteLine($"warning: {advice}");
+        }
+
         using var progress = new Progress(tool.Console, "computing");
         var open = data.OpenToExplain(module, metric, by is null ? [] : [by], tool.Stop);
         var period = PeriodChoice.Of(question.Period, null, open.Engine).Periods[0];

@@ -4,6 +4,7 @@ using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Cli.Naming;
 using MetricsAsCode.Cli.Results;
 using MetricsAsCode.Cli.Terminal;
+using MetricsAsCode.Compiler.Binding;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines.Loading;
@@ -72,8 +73,8 @@ internal static class RunVerb
                 var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
                 rows.AddRange(Compute(open, choice, asked, tool.Stop));
                 footers.Add(AsOf(open));
-                foreach (string note in Notes(question, choice, asked))
-                    tool.Console.Error.WriteLine($"note: {note}");
+                foreach (string line in Notes(question, choice, asked))
+                    tool.Console.Error.WriteLine(line);
             }
         }
 
@@ -112,9 +113,14 @@ internal static class RunVerb
     private static IEnumerable<string> Notes(Question question, PeriodChoice choice, IReadOnlyList<(MetricSymbol Metric, ColumnSymbol? By)> asked)
     {
         if (choice.Note is { } period)
-            yield return period;
-        foreach (var (metric, by) in question.By is null ? asked.Where(a => a.By is not null).Distinct() : [])
-            yield return $"`{metric.Name}` is by {by}; --by {Over} computes it over all.";
+            yield return $"note: {period}";
+        foreach (var (metric, by) in asked.Where(a => a.By is not null).Distinct())
+        {
+            if (question.By is null)
+                yield return $"note: `{metric.Name}` is by {by}; --by {Over} computes it over all.";
+            if (BreakdownAdvice.Against(metric, by!) is { } advice)
+                yield return $"warning: {advice}";
+        }
     }
 
     private static string AsOf(OpenModule open) => open.Engine.AsOf is { } asOf

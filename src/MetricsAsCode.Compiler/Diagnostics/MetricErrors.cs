@@ -21,6 +21,10 @@ public static class MetricErrors
         "MAC3204", Severity.Warning, "Two metrics have the same formula",
         "metric sales = sum(orders.freight)\nmetric turnover = sum(orders.freight)", "metric sales = sum(orders.freight)\nmetric turnover = sales");
 
+    public static readonly DiagnosticDescriptor MovesBetweenGroups = new(
+        "MAC3205", Severity.Warning, "A churn or retention is broken down by something that is not the entity's own",
+        "metric churn_rate by orders.ship_country = churn(set(orders.customer_id))", "metric churn_rate by customers.country = churn(set(orders.customer_id))");
+
     public static Diagnostic NeedsPart(Location at, string name, IEnumerable<string> parts) =>
         Ungrouped.At(at, $"`{name}` has parts, which do not add up to one number. Name one: {NameErrors.Words(parts, "or")}.");
 
@@ -35,4 +39,6 @@ public static class MetricErrors
 
     public static Diagnostic MeansTheSame(Location at, string name, string first) =>
         SameFormula.At(at, $"`{name}` has the same formula as `{first}`. Write `metric {name} = {first}` if it is another name for it, or change one of them.");
+
+    public static Diagnostic NotOfTheEntity(Location at, string advice) => MovesBetweenGroups.At(at, advice);
 }

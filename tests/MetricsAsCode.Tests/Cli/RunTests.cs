@@ -157,6 +157,18 @@ public class RunTests
     }
 
     [Fact]
+    public void A_breakdown_of_churn_by_what_is_not_the_customers_own_is_warned_of()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/churn.metrics", "module shop\nmetric lost as percent = churn(set(orders.customer_id))\n");
+        var ran = Run(folder, "lost", "--for", "2026-02", "--by", "orders.status", "--format", "csv");
+        ran.Error.ShouldBe(
+            "warning: `lost` follows each `customers.customer_id` from one time to another, but `orders.status` is a value of single rows of `orders`: who only changes it counts as lost. Break it down by a column of `customers`.\n");
+        ran.Out.ShouldContain("shop.lost,2026-02,delivered,1,ratio"); // ann ordered again, but what she ordered is not delivered yet
+        Run(folder, "lost", "--for", "2026-02", "--by", "customers.country").Error.ShouldBe("");
+        folder.Run("explain", "lost", "--for", "2026-02", "--by", "orders.status", "--group", "delivered").Error.ShouldStartWith("warning: `lost` follows each");
+    }
+
+    [Fact]
     public void A_breakdown_needs_a_way_to_its_column()
     {
         using var folder = new Sandbox()

@@ -62,6 +62,18 @@ internal static class MetricReferences
         return MeasureSources.Of(metric.Body).All(from => Reaches(from, source, path, scope)) ? column : null;
     }
 
+    /// <summary>The same where results are to be shown: a breakdown that misleads gets a warning.</summary>
+    public static ColumnSymbol? Breakdown(PathSyntax path, MetricSymbol metric, Scope scope)
+    {
+        var by = Dimension(path, metric, scope);
+        if (by is not null && BreakdownAdvice.Against(metric, by) is { } advice)
+        {
+            scope.Report(MetricErrors.NotOfTheEntity(scope.At(path), advice));
+        }
+
+        return by;
+    }
+
     private static bool Reaches(SourceSymbol from, SourceSymbol to, PathSyntax path, Scope scope)
     {
         var ways = ReferencePaths.Between(from, to);

@@ -49,7 +49,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
         MetricMembers.Bind(Symbol, declaration.Members, scope);
         if (declaration.By is { } by)
         {
-            Symbol.By = MetricReferences.Dimension(by, Symbol, scope);
+            Symbol.By = MetricReferences.Breakdown(by, Symbol, scope);
         }
 
         return true;

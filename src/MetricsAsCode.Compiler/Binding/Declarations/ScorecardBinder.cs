@@ -126,7 +126,7 @@ internal static class ScorecardBinder
             return new ShowOneMetric(metric, metric.By, metric.By is null ? null : show.Top);
         }
 
-        return MetricReferences.Dimension(show.By, metric, scope) is { } by ? new ShowOneMetric(metric, by, show.Top) : null;
+        return MetricReferences.Breakdown(show.By, metric, scope) is { } by ? new ShowOneMetric(metric, by, show.Top) : null;
     }
 
     private static void CheckRepeated(ScorecardDeclaration declaration, Scope scope)
