@@ -37,6 +37,7 @@ internal static class CommandLine
             ExplainVerb.Command(tool),
             SqlVerb.Command(tool),
             TestVerb.Command(tool),
+            MutateVerb.Command(tool),
             ScorecardVerb.Command(tool),
             BuildVerb.Command(tool),
         };

@@ -6,7 +6,7 @@ internal sealed class Progress : IDisposable
     private const string Wipe = "\r\u001b[2K";
 
     private readonly ToolConsole console;
-    private readonly string what;
+    private readonly Func<string> what;
     private readonly Timer? timer;
     private readonly Lock gate = new();
     private bool isShown;
@@ -14,6 +14,12 @@ internal sealed class Progress : IDisposable
     private int seconds;
 
     public Progress(ToolConsole console, string what)
+        : this(console, () => what)
+    {
+    }
+
+    /// <param name="what">What is going on, and how far it is.</param>
+    public Progress(ToolConsole console, Func<string> what)
     {
         (this.console, this.what) = (console, what);
         if (console.ErrorIsTerminal)
@@ -38,7 +44,7 @@ internal sealed class Progress : IDisposable
         {
             if (isOver)
                 return;
-            console.Error.Write(FormattableString.Invariant($"{Wipe}{what} … {++seconds} s"));
+            console.Error.Write(FormattableString.Invariant($"{Wipe}{what()} … {++seconds} s"));
             isShown = true;
         }
     }

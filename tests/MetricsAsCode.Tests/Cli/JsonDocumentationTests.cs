@@ -7,6 +7,7 @@ public class JsonDocumentationTests
     [Theory]
     [InlineData("run", "run revenue --for 2026-01 --format json --engine reference")]
     [InlineData("list", "list --format json")]
+    [InlineData("mutate", "mutate --format json")]
     [InlineData("check", "check --format json metrics-defs/bad.metrics")]
     public void Every_member_is_documented_in_the_section_of_its_verb(string verb, string line)
     {
