@@ -21,8 +21,8 @@ using global::MetricsAsCode.Values;
 public sealed partial class UberCalculator : Calculator
 {
     /// <summary>Binds tables to the metrics.</summary>
-    public UberCalculator(ChannelsFrame channels, AdsFrame ads, VisitsFrame visits, InstallsFrame installs, SignUpStepsFrame signUpSteps, RidersFrame riders, SearchesFrame searches, RidesFrame rides, RideContactsFrame rideContacts, PaymentsFrame payments, RatingsFrame ratings, LoyaltyEventsFrame loyaltyEvents, TicketsFrame tickets, ContactsFrame contacts, ChatbotSurveysFrame chatbotSurveys, HelpVisitsFrame helpVisits, HelpFeaturesFrame helpFeatures, AiPromptsFrame aiPrompts, AiSessionsFrame aiSessions, CostsFrame costs, CalculatorOptions? options = null)
-        : this(new Dictionary<string, DataFrame>(StringComparer.Ordinal) { ["channels"] = channels.Data, ["ads"] = ads.Data, ["visits"] = visits.Data, ["installs"] = installs.Data, ["sign_up_steps"] = signUpSteps.Data, ["riders"] = riders.Data, ["searches"] = searches.Data, ["rides"] = rides.Data, ["ride_contacts"] = rideContacts.Data, ["payments"] = payments.Data, ["ratings"] = ratings.Data, ["loyalty_events"] = loyaltyEvents.Data, ["tickets"] = tickets.Data, ["contacts"] = contacts.Data, ["chatbot_surveys"] = chatbotSurveys.Data, ["help_visits"] = helpVisits.Data, ["help_features"] = helpFeatures.Data, ["ai_prompts"] = aiPrompts.Data, ["ai_sessions"] = aiSessions.Data, ["costs"] = costs.Data }, options)
+    public UberCalculator(ChannelsFrame channels, AdsFrame ads, VisitsFrame visits, InstallsFrame installs, SignUpStepsFrame signUpSteps, RidersFrame riders, SearchesFrame searches, RideChoicesFrame rideChoices, RidesFrame rides, RideContactsFrame rideContacts, PaymentsFrame payments, RatingsFrame ratings, LoyaltyEventsFrame loyaltyEvents, TicketsFrame tickets, ContactsFrame contacts, ChatbotSurveysFrame chatbotSurveys, HelpVisitsFrame helpVisits, HelpFeaturesFrame helpFeatures, AiPromptsFrame aiPrompts, AiSessionsFrame aiSessions, CostsFrame costs, CalculatorOptions? options = null)
+        : this(new Dictionary<string, DataFrame>(StringComparer.Ordinal) { ["channels"] = channels.Data, ["ads"] = ads.Data, ["visits"] = visits.Data, ["installs"] = installs.Data, ["sign_up_steps"] = signUpSteps.Data, ["riders"] = riders.Data, ["searches"] = searches.Data, ["ride_choices"] = rideChoices.Data, ["rides"] = rides.Data, ["ride_contacts"] = rideContacts.Data, ["payments"] = payments.Data, ["ratings"] = ratings.Data, ["loyalty_events"] = loyaltyEvents.Data, ["tickets"] = tickets.Data, ["contacts"] = contacts.Data, ["chatbot_surveys"] = chatbotSurveys.Data, ["help_visits"] = helpVisits.Data, ["help_features"] = helpFeatures.Data, ["ai_prompts"] = aiPrompts.Data, ["ai_sessions"] = aiSessions.Data, ["costs"] = costs.Data }, options)
     {
     }
 
@@ -1609,7 +1609,7 @@ public sealed class RidersFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["rider_id", "install_id", "signed_up_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["rider_id", "install_id", "city", "signed_up_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static RidersFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -1649,11 +1649,10 @@ public sealed class SearchesFrame : SourceFrame
         new ColumnSchema("search_id", new ColumnType(ColumnKind.Integer)) { IsKey = true },
         new ColumnSchema("rider_id", new ColumnType(ColumnKind.Integer)) { References = "riders" },
         new ColumnSchema("searched_at", new ColumnType(ColumnKind.Timestamp)) { IsTime = true },
-        new ColumnSchema("chosen_at", new ColumnType(ColumnKind.Timestamp)) { IsOptional = true },
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["search_id", "rider_id", "searched_at", "chosen_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["search_id", "rider_id", "searched_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static SearchesFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -1671,6 +1670,46 @@ public static class Searches
 
     /// <summary>searches.rider_id</summary>
     public static Dimension RiderId { get; } = new("searches", "rider_id");
+}
+
+/// <summary>
+/// Rows of ride_choices.
+/// One row per ride type chosen for a search.
+/// </summary>
+public sealed class RideChoicesFrame : SourceFrame
+{
+    private RideChoicesFrame(DataFrame data)
+        : base(Schema, ColumnsInUse, data)
+    {
+    }
+
+    /// <summary>The contract of the rows.</summary>
+    public static SourceSchema Schema { get; } = new("ride_choices",
+    [
+        new ColumnSchema("search_id", new ColumnType(ColumnKind.Integer)) { IsKey = true, References = "searches" },
+        new ColumnSchema("ride_type", new ColumnType(ColumnKind.Text)) { AllowedTexts = ["uber_green", "uberx", "uberxl"] },
+        new ColumnSchema("chosen_at", new ColumnType(ColumnKind.Timestamp)) { IsTime = true },
+    ]);
+
+    /// <summary>The columns that the module's metrics read.</summary>
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["search_id", "chosen_at"];
+
+    /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
+    public static RideChoicesFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
+        new(Read(path, Schema, ColumnsInUse, also));
+
+    /// <summary>Takes over rows that are in memory.</summary>
+    public static RideChoicesFrame From(DataFrame data) => new(data);
+}
+
+/// <summary>What results can be broken down by: columns of ride_choices.</summary>
+public static class RideChoices
+{
+    /// <summary>ride_choices.search_id</summary>
+    public static Dimension SearchId { get; } = new("ride_choices", "search_id");
+
+    /// <summary>ride_choices.ride_type</summary>
+    public static Dimension RideType { get; } = new("ride_choices", "ride_type");
 }
 
 /// <summary>
@@ -2728,6 +2767,78 @@ file static class Definition
     // newcomers.size = riders by signed_up_at
     private static readonly Formula NewcomersSize = Formula.Read(RidersCount, AggregateKind.Count, Window.Own);
 
+    private static readonly Filter RidersMature14 = new("month 0 is over", Kernels.RidersMature14);
+    private static readonly Filter RidersReturned15 = new("month 0 is with a return", Kernels.RidersReturned15);
+    private static readonly Selection RidersWhereMature14AndReturned15 = new("riders", new ColumnPath("signed_up_at"), [RidersMature14, RidersReturned15]);
+    private static readonly Aggregate RidersWhereMature14AndReturned15Count = new(RidersWhereMature14AndReturned15, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature14 = new("riders", new ColumnPath("signed_up_at"), [RidersMature14]);
+    private static readonly Aggregate RidersWhereMature14Count = new(RidersWhereMature14, AggregateState.Rows);
+    private static readonly Filter RidersNotMature14 = new("not month 0 is over", Kernels.RidersNotMature14);
+    private static readonly Selection RidersWhereNotMature14 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature14]);
+    private static readonly Aggregate RidersWhereNotMature14Count = new(RidersWhereNotMature14, AggregateState.Rows);
+    // newcomers.retained(month 0) = newcomers.retained(month 0)
+    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(RidersWhereMature14AndReturned15Count, RidersWhereMature14Count, Window.Own), Formula.Read(RidersWhereNotMature14Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature16 = new("month 1 is over", Kernels.RidersMature16);
+    private static readonly Filter RidersReturned17 = new("month 1 is with a return", Kernels.RidersReturned17);
+    private static readonly Selection RidersWhereMature16AndReturned17 = new("riders", new ColumnPath("signed_up_at"), [RidersMature16, RidersReturned17]);
+    private static readonly Aggregate RidersWhereMature16AndReturned17Count = new(RidersWhereMature16AndReturned17, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature16 = new("riders", new ColumnPath("signed_up_at"), [RidersMature16]);
+    private static readonly Aggregate RidersWhereMature16Count = new(RidersWhereMature16, AggregateState.Rows);
+    private static readonly Filter RidersNotMature16 = new("not month 1 is over", Kernels.RidersNotMature16);
+    private static readonly Selection RidersWhereNotMature16 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature16]);
+    private static readonly Aggregate RidersWhereNotMature16Count = new(RidersWhereNotMature16, AggregateState.Rows);
+    // newcomers.retained(month 1) = newcomers.retained(month 1)
+    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(RidersWhereMature16AndReturned17Count, RidersWhereMature16Count, Window.Own), Formula.Read(RidersWhereNotMature16Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature18 = new("month 2 is over", Kernels.RidersMature18);
+    private static readonly Filter RidersReturned19 = new("month 2 is with a return", Kernels.RidersReturned19);
+    private static readonly Selection RidersWhereMature18AndReturned19 = new("riders", new ColumnPath("signed_up_at"), [RidersMature18, RidersReturned19]);
+    private static readonly Aggregate RidersWhereMature18AndReturned19Count = new(RidersWhereMature18AndReturned19, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature18 = new("riders", new ColumnPath("signed_up_at"), [RidersMature18]);
+    private static readonly Aggregate RidersWhereMature18Count = new(RidersWhereMature18, AggregateState.Rows);
+    private static readonly Filter RidersNotMature18 = new("not month 2 is over", Kernels.RidersNotMature18);
+    private static readonly Selection RidersWhereNotMature18 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature18]);
+    private static readonly Aggregate RidersWhereNotMature18Count = new(RidersWhereNotMature18, AggregateState.Rows);
+    // newcomers.retained(month 2) = newcomers.retained(month 2)
+    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(RidersWhereMature18AndReturned19Count, RidersWhereMature18Count, Window.Own), Formula.Read(RidersWhereNotMature18Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature20 = new("month 3 is over", Kernels.RidersMature20);
+    private static readonly Filter RidersReturned21 = new("month 3 is with a return", Kernels.RidersReturned21);
+    private static readonly Selection RidersWhereMature20AndReturned21 = new("riders", new ColumnPath("signed_up_at"), [RidersMature20, RidersReturned21]);
+    private static readonly Aggregate RidersWhereMature20AndReturned21Count = new(RidersWhereMature20AndReturned21, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature20 = new("riders", new ColumnPath("signed_up_at"), [RidersMature20]);
+    private static readonly Aggregate RidersWhereMature20Count = new(RidersWhereMature20, AggregateState.Rows);
+    private static readonly Filter RidersNotMature20 = new("not month 3 is over", Kernels.RidersNotMature20);
+    private static readonly Selection RidersWhereNotMature20 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature20]);
+    private static readonly Aggregate RidersWhereNotMature20Count = new(RidersWhereNotMature20, AggregateState.Rows);
+    // newcomers.retained(month 3) = newcomers.retained(month 3)
+    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(RidersWhereMature20AndReturned21Count, RidersWhereMature20Count, Window.Own), Formula.Read(RidersWhereNotMature20Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature22 = new("month 4 is over", Kernels.RidersMature22);
+    private static readonly Filter RidersReturned23 = new("month 4 is with a return", Kernels.RidersReturned23);
+    private static readonly Selection RidersWhereMature22AndReturned23 = new("riders", new ColumnPath("signed_up_at"), [RidersMature22, RidersReturned23]);
+    private static readonly Aggregate RidersWhereMature22AndReturned23Count = new(RidersWhereMature22AndReturned23, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature22 = new("riders", new ColumnPath("signed_up_at"), [RidersMature22]);
+    private static readonly Aggregate RidersWhereMature22Count = new(RidersWhereMature22, AggregateState.Rows);
+    private static readonly Filter RidersNotMature22 = new("not month 4 is over", Kernels.RidersNotMature22);
+    private static readonly Selection RidersWhereNotMature22 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature22]);
+    private static readonly Aggregate RidersWhereNotMature22Count = new(RidersWhereNotMature22, AggregateState.Rows);
+    // newcomers.retained(month 4) = newcomers.retained(month 4)
+    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(RidersWhereMature22AndReturned23Count, RidersWhereMature22Count, Window.Own), Formula.Read(RidersWhereNotMature22Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature24 = new("month 5 is over", Kernels.RidersMature24);
+    private static readonly Filter RidersReturned25 = new("month 5 is with a return", Kernels.RidersReturned25);
+    private static readonly Selection RidersWhereMature24AndReturned25 = new("riders", new ColumnPath("signed_up_at"), [RidersMature24, RidersReturned25]);
+    private static readonly Aggregate RidersWhereMature24AndReturned25Count = new(RidersWhereMature24AndReturned25, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature24 = new("riders", new ColumnPath("signed_up_at"), [RidersMature24]);
+    private static readonly Aggregate RidersWhereMature24Count = new(RidersWhereMature24, AggregateState.Rows);
+    private static readonly Filter RidersNotMature24 = new("not month 5 is over", Kernels.RidersNotMature24);
+    private static readonly Selection RidersWhereNotMature24 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature24]);
+    private static readonly Aggregate RidersWhereNotMature24Count = new(RidersWhereNotMature24, AggregateState.Rows);
+    // newcomers.retained(month 5) = newcomers.retained(month 5)
+    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(RidersWhereMature24AndReturned25Count, RidersWhereMature24Count, Window.Own), Formula.Read(RidersWhereNotMature24Count, AggregateKind.Count, Window.Own));
+
     private static readonly Selection Installs = new("installs", new ColumnPath("installed_at"));
     private static readonly Filter SignUpStepsNameIsStarted = new("name = started", Kernels.SignUpStepsNameIsStarted);
     private static readonly Selection SignUpStepsWhereNameIsStarted = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsStarted]);
@@ -2747,8 +2858,8 @@ file static class Definition
     private static readonly DerivedColumn Returned3 = new ReturnColumn("returned_3", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Day, 0, 30);
 
     private static readonly Selection Searches = new("searches", new ColumnPath("searched_at"));
-    private static readonly Selection SearchesDatedChosenAt = new("searches", new ColumnPath("chosen_at"));
-    private static readonly Chain Chain3 = new([new ChainStep(Searches, new ColumnPath("search_id"), ["search_id"]), new ChainStep(SearchesDatedChosenAt, new ColumnPath("search_id"), ["search_id"]), new ChainStep(Rides, new ColumnPath("search_id"), ["ride_id"])], 3600000000L, false);
+    private static readonly Selection RideChoices = new("ride_choices", new ColumnPath("chosen_at"));
+    private static readonly Chain Chain3 = new([new ChainStep(Searches, new ColumnPath("search_id"), ["search_id"]), new ChainStep(RideChoices, new ColumnPath("search_id"), ["search_id"]), new ChainStep(Rides, new ColumnPath("search_id"), ["ride_id"])], 3600000000L, false);
     // searches: window closed
     private static readonly DerivedColumn Closed4 = new ChainColumn("closed_4", Chain3, ChainPart.Mature, 0);
 
@@ -2779,6 +2890,42 @@ file static class Definition
     // searches: time to step 3
     private static readonly DerivedColumn Elapsed13 = new ChainColumn("elapsed_13", Chain3, ChainPart.Elapsed, 2);
 
+    // riders: month 0 is over
+    private static readonly DerivedColumn Mature14 = new MatureColumn("mature_14", Riders, Grain.Month, 0, false);
+
+    // riders: month 0 is with a return
+    private static readonly DerivedColumn Returned15 = new ReturnColumn("returned_15", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 0, 0);
+
+    // riders: month 1 is over
+    private static readonly DerivedColumn Mature16 = new MatureColumn("mature_16", Riders, Grain.Month, 1, false);
+
+    // riders: month 1 is with a return
+    private static readonly DerivedColumn Returned17 = new ReturnColumn("returned_17", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 1, 1);
+
+    // riders: month 2 is over
+    private static readonly DerivedColumn Mature18 = new MatureColumn("mature_18", Riders, Grain.Month, 2, false);
+
+    // riders: month 2 is with a return
+    private static readonly DerivedColumn Returned19 = new ReturnColumn("returned_19", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 2, 2);
+
+    // riders: month 3 is over
+    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Riders, Grain.Month, 3, false);
+
+    // riders: month 3 is with a return
+    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 3, 3);
+
+    // riders: month 4 is over
+    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Riders, Grain.Month, 4, false);
+
+    // riders: month 4 is with a return
+    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 4, 4);
+
+    // riders: month 5 is over
+    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Riders, Grain.Month, 5, false);
+
+    // riders: month 5 is with a return
+    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 5, 5);
+
     public static readonly CalculatorPlan Plan = new(
         "uber",
         new Calendar(TimeZoneInfo.FindSystemTimeZoneById("Asia/Kolkata"), DayOfWeek.Monday, 1),
@@ -2790,6 +2937,7 @@ file static class Definition
             new SourcePlan(SignUpStepsFrame.Schema, new ColumnPath("taken_at"), SignUpStepsFrame.ColumnsInUse),
             new SourcePlan(RidersFrame.Schema, new ColumnPath("signed_up_at"), RidersFrame.ColumnsInUse),
             new SourcePlan(SearchesFrame.Schema, new ColumnPath("searched_at"), SearchesFrame.ColumnsInUse),
+            new SourcePlan(RideChoicesFrame.Schema, new ColumnPath("chosen_at"), RideChoicesFrame.ColumnsInUse),
             new SourcePlan(RidesFrame.Schema, new ColumnPath("requested_at"), RidesFrame.ColumnsInUse),
             new SourcePlan(RideContactsFrame.Schema, new ColumnPath(["ride_id"], "requested_at"), RideContactsFrame.ColumnsInUse),
             new SourcePlan(PaymentsFrame.Schema, new ColumnPath("tried_at"), PaymentsFrame.ColumnsInUse),
@@ -2888,8 +3036,14 @@ file static class Definition
             new MetricPlan("booking.booked.time", BookingBookedTime, Unit.Duration),
             new MetricPlan("booking.booked.mean_time", BookingBookedMeanTime, Unit.Duration),
             new MetricPlan("newcomers.size", NewcomersSize, Unit.Count),
+            new MetricPlan("newcomers.retained(month 0)", NewcomersRetainedMonth0, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 1)", NewcomersRetainedMonth1, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 2)", NewcomersRetainedMonth2, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 3)", NewcomersRetainedMonth3, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 4)", NewcomersRetainedMonth4, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 5)", NewcomersRetainedMonth5, Unit.Ratio, Display: Display.Percent),
         ],
-        ["rides", "tickets"]) { Derived = [Closed0, Depth1, Mature2, Returned3, Closed4, Depth5, SincePrevious6, SincePrevious7, UntilNext8, Elapsed9, Elapsed10, Elapsed11, Elapsed12, Elapsed13] };
+        ["rides", "tickets"]) { Derived = [Closed0, Depth1, Mature2, Returned3, Closed4, Depth5, SincePrevious6, SincePrevious7, UntilNext8, Elapsed9, Elapsed10, Elapsed11, Elapsed12, Elapsed13, Mature14, Returned15, Mature16, Returned17, Mature18, Returned19, Mature20, Returned21, Mature22, Returned23, Mature24, Returned25] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -3816,6 +3970,204 @@ file static class Kernels
                 values[index] = value;
                 Bits.Set(known, index);
             }
+        }
+    }
+
+    // riders where month 0 is over
+    public static void RidersMature14(Block rows, Span<ulong> hits)
+    {
+        var mature14 = rows.Table().Values<bool>("mature_14").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature14[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 0 is with a return
+    public static void RidersReturned15(Block rows, Span<ulong> hits)
+    {
+        var returned15 = rows.Table().Values<bool>("returned_15").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned15[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 0 is over
+    public static void RidersNotMature14(Block rows, Span<ulong> hits)
+    {
+        var mature14 = rows.Table().Values<bool>("mature_14").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature14[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 1 is over
+    public static void RidersMature16(Block rows, Span<ulong> hits)
+    {
+        var mature16 = rows.Table().Values<bool>("mature_16").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature16[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 1 is with a return
+    public static void RidersReturned17(Block rows, Span<ulong> hits)
+    {
+        var returned17 = rows.Table().Values<bool>("returned_17").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned17[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 1 is over
+    public static void RidersNotMature16(Block rows, Span<ulong> hits)
+    {
+        var mature16 = rows.Table().Values<bool>("mature_16").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature16[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 2 is over
+    public static void RidersMature18(Block rows, Span<ulong> hits)
+    {
+        var mature18 = rows.Table().Values<bool>("mature_18").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature18[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 2 is with a return
+    public static void RidersReturned19(Block rows, Span<ulong> hits)
+    {
+        var returned19 = rows.Table().Values<bool>("returned_19").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned19[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 2 is over
+    public static void RidersNotMature18(Block rows, Span<ulong> hits)
+    {
+        var mature18 = rows.Table().Values<bool>("mature_18").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature18[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 3 is over
+    public static void RidersMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 3 is with a return
+    public static void RidersReturned21(Block rows, Span<ulong> hits)
+    {
+        var returned21 = rows.Table().Values<bool>("returned_21").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned21[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 3 is over
+    public static void RidersNotMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 4 is over
+    public static void RidersMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature22[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 4 is with a return
+    public static void RidersReturned23(Block rows, Span<ulong> hits)
+    {
+        var returned23 = rows.Table().Values<bool>("returned_23").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned23[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 4 is over
+    public static void RidersNotMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature22[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 5 is over
+    public static void RidersMature24(Block rows, Span<ulong> hits)
+    {
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature24[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 5 is with a return
+    public static void RidersReturned25(Block rows, Span<ulong> hits)
+    {
+        var returned25 = rows.Table().Values<bool>("returned_25").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned25[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 5 is over
+    public static void RidersNotMature24(Block rows, Span<ulong> hits)
+    {
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature24[row])
+                Bits.Set(hits, index);
         }
     }
 

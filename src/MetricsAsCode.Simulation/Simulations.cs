@@ -1,6 +1,7 @@
 using MetricsAsCode.Simulation.Blinkit;
 using MetricsAsCode.Simulation.Success;
 using MetricsAsCode.Simulation.Support;
+using MetricsAsCode.Simulation.Uber;
 
 namespace MetricsAsCode.Simulation;
 
@@ -18,6 +19,7 @@ internal static class Simulations
         ("blinkit", static (folder, seed, scale) => new BlinkitSimulation(seed, scale).Write(folder)),
         ("success", static (folder, seed, scale) => new SuccessSimulation(seed, scale).Write(folder)),
         ("support", static (folder, seed, scale) => new SupportSimulation(seed, scale).Write(folder)),
+        ("uber", static (folder, seed, scale) => new UberSimulation(seed, scale).Write(folder)),
     ];
 
     public static IEnumerable<string> Names => All.Select(s => s.Module);

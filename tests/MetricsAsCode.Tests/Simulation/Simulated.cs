@@ -19,7 +19,7 @@ internal sealed class Simulated
     public Simulated(string module, params string[] dimensions)
     {
         _module = module;
-        var symbol = Workspace.Load($"metrics-defs/{module}", Repository.Root).Modules.Single();
+        var symbol = Workspace.Load("metrics-defs", Repository.Root).Modules.Single(m => m.Name == module);
         var plan = Planner.Plan(symbol, symbol.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed || dimensions.Contains($"{s.Name}.{c.Name}"))));
         var data = new DataCatalogue(Repository.Root).Open(plan);
         _engines.Add(ModuleEngine.Of(plan, EngineKind.Compiled).Open(data, null));
