@@ -80,7 +80,7 @@ public sealed class BlinkitPlantsTests
     }
 
     [Fact]
-    public void Members_buy_a_tenth_more_than_before_though_three_times_that_more_than_others()
+    public void Members_buy_a_tenth_more_than_before_though_more_than_twice_that_more_than_others()
     {
         var value = App.By("orders.as_member", "average_order_value", Half);
         double lift = App.Value("member_aov_lift", Half);
