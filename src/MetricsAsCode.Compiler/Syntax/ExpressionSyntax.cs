@@ -47,6 +47,9 @@ public sealed record PeriodExpression(PeriodSyntax Period) : ExpressionSyntax(Pe
 
 public sealed record ParenthesizedExpression(ExpressionSyntax Inner, TextSpan Span) : ExpressionSyntax(Span);
 
+/// <summary><c>(orders where status = delivered).amount</c>: a column of rows that stand in parentheses.</summary>
+public sealed record ColumnOfExpression(ParenthesizedExpression Rows, PathSyntax Column) : ExpressionSyntax(Rows.Span.To(Column.Span));
+
 public enum UnaryOperator
 {
     Negate,

@@ -64,6 +64,8 @@ public sealed class ExpressionShapeTests
 
     [Theory]
     [InlineData("count(orders)", "count(orders)")]
+    [InlineData("sum((orders where a).b.c * d)", "sum(({(orders where a)}.b.c * d))")]
+    [InlineData("(a dated b).where over previous", "({(a dated b)}.where over Previous)")]
     [InlineData("f()", "f()")]
     [InlineData("percentile(rows.x, 90%)", "percentile(rows.x, 90%)")]
     [InlineData("support.csat(surveys = ratings)", "support.csat((surveys = ratings))")]

@@ -32,6 +32,7 @@ internal static class Written
         BooleanExpression boolean => boolean.Value ? "true" : "false",
         PeriodExpression period => Of(period.Period),
         ParenthesizedExpression parentheses => $"{{{Of(parentheses.Inner)}}}",
+        ColumnOfExpression column => $"{Of(column.Rows)}.{column.Column.Text}",
         UnaryExpression unary => $"({(unary.Operator == UnaryOperator.Not ? "not" : "-")} {Of(unary.Operand)})",
         BinaryExpression binary => $"({Of(binary.Left)} {Signs[binary.Operator]} {Of(binary.Right)})",
         ListExpression list => $"[{string.Join(", ", list.Items.Select(Of))}]",

@@ -5,21 +5,36 @@ namespace MetricsAsCode.Compiler.Binding.Expressions;
 /// <summary>The names and paths written in an expression, in reading order.</summary>
 internal static class ExpressionPaths
 {
-    public static IEnumerable<PathSyntax> In(ExpressionSyntax expression, bool withFunctions = false) => expression switch
+    public static IEnumerable<PathSyntax> In(ExpressionSyntax expression, bool withFunctions = false)
     {
-        NameExpression e => [e.Path],
-        ParenthesizedExpression e => In(e.Inner, withFunctions),
-        UnaryExpression e => In(e.Operand, withFunctions),
-        BinaryExpression e => In(e.Left, withFunctions).Concat(In(e.Right, withFunctions)),
-        ListExpression e => e.Items.SelectMany(i => In(i, withFunctions)),
-        RangeExpression e => In(e.Low, withFunctions).Concat(In(e.High, withFunctions)),
-        InExpression e => In(e.Operand, withFunctions).Concat(In(e.Choices, withFunctions)),
-        IsExpression e => In(e.Operand, withFunctions),
-        IfExpression e => In(e.Condition, withFunctions).Concat(In(e.Then, withFunctions)).Concat(In(e.Else, withFunctions)),
-        CallExpression e => (withFunctions ? new[] { e.Function } : []).Concat(e.Arguments.SelectMany(a => In(a.Value, withFunctions))),
-        WhereExpression e => In(e.Operand, withFunctions).Concat(In(e.Condition, withFunctions)),
-        DatedExpression e => In(e.Operand, withFunctions),
-        WindowExpression e => In(e.Operand, withFunctions),
+        IEnumerable<PathSyntax> own = expression switch
+        {
+            NameExpression e => [e.Path],
+            CallExpression e when withFunctions => [e.Function],
+            _ => [],
+        };
+        return own.Concat(Parts(expression).SelectMany(p => In(p, withFunctions)));
+    }
+
+    /// <summary>What may say whose columns the bare names are: names and paths, and columns of rows in parentheses as a whole.</summary>
+    public static IEnumerable<ExpressionSyntax> NamingRows(ExpressionSyntax expression) =>
+        expression is NameExpression or ColumnOfExpression ? [expression] : Parts(expression).SelectMany(NamingRows);
+
+    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpression e => [e.Inner],
+        ColumnOfExpression e => [e.Rows],
+        UnaryExpression e => [e.Operand],
+        BinaryExpression e => [e.Left, e.Right],
+        ListExpression e => e.Items,
+        RangeExpression e => [e.Low, e.High],
+        InExpression e => [e.Operand, e.Choices],
+        IsExpression e => [e.Operand],
+        IfExpression e => [e.Condition, e.Then, e.Else],
+        CallExpression e => e.Arguments.Select(a => a.Value),
+        WhereExpression e => [e.Operand, e.Condition],
+        DatedExpression e => [e.Operand],
+        WindowExpression e => [e.Operand],
         _ => [],
     };
 }

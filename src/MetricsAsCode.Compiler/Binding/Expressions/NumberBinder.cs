@@ -14,6 +14,7 @@ internal static class NumberBinder
         ErrorExpression => Meaning.Error,
         ParenthesizedExpression e => Bind(e.Inner, scope),
         NameExpression e => Names.Bind(e.Path, scope),
+        ColumnOfExpression e => Postfix.Column(e, scope),
         NumberExpression e => Number(NumberLiterals.Of(e, scope)),
         PeriodExpression e => Constants.Day(e.Period) is { } day
             ? Number(new MeasureLiteral(day, Unit.Date))

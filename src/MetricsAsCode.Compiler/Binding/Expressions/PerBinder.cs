@@ -85,12 +85,19 @@ internal static class PerBinder
             return null;
         }
 
+        if (key is ColumnOfExpression { Column: var column } of)
+        {
+            scope.Report(TypeErrors.SomethingElseIsDue(
+                scope.At(of.Rows), "rows", "the column alone", $"Write `per {column.Text}`, and what restricts the rows inside the aggregate."));
+            return null;
+        }
+
         switch (NumberBinder.Bind(key, scope))
         {
             case SetMeaning { Set: var set }:
                 return PathsTo(set.Entity, sources, key, scope) is { } toMembers ? new SetKey(set, toMembers) : null;
-            case ValuesMeaning { Value: RowColumn column } when sources.Any(s => ReferenceEquals(s, RootOf(column))):
-                return OfColumn(column, sources, key, scope);
+            case ValuesMeaning { Value: RowColumn value } when sources.Any(s => ReferenceEquals(s, RootOf(value))):
+                return OfColumn(value, sources, key, scope);
             case RowsMeaning { Rows: var rows }:
                 return OfRows(rows, sources, key, scope);
             case ErrorMeaning:

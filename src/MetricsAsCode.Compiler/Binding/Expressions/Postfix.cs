@@ -44,6 +44,33 @@ internal static class Postfix
             : pushed;
     }
 
+    /// <summary><c>(orders where status = delivered).amount</c></summary>
+    public static Meaning Column(ColumnOfExpression expression, Scope scope)
+    {
+        if (RowsOf(expression, scope) is not { } rows)
+        {
+            return Meaning.Error;
+        }
+
+        var column = RowPaths.ColumnOf(rows.Source, expression.Column, RowScope.Of(scope, rows.Source));
+        return column.IsError ? Meaning.Error : new ValuesMeaning(rows, column);
+    }
+
+    /// <summary>The rows in the parentheses; null when it is something else, which is reported.</summary>
+    public static BoundRows? RowsOf(ColumnOfExpression expression, Scope scope)
+    {
+        switch (NumberBinder.Bind(expression.Rows, scope))
+        {
+            case RowsMeaning { Rows: var rows }:
+                return rows;
+            case ErrorMeaning:
+                return null;
+            case var other:
+                scope.Report(TypeErrors.SomethingElseIsDue(scope.At(expression.Rows), other.Sort, "a source, or rows of one,", "Only rows have columns."));
+                return null;
+        }
+    }
+
     /// <summary>Rows are filtered; on a number or set every aggregate in it is, before its own filters.</summary>
     public static Meaning Where(WhereExpression expression, Scope scope)
     {
@@ -106,6 +133,7 @@ internal static class Postfix
     {
         NameExpression e => e.Path.First.Text,
         ParenthesizedExpression e => NameOf(e.Inner),
+        ColumnOfExpression e => NameOf(e.Rows),
         WindowExpression e => NameOf(e.Operand),
         WhereExpression e => NameOf(e.Operand),
         DatedExpression e => NameOf(e.Operand),

@@ -18,6 +18,7 @@ internal static class RowBinder
             ParenthesizedExpression e => Bind(e.Inner, rows),
             NameExpression { Path: { Text: "as_of" } } => new RowAsOf(),
             NameExpression e => RowPaths.Bind(e.Path, rows),
+            ColumnOfExpression e => BindColumnOf(e, rows),
             NumberExpression e => RowLiterals.Of(e, scope),
             TextExpression e => RowLiterals.OfText(e.Value),
             BooleanExpression e => RowLiterals.OfBoolean(e.Value),
@@ -64,6 +65,15 @@ internal static class RowBinder
         WhereExpression => "where",
         _ => "dated",
     };
+
+    /// <summary>Rows in parentheses are the ones at hand, or it would not be said which of them belongs to the row.</summary>
+    private static RowExpression BindColumnOf(ColumnOfExpression expression, RowScope rows)
+    {
+        var scope = rows.Scope;
+        return Postfix.RowsOf(expression, scope) is not { } named ? RowExpression.Error
+            : named == rows.Among ? RowPaths.ColumnOf(named.Source, expression.Column, rows)
+            : scope.FailRow(TypeErrors.SomethingElseIsDue(scope.At(expression), "a column of other rows", "a value of the row at hand", "Name the rows once, at the start; their columns are bare behind that."));
+    }
 
     private static RowExpression BindNot(UnaryExpression expression, RowScope rows)
     {

@@ -37,7 +37,10 @@ internal static class RowPaths
 
     /// <summary>The column that a path means, without reporting; null when it means none.</summary>
     public static RowColumn? TryColumn(ExpressionSyntax expression, RowScope rows) =>
-        expression is NameExpression name ? Bind(name.Path, rows with { Scope = rows.Scope.Silent() }) as RowColumn : null;
+        expression is NameExpression or ColumnOfExpression ? RowBinder.Bind(expression, rows with { Scope = rows.Scope.Silent() }) as RowColumn : null;
+
+    /// <summary>A column of the rows at hand, followed along its reference when more parts come; never a name of the module.</summary>
+    public static RowExpression ColumnOf(SourceSymbol source, PathSyntax path, RowScope rows) => ColumnOf(source, path, 0, [], rows);
 
     /// <summary>The part at <paramref name="index"/> names a column of the source; further parts follow its reference.</summary>
     private static RowExpression ColumnOf(SourceSymbol source, PathSyntax path, int index, ImmutableArray<ColumnSymbol> references, RowScope rows)

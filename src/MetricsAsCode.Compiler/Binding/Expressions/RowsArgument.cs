@@ -34,7 +34,7 @@ internal static class RowsArgument
             conditions = conditions.Add(argument.Among);
         }
 
-        var rows = Filter(start.Rows, conditions, Postfix.NameOf(head) ?? FirstRowsName(head, scope)?.First.Text, scope);
+        var rows = Filter(start.Rows, conditions, Postfix.NameOf(head) ?? FirstRows(head, scope)?.Name, scope);
         if (rows is null || !CheckTime(rows, scope, argument))
         {
             return null;
@@ -60,7 +60,7 @@ internal static class RowsArgument
     /// <summary>Rows, or a value of rows, before any <c>where</c>; null when it is neither, which is reported.</summary>
     public static RowsAndValue? Head(ExpressionSyntax head, string function, Scope scope)
     {
-        if (Postfix.NameOf(head) is not null || head is ParenthesizedExpression { Inner: not (BinaryExpression or UnaryExpression or IfExpression) })
+        if (Postfix.NameOf(head) is not null || head is ColumnOfExpression or ParenthesizedExpression { Inner: not (BinaryExpression or UnaryExpression or IfExpression) })
         {
             switch (NumberBinder.Bind(head, scope))
             {
@@ -76,13 +76,12 @@ internal static class RowsArgument
             }
         }
 
-        if (FirstRowsName(head, scope) is not { } name)
+        if (FirstRows(head, scope) is not { Rows: var rows, Name: var name })
         {
             return NoRows(head, function, scope);
         }
 
-        var rows = ((RowsMeaning)Names.Bind(name, scope)).Rows;
-        var value = RowBinder.Bind(head, RowScope.Of(scope, rows.Source, name.First.Text) with { Among = rows });
+        var value = RowBinder.Bind(head, RowScope.Of(scope, rows.Source, name) with { Among = rows });
         return value.IsError ? null : new RowsAndValue(rows, value);
     }
 
@@ -115,18 +114,34 @@ internal static class RowsArgument
         return false;
     }
 
-    /// <summary>The shortest start of the first path, in reading order, that names rows.</summary>
-    private static PathSyntax? FirstRowsName(ExpressionSyntax expression, Scope scope)
+    /// <summary>The first rows that are named in a value, in reading order, and the name that they go by: by a path, or in parentheses before a column.</summary>
+    private static (BoundRows Rows, string Name)? FirstRows(ExpressionSyntax expression, Scope scope)
     {
-        foreach (var path in ExpressionPaths.In(expression))
+        foreach (var naming in ExpressionPaths.NamingRows(expression))
         {
-            for (int length = 1; length <= Math.Min(2, path.Parts.Length); length++)
+            if (naming is ColumnOfExpression { Rows: var written } of)
             {
-                var start = new PathSyntax([.. path.Parts.Take(length)], path.Parts[0].Span.To(path.Parts[length - 1].Span));
-                if (Names.Bind(start, scope.Silent()) is RowsMeaning)
-                {
-                    return start;
-                }
+                return Postfix.RowsOf(of, scope.Silent()) is { } inside ? (inside, Postfix.NameOf(written) ?? inside.Source.Name) : null;
+            }
+
+            if (RowsNamedBy(((NameExpression)naming).Path, scope) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>By the shortest start of a path that names rows.</summary>
+    private static (BoundRows Rows, string Name)? RowsNamedBy(PathSyntax path, Scope scope)
+    {
+        for (int length = 1; length <= Math.Min(2, path.Parts.Length); length++)
+        {
+            var start = new PathSyntax([.. path.Parts.Take(length)], path.Parts[0].Span.To(path.Parts[length - 1].Span));
+            if (Names.Bind(start, scope.Silent()) is RowsMeaning { Rows: var rows })
+            {
+                return (rows, start.First.Text);
             }
         }
 

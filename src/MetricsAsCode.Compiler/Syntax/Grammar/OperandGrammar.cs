@@ -21,12 +21,18 @@ internal static class OperandGrammar
             .XOr(PathGrammar.ValuePath.Select(p => new NameExpression(p)))
             .Labelled("a value");
 
-    private static readonly Parser<ExpressionSyntax> Parenthesized =
+    private static readonly Parser<ParenthesizedExpression> InParentheses =
         (from open in Tokens.Symbol("(")
          from inner in Rules.Lazy(() => ExpressionGrammar.Expression)
          from close in Tokens.Symbol(")")
          select inner)
-        .Node((inner, span) => (ExpressionSyntax)new ParenthesizedExpression(inner, span));
+        .Node((inner, span) => new ParenthesizedExpression(inner, span));
+
+    /// <summary><c>( … )</c>, and behind rows in parentheses one of their columns.</summary>
+    private static readonly Parser<ExpressionSyntax> Parenthesized =
+        from inner in InParentheses
+        from column in Tokens.Symbol(".").Unspoken().Then(_ => PathGrammar.Path).OrNull()
+        select column is null ? (ExpressionSyntax)inner : new ColumnOfExpression(inner, column);
 
     /// <summary><c>NAME(</c> is a function, a bare name never is.</summary>
     private static readonly Parser<ExpressionSyntax> NameOrCall =
