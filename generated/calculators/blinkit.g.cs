@@ -329,7 +329,7 @@ public sealed partial class BlinkitCalculator : Calculator
 
     /// <summary>
     /// Average order value (AOV) increase due to the loyalty program.
-    /// What a mean order of a member is worth above an order of the same customers before they enrolled, in the last 180 days.
+    /// What a mean order as a member is worth above one that the same customers placed without it, before they enrolled or after they left, in the last 180 days.
     /// Members against all others would also count that those who buy much enrol.
     /// </summary>
     /// <remarks>member_aov_lift = avg(delivered.amount where as_member) / (avg(delivered.amount where not as_member and customer_id in once_members) over trailing 180 days) - 1</remarks>
@@ -574,7 +574,7 @@ public sealed partial class BlinkitCalculator : Calculator
     /// Median time from the first order to the second, of the customers whose first order falls into the period. Who has not ordered again by its end is left out and counted:
     /// of a young period only the quick ones are seen.
     /// </summary>
-    /// <remarks>reorder_interval = median(nth(delivered.placed_at, 2) over ever - first(delivered.placed_at) over ever per newcomers)</remarks>
+    /// <remarks>reorder_interval = median(nth(delivered.placed_at, 2) - first(delivered.placed_at) per newcomers)</remarks>
     public Duration ReorderInterval(Period period) => ResultOf<Duration>("reorder_interval", period);
 
     /// <inheritdoc cref="ReorderInterval(Period)"/>
@@ -638,7 +638,7 @@ public sealed partial class BlinkitCalculator : Calculator
     /// NPS response rate.
     /// Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
     /// </summary>
-    /// <remarks>nps_response_rate = distinct(nps_replies.survey_id) / count(nps_surveys)</remarks>
+    /// <remarks>nps_response_rate = count(nps_replies) / count(nps_surveys)</remarks>
     public Ratio NpsResponseRate(Period period) => ResultOf<Ratio>("nps_response_rate", period);
 
     /// <inheritdoc cref="NpsResponseRate(Period)"/>
@@ -2843,8 +2843,8 @@ file static class Definition
 
     private static readonly Aggregate OrdersWhereStatusIsDeliveredPlacedAtInOrder = new(OrdersWhereStatusIsDelivered, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Timestamp), Kernels.OrdersPlacedAt));
     private static readonly Window OverAllBefore = Window.Of(new WindowStep.AllBefore());
-    // reorder_interval = median(nth(delivered.placed_at, 2) over ever - first(delivered.placed_at) over ever per newcomers)
-    private static readonly Formula ReorderInterval = Formula.Per(AggregateKind.Median, Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.Nth, OverEver, 2.0) - Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.First, OverEver), new SetKey(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, Window.Own).Except(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, OverAllBefore)), new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") }));
+    // reorder_interval = median(nth(delivered.placed_at, 2) - first(delivered.placed_at) per newcomers)
+    private static readonly Formula ReorderInterval = Formula.Per(AggregateKind.Median, Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.Nth, Window.Own, 2.0) - Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, Window.Own).Except(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, OverAllBefore)), new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") }));
 
     private static readonly Selection NotificationsDatedOpenedAt = new("notifications", new ColumnPath("opened_at"));
     private static readonly Aggregate NotificationsDatedOpenedAtCustomerIdSet = new(NotificationsDatedOpenedAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("customer_id"), new ColumnType(ColumnKind.Integer)));
@@ -2872,11 +2872,11 @@ file static class Definition
     private static readonly Formula Nps = Formula.Share(NpsAnswersWhereRecommendAtLeast9Count, NpsAnswersCount, Window.Own) - Formula.Share(NpsAnswersWhereRecommendAtMost6Count, NpsAnswersCount, Window.Own);
 
     private static readonly Selection NpsAnswersDatedSurveyIdSentAt = new("nps_answers", new ColumnPath(["survey_id"], "sent_at"));
-    private static readonly Aggregate NpsAnswersDatedSurveyIdSentAtSurveyIdSet = new(NpsAnswersDatedSurveyIdSentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("survey_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Aggregate NpsAnswersDatedSurveyIdSentAtCount = new(NpsAnswersDatedSurveyIdSentAt, AggregateState.Rows);
     private static readonly Selection NpsSurveys = new("nps_surveys", new ColumnPath("sent_at"));
     private static readonly Aggregate NpsSurveysCount = new(NpsSurveys, AggregateState.Rows);
-    // nps_response_rate = distinct(nps_replies.survey_id) / count(nps_surveys)
-    private static readonly Formula NpsResponseRate = Formula.Read(NpsAnswersDatedSurveyIdSentAtSurveyIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(NpsSurveysCount, AggregateKind.Count, Window.Own);
+    // nps_response_rate = count(nps_replies) / count(nps_surveys)
+    private static readonly Formula NpsResponseRate = Formula.Read(NpsAnswersDatedSurveyIdSentAtCount, AggregateKind.Count, Window.Own) / Formula.Read(NpsSurveysCount, AggregateKind.Count, Window.Own);
 
     private static readonly Filter TicketsTopicInLateOrMissingItemsOrWrongItem = new("topic in [late, missing_items, wrong_item]", Kernels.TicketsTopicInLateOrMissingItemsOrWrongItem);
     private static readonly Selection TicketsWhereTopicInLateOrMissingItemsOrWrongItem = new("tickets", new ColumnPath("created_at"), [TicketsTopicInLateOrMissingItemsOrWrongItem]);

@@ -312,7 +312,7 @@ GROUP BY p;
 -- delivery_success_rate = share(orders where status = delivered among status in [delivered, failed]) -- Share of the orders that reached the customer, of those that were sent and are no longer under way.
 -- refund_replacement_rate = distinct(made_good.order_id where orders.status = delivered) / count(delivered) -- Share of the delivered orders for which money was paid back or goods were sent again.
 -- loyalty_adoption_rate = distinct(delivered.customer_id where as_member) / size(buyers) -- Share of the period's customers who ordered as members of the loyalty programme.
--- member_aov_lift = avg(delivered.amount where as_member) / (avg(delivered.amount where not as_member and customer_id in once_members) over trailing 180 days) - 1 -- What a mean order of a member is worth above an order of the same customers before they enrolled, in the last 180 days. Members against all others would also count that those who buy much enrol.
+-- member_aov_lift = avg(delivered.amount where as_member) / (avg(delivered.amount where not as_member and customer_id in once_members) over trailing 180 days) - 1 -- What a mean order as a member is worth above one that the same customers placed without it, before they enrolled or after they left, in the last 180 days. Members against all others would also count that those who buy much enrol.
 -- coupon_usage_rate = share(orders where coupon is known) -- Share of the orders placed with a coupon.
 -- average_order_value = aov(delivered.amount) -- What a mean delivered order brings in.
 -- complaints_per_1000_orders = count(complaints) / count(orders) -- Complaints about what was delivered, raised in the period, for 1,000 orders placed in it.
@@ -1065,27 +1065,25 @@ SELECT p,
 FROM nps_answers_rows
 GROUP BY p;
 
--- nps_response_rate = distinct(nps_replies.survey_id) / count(nps_surveys) -- Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
--- a57: set of survey_id
+-- nps_response_rate = count(nps_replies) / count(nps_surveys) -- Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
+-- a57: rows
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
 nps_answers_rows AS (
-  SELECT w.p,
-    r.survey_id AS a57_v
+  SELECT w.p
   FROM nps_answers AS r
   LEFT JOIN nps_surveys AS r_survey_id ON r_survey_id.survey_id = r.survey_id
   JOIN stretches AS w ON epoch_us(r_survey_id.sent_at) >= w.from_us AND epoch_us(r_survey_id.sent_at) < w.to_us
 )
 SELECT p,
-  count(a57_v) AS a57_n,
-  count(DISTINCT a57_v) AS a57_distinct
+  count(*) AS a57_n
 FROM nps_answers_rows
 GROUP BY p;
 
--- nps_response_rate = distinct(nps_replies.survey_id) / count(nps_surveys) -- Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
+-- nps_response_rate = count(nps_replies) / count(nps_surveys) -- Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
 -- a58: rows
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
@@ -1956,10 +1954,10 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- reorder_interval = median(nth(delivered.placed_at, 2) over ever - first(delivered.placed_at) over ever per newcomers) -- Median time from the first order to the second, of the customers whose first order falls into the period. Who has not ordered again by its end is left out and counted: of a young period only the quick ones are seen.
-WITH over_ever(p, from_us, to_us, from_day, to_day) AS (
+-- reorder_interval = median(nth(delivered.placed_at, 2) - first(delivered.placed_at) per newcomers) -- Median time from the first order to the second, of the customers whose first order falls into the period. Who has not ordered again by its end is left out and counted: of a young period only the quick ones are seen.
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
-    (0, $over_ever_from_us, $over_ever_to_us, $over_ever_from_day, $over_ever_to_day)
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
 orders_rows AS (
   SELECT w.p,
@@ -1968,7 +1966,7 @@ orders_rows AS (
     epoch_us(r.placed_at) AS a50_v,
     r.order_id AS key_order_id
   FROM "orders" AS r
-  JOIN over_ever AS w ON epoch_us(r.placed_at) >= w.from_us AND epoch_us(r.placed_at) < w.to_us
+  JOIN stretches AS w ON epoch_us(r.placed_at) >= w.from_us AND epoch_us(r.placed_at) < w.to_us
   WHERE r.customer_id IS NOT NULL
 ),
 orders_of_entities AS (
@@ -1979,10 +1977,6 @@ orders_of_entities AS (
     (list(a50_v ORDER BY a50_v, key_order_id, a50_v NULLS LAST) FILTER (WHERE f16))[1] AS a50_first
   FROM orders_rows
   GROUP BY p, e1
-),
-stretches(p, from_us, to_us, from_day, to_day) AS (
-  VALUES
-    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
 orders_rows_2 AS (
   SELECT w.p,
@@ -2021,7 +2015,7 @@ entities AS (
   SELECT p, member AS e1 FROM members
 ),
 measures AS (
-  SELECT en.p, ((CASE WHEN en.p IN (SELECT p FROM over_ever) THEN l0.a50_nth_2 END) - (CASE WHEN en.p IN (SELECT p FROM over_ever) THEN l0.a50_first END)) AS measure
+  SELECT en.p, (l0.a50_nth_2 - l0.a50_first) AS measure
   FROM entities AS en
   LEFT JOIN orders_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
