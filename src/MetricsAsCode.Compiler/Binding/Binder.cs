@@ -28,6 +28,7 @@ internal static class Binder
             m => m.BindReferences(),
             m => m.BindTimes(),
             m => m.BindTables(),
+            m => m.BindSamples(),
             m => m.BindDefinitions(),
             m => m.BindObjectives(),
             m => m.BindReports(),

@@ -25,6 +25,14 @@ public static class StateErrors
         "MAC3044", Severity.Error, "Rows that stand for a whole month are asked for a shorter time",
         "metric daily = avg(sum(costs.amount) each day)", "metric monthly = avg(sum(costs.amount) each month)");
 
+    public static readonly DiagnosticDescriptor NotAsked = new(
+        "MAC3045", Severity.Error, "Rows of a sample do not say which row was asked",
+        "source surveys from csv \"surveys.csv\" { customer text; sample of orders via customer }",
+        "source surveys from csv \"surveys.csv\" { order_id integer -> orders; sample of orders via order_id }");
+
+    public static Diagnostic SaysNotWhoWasAsked(Location at, string column, string asked, string? why) =>
+        NotAsked.At(at, $"`{column}` does not say which row of `{asked}` was asked: {why ?? $"it neither refers to `{asked}` nor has the name of a column there"}. Name a column declared `-> {asked}`, or one of the same name and type as in `{asked}`.");
+
     public static Diagnostic HasNoLifetime(Location at, string source, string window) =>
         NoLifetime.At(at, $"`{source}` has no lifetime, so it has no state `{window}`. Add `valid from START to END` to the source, or write `over ever` for all rows up to then.");
 

@@ -20,6 +20,7 @@ internal static class Breakdowns
             where breakdown.By is not null
             from metric in metrics
             where ReferenceEquals(metric.Metric, breakdown.Metric)
-            select new Breakdown(metric.Formula, breakdown.By!);
+            from number in metric.Numbers
+            select new Breakdown(number, breakdown.By!);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DerivationPlanner(RowPlanner rows)
             rows.Select(returned.Cohort.Starts), returned.Cohort.Starts.Source, returned.Cohort.Starter, rows.Select(returned.Cohort.Returns), returned.Cohort.Returner,
             returned.Unit, returned.From, returned.To),
         RowMature mature => new PlanMature(mature.Rows.Source, rows.Select(mature.Rows), mature.Unit, mature.Offset, mature.Begun),
+        RowAnswered answered => new PlanAnswered(answered.Source, answered.Key, rows.Select(answered.Answers), answered.Via),
         _ => throw Unexpected.Node(node),
     };
 

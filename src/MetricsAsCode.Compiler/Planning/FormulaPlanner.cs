@@ -17,7 +17,7 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
     public static EquatableArray<PlanMetric> Plan(IEnumerable<MetricSymbol> metrics, PlanTables tables)
     {
         var planner = new FormulaPlanner(tables, new Memory(), default);
-        return metrics.Select(m => new PlanMetric(m, planner.OfMetric(m))).ToEquatable();
+        return metrics.Select(m => new PlanMetric(m, planner.OfMetric(m)) { Sample = m.Sample is { } sample ? planner.OfSample(sample) : null }).ToEquatable();
     }
 
     protected override PlanNumber Literal(MeasureLiteral node) => Shared(new PlanConstant(node.Value, node.Unit));
@@ -86,6 +86,8 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
     protected override PlanNumber LeftOut(LeftOutMeasure node) => Shared(new PlanLeftOut(Visit(node.Operand), Visit(node.Count)));
 
     private PlanNumber OfMetric(MetricSymbol metric) => memory.Recall(metric, steps, () => Visit(BodyOf(metric)));
+
+    private PlanSample OfSample(MetricSample sample) => new(Visit(sample.ResponseRate), sample.Asked, sample.IsProportion);
 
     /// <summary>A metric's <c>every</c> is part of its meaning wherever it is used; taking the last whole unit twice changes nothing, but would hide equal numbers.</summary>
     private static Measure BodyOf(MetricSymbol metric) =>

@@ -24,11 +24,11 @@ internal sealed class PlanUses
     public static PlanUses Of(Plan plan, IEnumerable<PlanMetric> metrics)
     {
         var uses = new PlanUses(plan);
-        foreach (var metric in metrics)
+        foreach (var number in metrics.SelectMany(m => m.Numbers))
         {
-            foreach (int aggregate in PlanParts.Leaves(metric.Formula))
+            foreach (int aggregate in PlanParts.Leaves(number))
                 uses.Aggregate(aggregate);
-            foreach (var key in PlanParts.Keys(metric.Formula))
+            foreach (var key in PlanParts.Keys(number))
                 uses.Key(key);
         }
 

@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Binding;
 using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
@@ -12,7 +13,7 @@ internal sealed class RowPlanner(PlanTables tables, RowColumn? at = null) : RowR
     {
         var dated = Of(rows);
         var filters = rows.Conditions
-            .SelectMany(Conjuncts)
+            .SelectMany(Conjuncts.Of)
             .Select(condition => tables.Filter(rows.Source, dated.Visit(condition)))
             .ToArray();
         return tables.Selection(rows.Source, TimeOf(rows), filters);
@@ -45,10 +46,6 @@ internal sealed class RowPlanner(PlanTables tables, RowColumn? at = null) : RowR
 
     /// <summary>A set without a window is that of the rows' own stretch.</summary>
     protected override RowExpression InSet(RowInSet node) => new PlanSetTest((RowColumn)Column(node.Operand), new SetPlanner(this, tables, default).Visit(node.Set));
-
-    /// <summary><c>a and b</c> is known to be true where both are.</summary>
-    private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
-        condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
 
     private static RowColumn? TimeOf(BoundRows rows) => rows is { IsState: true, Source.Lifetime: { } life }
         ? ReferencePath.Own(life.From) with { Life = life }

@@ -10,8 +10,3 @@ public sealed record Lifetime(ColumnSymbol From, ColumnSymbol To, bool IsThrough
     /// <summary>Whether rows count that have ended as well: all that have begun.</summary>
     public bool IncludesEnded { get; init; }
 }
-
-/// <summary><c>sample of ROWS via KEY</c>: each row of the sample refers to one of the rows it is a sample of.</summary>
-/// <param name="Via">The sample's reference column.</param>
-/// <param name="Rows">The rows that could have been in the sample, before any filter of their own.</param>
-public sealed record SampleOf(ColumnSymbol Via, SourceSymbol Rows);

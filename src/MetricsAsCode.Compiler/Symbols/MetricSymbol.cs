@@ -61,6 +61,9 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
     /// <summary>Whether it reads the period before without a fixed <c>every</c>: too early to judge while its period runs.</summary>
     public bool ReadsPrevious { get; internal set; }
 
+    /// <summary>What its results say of the sample that they rest on; null when they rest on none.</summary>
+    public MetricSample? Sample { get; internal set; }
+
     /// <summary>Whether it is the formula of a key result rather than a declared metric.</summary>
     public bool IsAnonymous { get; internal init; }
 

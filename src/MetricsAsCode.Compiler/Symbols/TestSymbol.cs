@@ -24,6 +24,15 @@ public enum ExpectAspect
     Status,
     Target,
     Caveat,
+
+    /// <summary>The response rate beside a metric over a sample.</summary>
+    ResponseRate,
+
+    /// <summary>The lower end of the interval around a proportion of a sample.</summary>
+    Low,
+
+    /// <summary>Its upper end.</summary>
+    High,
 }
 
 /// <summary>One claim. Exactly one of <paramref name="Metric"/> and <paramref name="KeyResult"/> is set.</summary>

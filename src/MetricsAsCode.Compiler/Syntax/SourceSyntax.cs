@@ -47,5 +47,5 @@ public sealed record LifetimeSyntax(Identifier From, Identifier To, bool IsThrou
 /// <summary><c>every month</c>: a row stands for a whole unit of time.</summary>
 public sealed record RowGrainSyntax(GrainSyntax Grain, TextSpan Span) : SourceMember(Span);
 
-/// <summary><c>sample of tickets via ticket_id</c>: the rows are a self-selected sample of others.</summary>
-public sealed record SampleSyntax(PathSyntax Rows, Identifier Via, TextSpan Span) : SourceMember(Span);
+/// <summary><c>sample of tickets where survey_sent_at is known via ticket_id</c>: the rows are a self-selected sample of others.</summary>
+public sealed record SampleSyntax(ExpressionSyntax Rows, Identifier Via, TextSpan Span) : SourceMember(Span);

@@ -18,6 +18,8 @@ internal static class DimensionPath
         };
     }
 
+    public static bool Reaches(SourceSymbol source, ColumnSymbol dimension) => PathsTo(dimension.Source, source, []).Count() == 1;
+
     private static IEnumerable<IReadOnlyList<ColumnSymbol>> PathsTo(SourceSymbol target, SourceSymbol at, IReadOnlyList<SourceSymbol> visited)
     {
         if (ReferenceEquals(at, target))

@@ -68,46 +68,62 @@ public sealed class ReferenceEngine : IMetricEngine
         var measure = new MetricMeasure(metric);
         var display = ResultUnits.DisplayOf(metric);
         if (!Calendar.Resolve(period, AsOf).TryGet(out var stretch, out var none))
-            return request.By is null ? [Result(null, Measurement.None(none, ResultUnits.Of(metric.Unit)))] : [];
+            return request.By is null ? [Result(null, Measurement.None(none, ResultUnits.Of(metric.Unit)) with { ResponseRate = NoRate(request.WithResponseRate ? metric.Sample : null, none) })] : [];
         return request.By is { } by
-            ? Grouped(measure, stretch, Find(by), request.Top).Select(row => Result(row.Group, row.Measurement) with { IsOther = row.IsOther })
-            : [Result(null, Evaluate(measure, stretch))];
+            ? Grouped(measure, stretch, Find(by), request).Select(row => Result(row.Group, row.Measurement) with { IsOther = row.IsOther })
+            : [Result(null, Measure(measure, new Context(stretch), request.WithResponseRate))];
 
         MetricResult Result(string? group, Measurement measurement) =>
             new(request.Metric, period, group, request.By is not null, measurement with { Display = display });
     }
 
     // "`top 5` by n, ties by name, the rest recomputed as `other`."
-    private IEnumerable<(string? Group, Measurement Measurement, bool IsOther)> Grouped(Measure measure, Stretch period, ColumnSymbol by, int? top)
+    private IEnumerable<(string? Group, Measurement Measurement, bool IsOther)> Grouped(Measure measure, Stretch period, ColumnSymbol by, MetricRequest request)
     {
         if (measures is null)
             return [];
         var groups = measures.Groups.Of(measure, period, by);
-        var rows = groups.Select(g => (Value: g, Measurement: Measure(measure, new Context(period).With(new GroupRestriction(by, g))))).ToList();
-        var kept = rows.Count <= (top ?? rows.Count) ? rows : [.. rows.OrderByDescending(r => r.Measurement.N).Take(top!.Value)];
+        var rows = groups.Select(g => (Value: g, Measurement: In(new GroupRestriction(by, g)))).ToList();
+        var kept = request.Top is { } top && rows.Count > top ? [.. rows.OrderByDescending(r => r.Measurement.N).Take(top)] : rows;
         var shown = rows.Where(kept.Contains).Select(r => (r.Value is null ? null : GroupText.Of(r.Value, by), r.Measurement, false));
         return kept.Count == rows.Count
             ? shown
-            : shown.Append(("other", Measure(measure, new Context(period).With(new OtherGroupsRestriction(by, [.. kept.Select(r => r.Value)]))), true));
+            : shown.Append(("other", In(new OtherGroupsRestriction(by, [.. kept.Select(r => r.Value)])), true));
+
+        Measurement In(Restriction restriction) => Measure(measure, new Context(period).With(restriction), request.WithResponseRate);
     }
 
-    /// <summary>Any measure in a context.</summary>
-    internal Measurement Measure(Measure measure, Context context)
+    /// <summary>Any measure in a context; a metric with its response rate, unless that is not wanted.</summary>
+    internal Measurement Measure(Measure measure, Context context, bool withResponseRate = true)
     {
         var unit = ResultUnits.Of(measure.Unit);
+        var sample = (measure as MetricMeasure)?.Metric.Sample;
+        var asked = withResponseRate ? sample : null;
         if (measures is null)
-            return Measurement.None(Reason.NoData, unit);
+            return Measurement.None(Reason.NoData, unit) with { ResponseRate = NoRate(asked, Reason.NoData) };
         var answer = measures.Evaluate(measure, context);
+        var (upper, lower) = (answer.Numerator is { } numerator ? ResultValues.Of(numerator) : (Value?)null, answer.Denominator is { } denominator ? ResultValues.Of(denominator) : (Value?)null);
         return new Measurement
         {
             Value = ResultValues.Of(answer.Result),
             Unit = unit,
-            Numerator = answer.Numerator is { } numerator ? ResultValues.Of(numerator) : null,
-            Denominator = answer.Denominator is { } denominator ? ResultValues.Of(denominator) : null,
+            Numerator = upper,
+            Denominator = lower,
             N = answer.N ?? 0,
             Caveats = [.. Caveats.Of(measure, answer, HasUnfinishedPeriod(measure, context.Period))],
+            ResponseRate = asked is null ? null : ResponseRate(asked, context),
+            Interval = sample is { IsProportion: true } ? Interval.Around(upper, lower) : null,
         };
     }
+
+    // "The rows asked" may have no such groups.
+    private Measurement ResponseRate(MetricSample sample, Context context)
+    {
+        bool hasGroups = context.Restrictions.OfType<DimensionRestriction>().All(r => DimensionPath.Reaches(sample.Asked, r.Dimension));
+        return hasGroups ? Measure(sample.ResponseRate, context) with { Caveats = [] } : NoRate(sample, Reason.OutOfReach)!;
+    }
+
+    private static Measurement? NoRate(MetricSample? sample, Reason reason) => sample is null ? null : Measurement.None(reason, ResultUnits.Of(sample.ResponseRate.Unit));
 
     // "The stretch that the metric is computed for (after `every`)": a whole unit that `every` finds has ended.
     private bool HasUnfinishedPeriod(Measure measure, Stretch period) => measure switch

@@ -31,7 +31,10 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
     {
         this.plan = plan;
         Metrics = [.. plan.Metrics.Select(m => new MetricPlan(
-            plan.NameOf(m.Metric), Of(m.Formula), ResultUnits.Of(m.Metric.Unit), (Time.Grain?)m.Metric.Every, ResultUnits.DisplayOf(m.Metric)))];
+            plan.NameOf(m.Metric), Of(m.Formula), ResultUnits.Of(m.Metric.Unit), (Time.Grain?)m.Metric.Every, ResultUnits.DisplayOf(m.Metric))
+        {
+            Sample = m.Sample is { } sample ? new SamplePlan(Of(sample.ResponseRate), plan.NameOf(sample.Asked), sample.IsProportion) : null,
+        })];
     }
 
     public IReadOnlyList<MetricPlan> Metrics { get; }

@@ -24,7 +24,7 @@ internal sealed class SqlEngine : IMetricEngine, IDisposable
 
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation)
     {
-        var questions = requests.SelectMany(r => r.Periods.Select(p => new Question(Find(r.Metric), r.Metric, p, r.By, r.Top))).ToArray();
+        var questions = Question.Of(requests, Find).ToArray();
         foreach (var request in requests)
             CheckReach(request);
         return AsOf is { } asOf

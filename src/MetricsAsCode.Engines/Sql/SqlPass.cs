@@ -1,6 +1,7 @@
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Calculation.Evaluation;
 using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Data;
 using MetricsAsCode.Results;
 using MetricsAsCode.Time;
@@ -23,6 +24,8 @@ internal sealed class SqlPass(SqlDatabase database, Clock clock, Instant asOf, C
     }
 
     protected override GroupScope By(Dimension dimension, IReadOnlyList<int> kept) => groups[dimension].Keeping(kept);
+
+    protected override bool Reaches(string source, GroupScope groups) => ReferencePath.Find(database.SourceOf(source), ((SqlGroupScope)groups).Column) is not null;
 
     protected override CellEvaluator Read(IReadOnlyList<(Formula Formula, Context Context)> needs, Leaves leaves)
     {

@@ -97,7 +97,7 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
     {
         var read = aggregates.ToHashSet();
         return Plan.Metrics
-            .Where(m => PlanParts.Leaves(m.Formula).Any(read.Contains))
+            .Where(m => m.Numbers.SelectMany(PlanParts.Leaves).Any(read.Contains))
             .Select(m => m.Metric.Description is { } description ? $"{Plan.NameOf(m.Metric)}: {description}" : $"{Plan.NameOf(m.Metric)} = {m.Metric.Formula}");
     }
 

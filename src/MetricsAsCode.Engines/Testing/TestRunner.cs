@@ -5,12 +5,14 @@ using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Time;
+using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Testing;
 
 // 1. A test has its own tables; a source that it does not give is empty, and a reference into a table may lead nowhere.
 // 2. Its as-of is the end of `as of`, or else of its period.
-// 3. Every expectation is computed for itself, so that one that reads a column left out does not take the others with it.
+// 3. Every expectation is computed for itself, so that one that reads a column left out does not take the others with it; nor does a response rate that it does not
+//    speak of.
 
 /// <summary>Runs the tests that a module's files contain.</summary>
 public sealed class TestRunner : IDisposable
@@ -77,12 +79,23 @@ public sealed class TestRunner : IDisposable
             return Expectations.KeyResult(expect, scorer(module, expect.KeyResult!, bound, period, cancellation));
         var metric = expect.Metric ?? throw new InvalidOperationException($"The expectation at {expect.Location.Start} names no metric.");
         var by = expect.By is { } column ? new Dimension(plan.NameOf(column.Source), column.Name) : null;
-        var results = bound.Evaluate([new MetricRequest(metric.QualifiedName, [period], by)], cancellation);
+        var results = bound.Evaluate([new MetricRequest(metric.QualifiedName, [period], by) { WithResponseRate = expect.Aspect == ExpectAspect.ResponseRate }], cancellation);
         if (by is not null && !results.Any(r => IsGroup(r, expect)))
             return $"there is no group `{expect.Group ?? "(missing)"}`; the groups are {string.Join(", ", results.Select(r => r.Group ?? "(missing)").DefaultIfEmpty("none"))}";
         var found = by is null ? results[0].Measurement : results.First(r => IsGroup(r, expect)).Measurement;
-        return expect.Aspect == ExpectAspect.Caveat ? Expectations.Caveat(expect, found) : Expectations.Value(expect, found);
+        return expect.Aspect switch
+        {
+            ExpectAspect.Caveat => Expectations.Caveat(expect, found),
+            ExpectAspect.ResponseRate => Expectations.Value(expect, found.ResponseRate!),
+            ExpectAspect.Low => Expectations.Value(expect, EndOf(found, found.Interval?.Low)),
+            ExpectAspect.High => Expectations.Value(expect, EndOf(found, found.Interval?.High)),
+            _ => Expectations.Value(expect, found),
+        };
     }
+
+    // An end of the interval, for the reason of the value when there is none.
+    private static Measurement EndOf(Measurement found, double? end) =>
+        found with { Value = end is { } known ? Value.Of(known) : Value.None(found.Reason ?? Reason.NotComputed) };
 
     private static bool IsGroup(MetricResult result, ExpectSymbol expect) => result.IsGroup && string.Equals(result.Group, expect.Group, StringComparison.Ordinal);
 }

@@ -45,7 +45,7 @@ public abstract class Calculator : IMetricEngine
     /// <exception cref="DataException">A table leaves out a column that is read.</exception>
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation = default)
     {
-        var questions = requests.SelectMany(r => r.Periods.Select(p => new Question(Find(r.Metric), r.Metric, p, r.By, r.Top))).ToArray();
+        var questions = Question.Of(requests, Find).ToArray();
         return AsOf is { } asOf
             ? new TallyPass(data, data.ClockAt(asOf), threads, cancellation).Answer(questions)
             : [.. questions.Where(q => q.By is null).Select(q => new MetricResult(q.Name, q.Period, null, false, Measurements.None(q.Metric, Reason.NoData)))];

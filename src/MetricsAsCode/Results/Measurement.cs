@@ -26,6 +26,15 @@ public sealed record Measurement
     /// <summary>What to bear in mind, in stable words, e.g. <c>unfinished period</c>; see <see cref="Caveat"/>.</summary>
     public IReadOnlyList<string> Caveats { get; init; } = [];
 
+    /// <summary>
+    /// Of a metric over a self-selected sample: the share of the rows asked in the period that have an answer by the as-of. Its numerator and denominator are the two
+    /// counts; without a value the reason says why. Null when the metric rests on no sample.
+    /// </summary>
+    public Measurement? ResponseRate { get; init; }
+
+    /// <summary>Where the proportion lies with 95% confidence, of a metric that is a part of a sample's rows over all of them; null for other metrics, and without a value.</summary>
+    public Interval? Interval { get; init; }
+
     /// <summary>Why there is no value; null when there is one.</summary>
     public Reason? Reason => Value.Reason;
 
@@ -35,13 +44,25 @@ public sealed record Measurement
     /// <summary>Equal in every part, caveats in order.</summary>
     public bool Equals(Measurement? other) =>
         other is not null && Value == other.Value && Unit == other.Unit && Display == other.Display && Numerator == other.Numerator
-        && Denominator == other.Denominator && N == other.N && Caveats.SequenceEqual(other.Caveats, StringComparer.Ordinal);
+        && Denominator == other.Denominator && N == other.N && Equals(ResponseRate, other.ResponseRate) && Interval == other.Interval && Caveats.SequenceEqual(other.Caveats, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Value, Unit, N);
 
     /// <summary>The value as people read it.</summary>
     public override string ToString() => DisplayFormat.Write(Value, Unit, Display);
+
+    /// <summary>What is to be said of the sample: <c>response rate 31.0%</c>, <c>95% interval 78.1%..84.0%</c>; nothing when the metric rests on no sample.</summary>
+    /// <param name="locale">How digits are written; null for the invariant way.</param>
+    public IEnumerable<string> OnSample(DisplayLocale? locale = null)
+    {
+        if (ResponseRate is { } rate)
+            yield return rate.Reason is { } reason ? $"no response rate ({reason})" : $"response rate {DisplayFormat.Write(rate.Value, rate.Unit, rate.Display, locale)}";
+        if (Interval is { } interval)
+            yield return $"95% interval {Written(interval.Low)}..{Written(interval.High)}";
+
+        string Written(double end) => DisplayFormat.Write(Value.Of(end), Unit, Display, locale);
+    }
 
     private static Value? Known(Value? part) => part is { HasValue: true } ? part : null;
 }

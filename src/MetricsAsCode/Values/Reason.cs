@@ -61,6 +61,9 @@ public sealed record Reason(ReasonCode Code, string Text)
     /// <summary>"immature"</summary>
     public static Reason Immature { get; } = new(ReasonCode.Immature, "immature");
 
+    /// <summary>"the rows asked have no such group"</summary>
+    public static Reason OutOfReach { get; } = new(ReasonCode.OutOfReach, "the rows asked have no such group");
+
     /// <summary>"not computed"</summary>
     public static Reason NotComputed { get; } = new(ReasonCode.NotComputed, "not computed");
 

@@ -63,6 +63,9 @@ public enum ReasonCode
     /// <summary>Rows there are, but none that can be judged by the as-of.</summary>
     Immature,
 
+    /// <summary>A response rate by a column that the rows asked do not reach.</summary>
+    OutOfReach,
+
     /// <summary>Nobody has computed it.</summary>
     NotComputed,
 }

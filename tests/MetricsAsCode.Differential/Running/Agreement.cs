@@ -34,7 +34,10 @@ internal static class Agreement
 
     private static bool Same(Measurement left, Measurement right) =>
         Same(left.Value, right.Value) && Same(left.Numerator, right.Numerator) && Same(left.Denominator, right.Denominator)
-        && left.N == right.N && left.Unit == right.Unit && left.Caveats.SequenceEqual(right.Caveats, StringComparer.Ordinal);
+        && left.N == right.N && left.Unit == right.Unit && left.Caveats.SequenceEqual(right.Caveats, StringComparer.Ordinal)
+        && left.Interval == right.Interval && SameRate(left.ResponseRate, right.ResponseRate);
+
+    private static bool SameRate(Measurement? left, Measurement? right) => left is null || right is null ? left is null && right is null : Same(left, right);
 
     private static bool Same(Value? left, Value? right) => (left, right) switch
     {
@@ -54,5 +57,5 @@ internal static class Agreement
 
     private static string Show(Measurement m) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{m.Value} ({m.Value.Kind}, {m.Reason?.Text}) = {m.Numerator} / {m.Denominator}, n {m.N}, {m.Unit}, [{string.Join("; ", m.Caveats)}]");
+        $"{m.Value} ({m.Value.Kind}, {m.Reason?.Text}) = {m.Numerator} / {m.Denominator}, n {m.N}, {m.Unit}, [{string.Join("; ", m.Caveats.Concat(m.OnSample()))}]{(m.ResponseRate is { } rate ? $" asked: {Show(rate)}" : "")}");
 }

@@ -65,8 +65,14 @@ internal static class ExpectBinder
                 return ExpectAspect.Target;
             case "caveat":
                 return ExpectAspect.Caveat;
+            case "response_rate":
+                return ExpectAspect.ResponseRate;
+            case "low":
+                return ExpectAspect.Low;
+            case "high":
+                return ExpectAspect.High;
             default:
-                scope.Report(NameErrors.WordUnknown(scope.At(expect.Aspect), expect.Aspect.Text, ["score", "status", "target", "caveat"]));
+                scope.Report(NameErrors.WordUnknown(scope.At(expect.Aspect), expect.Aspect.Text, ["score", "status", "target", "caveat", "response_rate", "low", "high"]));
                 return null;
         }
     }
@@ -97,10 +103,14 @@ internal static class ExpectBinder
         string word = aspect.ToString().ToLowerInvariant();
         return aspect switch
         {
-            ExpectAspect.Value or ExpectAspect.Caveat when keyResult is not null =>
+            ExpectAspect.Value or ExpectAspect.Caveat or ExpectAspect.ResponseRate or ExpectAspect.Low or ExpectAspect.High when keyResult is not null =>
                 TestErrors.DoesNotFit(at, "A key result has a score, a status and a target", $"Write e.g. `expect {expect.Subject.Text} score = 0.5`."),
             ExpectAspect.Score or ExpectAspect.Status or ExpectAspect.Target when keyResult is null =>
                 TestErrors.DoesNotFit(at, $"A metric has no {word}", $"Name a key result: `expect OBJECTIVE.KEY_RESULT {word} = …`."),
+            ExpectAspect.ResponseRate when metric is not { Sample: not null } =>
+                TestErrors.DoesNotFit(at, $"`{expect.Subject.Text}` reads no sample, so it has no response rate", "Declare `sample of ROWS via COLUMN` on its source."),
+            ExpectAspect.Low or ExpectAspect.High when metric is not { Sample.IsProportion: true } =>
+                TestErrors.DoesNotFit(at, $"`{expect.Subject.Text}` is no share of a sample, so there is no interval around it", "Name a metric that is."),
             ExpectAspect.Target when keyResult is { Target: AllNeeds } =>
                 TestErrors.DoesNotFit(at, "A key result that is made of needs has no target of its own", $"Write e.g. `expect {expect.Subject.Text} score = 0.5`."),
             ExpectAspect.Status or ExpectAspect.Caveat when expect.Value is null || expect.Within is not null =>
@@ -114,7 +124,7 @@ internal static class ExpectBinder
 
     private static ExpectSymbol? WithValue(ExpectSymbol symbol, ExpectSyntax expect, Scope scope)
     {
-        var unit = symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric?.Unit ?? Unit.Number;
+        var unit = symbol.Aspect == ExpectAspect.ResponseRate ? Unit.Ratio : symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric?.Unit ?? Unit.Number;
         bool isText = symbol.Aspect is ExpectAspect.Status or ExpectAspect.Caveat || unit.Kind == UnitKind.Text;
         return isText ? WithText(symbol, expect, scope) : WithNumber(symbol, expect, unit, scope);
     }

@@ -65,6 +65,8 @@ internal sealed class ModuleBinder
 
     public void BindTables() => sourceBinders.ForEach(s => s.BindTable());
 
+    public void BindSamples() => sourceBinders.ForEach(s => s.BindSample());
+
     public void BindDefinitions()
     {
         lets.ForEach(l => l.Bind(l.Location));

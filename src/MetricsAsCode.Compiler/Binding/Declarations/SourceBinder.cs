@@ -86,6 +86,9 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
     /// <summary>Lifetimes and the like, once all columns and times are known.</summary>
     public void BindStates() => new StateBinder(Members, source, scope).Bind();
 
+    /// <summary>Whose sample the rows are, once rows of any source can be named.</summary>
+    public void BindSample() => SampleBinder.Bind(Members, source, scope);
+
     private void CheckFormat()
     {
         var format = declaration.Origin.Format;

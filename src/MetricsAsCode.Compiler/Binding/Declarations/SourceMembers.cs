@@ -7,7 +7,7 @@ using MetricsAsCode.Compiler.Syntax;
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
 // 1. `like` takes over all members of the other source; one of its columns that is written again, with the same type, is replaced in its place.
-// 2. What a source says itself of its time, of its rows' lifetime or of the month they stand for replaces what the other says.
+// 2. What a source says itself of its time, of its rows' lifetime, of the month they stand for or of whom they are a sample replaces what the other says.
 // 3. A reference that is taken over leads to the one source of the own module that is like the other's target; without such a source the column is a plain one.
 
 /// <summary>The members of a source: its own, and those that <c>like</c> takes over.</summary>
@@ -65,6 +65,19 @@ internal static class SourceMembers
         return false;
     }
 
+    /// <summary>The one member of a sort; those that a source says again are reported. What it says itself replaces what it takes over.</summary>
+    public static PlacedMember? Only<T>(IReadOnlyList<PlacedMember> members, SourceSymbol source, string what, Scope scope)
+        where T : SourceMember
+    {
+        var all = members.Where(m => m.Member is T).ToArray();
+        foreach (var again in all.Where(m => m.IsOwn).Skip(1).Select(m => m.Member))
+        {
+            scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a {what} already", "Keep one of the two"));
+        }
+
+        return all.FirstOrDefault(m => m.IsOwn) ?? all.FirstOrDefault();
+    }
+
     private static ImmutableArray<PlacedMember> Merge(ImmutableArray<PlacedMember> taken, ImmutableArray<PlacedMember> own, SourceSymbol source, Scope scope)
     {
         var merged = taken.Select(m => m with { IsOwn = false }).ToList();
@@ -73,7 +86,7 @@ internal static class SourceMembers
             merged = [.. merged.Where(m => m.Member is not BorrowedTime).Select(m => m.Member is ColumnSyntax { IsTime: true } c ? m with { Member = c with { IsTime = false } } : m)];
         }
 
-        merged.RemoveAll(m => m.Member is LifetimeSyntax or RowGrainSyntax && own.Any(o => o.Member.GetType() == m.Member.GetType()));
+        merged.RemoveAll(m => m.Member is LifetimeSyntax or RowGrainSyntax or SampleSyntax && own.Any(o => o.Member.GetType() == m.Member.GetType()));
         foreach (var member in own)
         {
             int again = member.Member is ColumnSyntax column ? merged.FindIndex(m => !m.IsOwn && m.Member is ColumnSyntax c && c.Name.Text == column.Name.Text) : -1;

@@ -10,34 +10,15 @@ internal sealed class StateBinder(IReadOnlyList<PlacedMember> members, SourceSym
 {
     public void Bind()
     {
-        if (Only<LifetimeSyntax>("lifetime") is { } lifetime)
+        if (SourceMembers.Only<LifetimeSyntax>(members, source, "lifetime", scope) is { } lifetime)
         {
-            source.Lifetime = new StateBinder(members, source, lifetime.Scope).Lifetime(lifetime.Member);
+            source.Lifetime = new StateBinder(members, source, lifetime.For(scope)).Lifetime((LifetimeSyntax)lifetime.Member);
         }
 
-        if (Only<RowGrainSyntax>("`every`") is { } grain)
+        if (SourceMembers.Only<RowGrainSyntax>(members, source, "`every`", scope) is { } grain)
         {
-            source.RowGrain = new StateBinder(members, source, grain.Scope).RowGrain(grain.Member);
+            source.RowGrain = new StateBinder(members, source, grain.For(scope)).RowGrain((RowGrainSyntax)grain.Member);
         }
-
-        if (Only<SampleSyntax>("sample") is { } sample)
-        {
-            sample.Scope.Report(TypeErrors.NotSupportedYet(
-                sample.Scope.At(sample.Member), "A source that is a sample of another", "Leave the member out, and divide by the count of the rows that were asked for a response rate."));
-        }
-    }
-
-    private (T Member, Scope Scope)? Only<T>(string what)
-        where T : SourceMember
-    {
-        var all = members.Where(m => m.Member is T).ToArray();
-        foreach (var again in all.Where(m => m.IsOwn).Skip(1).Select(m => m.Member))
-        {
-            scope.Report(TypeErrors.CannotBe(scope.At(again), $"`{source.Name}` has a {what} already", "Keep one of the two"));
-        }
-
-        // What a source says itself replaces what it takes over.
-        return (all.FirstOrDefault(m => m.IsOwn) ?? all.FirstOrDefault()) is { } one ? ((T)one.Member, one.For(scope)) : null;
     }
 
     private Lifetime? Lifetime(LifetimeSyntax written)

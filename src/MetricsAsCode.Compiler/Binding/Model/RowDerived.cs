@@ -70,3 +70,13 @@ public sealed record RowMature(BoundRows Rows, Grain Unit, int Offset, bool Begu
 {
     public override IEnumerable<RowExpression> Inputs => InputsOf(Rows);
 }
+
+/// <summary>Whether a row has an answer: a row of a sample with the same key, at any time up to the as-of. A row without a key has none.</summary>
+/// <param name="Source">The rows that are asked.</param>
+/// <param name="Key">Their key.</param>
+/// <param name="Answers">The rows of the sample.</param>
+/// <param name="Via">Whose answer a row of the sample is.</param>
+public sealed record RowAnswered(SourceSymbol Source, RowColumn Key, BoundRows Answers, RowColumn Via) : RowDerived(ScalarType.Boolean)
+{
+    public override IEnumerable<RowExpression> Inputs => InputsOf(Answers).Prepend(Via).Prepend(Key);
+}

@@ -14,7 +14,9 @@ internal sealed class DefinitionEmitter
     private readonly KernelEmitter kernels = new();
     private readonly Dictionary<PlanNumber, PlanMetric> firstByFormula = [];
     private readonly Dictionary<PlanMetric, string> fieldNames = [];
+    private readonly Dictionary<PlanSample, string> samples = [];
     private readonly HashSet<PlanMetric> written = [];
+    private readonly NameScope scope;
     private readonly FormulaEmitter formulas;
     private readonly DefinitionFields fields;
     private IReadOnlyList<string> derived = [];
@@ -22,7 +24,7 @@ internal sealed class DefinitionEmitter
     public DefinitionEmitter(Plan plan, ModuleNames names)
     {
         (this.plan, this.names) = (plan, names);
-        var scope = new NameScope(RuntimeNames.Types.Concat(RuntimeNames.ObjectMembers).Append("Plan"));
+        scope = new NameScope(RuntimeNames.Types.Concat(RuntimeNames.ObjectMembers).Append("Plan"));
         foreach (var metric in plan.Metrics)
         {
             fieldNames.Add(metric, scope.Claim(CSharpName.Pascal(plan.NameOf(metric.Metric)), "Metric"));
@@ -59,10 +61,24 @@ internal sealed class DefinitionEmitter
     {
         if (!written.Add(metric))
             return;
+        if (metric.Sample is { } sample)
+            Sample(metric.Metric, sample);
         bool isAlias = firstByFormula.TryGetValue(metric.Formula, out var first) && !ReferenceEquals(first, metric);
         string body = isAlias ? Named(metric.Formula)! : formulas.Body(metric.Formula);
         fieldText.Line($"// {CSharpText.Comment($"{plan.NameOf(metric.Metric)} = {metric.Metric.Formula}")}");
         fieldText.Line($"private static readonly Formula {fieldNames[metric]} = {body};").Gap();
+    }
+
+    // Metrics over one sample and window say one and the same.
+    private void Sample(MetricSymbol metric, PlanSample sample)
+    {
+        if (samples.ContainsKey(sample))
+            return;
+        string rate = formulas.Body(sample.ResponseRate);
+        string name = scope.Claim(CSharpName.Pascal(plan.NameOf(metric)) + "Sample");
+        samples.Add(sample, name);
+        fieldText.Line($"// {CSharpText.Comment($"response rate of {plan.NameOf(metric)}")}");
+        fieldText.Line($"private static readonly SamplePlan {name} = new({rate}, {CSharpText.Quote(plan.NameOf(sample.Asked))}, {(sample.IsProportion ? "true" : "false")});").Gap();
     }
 
     private void Plan(CodeWriter writer)
@@ -101,7 +117,8 @@ internal sealed class DefinitionEmitter
         var metric = planned.Metric;
         string every = metric.Every is { } grain ? $", Grain.{grain}" : "";
         string display = TypeCode.Of(metric.Display) is { } shown ? $", Display: {shown}" : "";
-        return $"new MetricPlan({CSharpText.Quote(plan.NameOf(metric))}, {fieldNames[planned]}, {TypeCode.Of(metric.Unit)}{every}{display})";
+        string sample = planned.Sample is { } said ? $" {{ Sample = {samples[said]} }}" : "";
+        return $"new MetricPlan({CSharpText.Quote(plan.NameOf(metric))}, {fieldNames[planned]}, {TypeCode.Of(metric.Unit)}{every}{display}){sample}";
     }
 
     /// <summary>Those of the product, or all dated ones of the module: the dated sources of other modules do not say how far this one's data reaches.</summary>

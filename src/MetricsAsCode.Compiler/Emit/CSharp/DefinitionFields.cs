@@ -75,6 +75,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
             PlanReturned r =>
                 $"new ReturnColumn({column}, {Selection(r.Starts)}, {Path(r.Starter)}, {Selection(r.Returns)}, {Path(r.Returner)}, Grain.{r.Unit}, {CSharpText.Of(r.From)}, {(r.To is { } to ? CSharpText.Of(to) : "null")})",
             PlanMature m => $"new MatureColumn({column}, {Selection(m.Rows)}, Grain.{m.Unit}, {CSharpText.Of(m.Offset)}, {(m.Begun ? "true" : "false")})",
+            PlanAnswered a => $"new AnswerColumn({column}, {CSharpText.Quote(plan.NameOf(a.Source))}, {CSharpText.Quote(a.Key.Column.Name)}, {Selection(a.Answers)}, {CSharpText.Quote(a.Via.Column.Name)})",
             PlanSegment s => $"new SegmentColumn({column}, {Selection(s.Inside)}, {Selection(s.Outside)})",
             _ => throw Unexpected.Node(derived.Derivation),
         };

@@ -26,6 +26,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         PlanChainPart node => new SqlChains(statement, this).Part(node, derived.Column, table),
         PlanReturned node => new SqlReturns(statement, this).Returned(node, derived.Column, table),
         PlanMature node => new SqlReturns(statement, this).Mature(node, derived.Column, table),
+        PlanAnswered node => Answered(node, derived.Column, table),
         PlanSegment node => Segment(node, derived.Column, table),
         _ => throw Unexpected.Node(derived.Derivation),
     };
@@ -35,6 +36,17 @@ internal sealed class SqlDerived(SqlStatement statement)
     {
         var read = selection.Filters.SelectMany(f => PlanRowParts.Columns(statement.Plan.Filters[f].Condition)).Select(c => c.Column).ToList();
         return Table(selection.Source, statement.Plan.Derived.Where(d => read.Contains(d.Column)).Select(d => d.Id));
+    }
+
+    private string Answered(PlanAnswered node, ColumnSymbol column, string table)
+    {
+        var answers = statement.Plan.Selections[node.Answers];
+        var came = new SqlRows(statement, answers.Source, answers.Time, [], [], table: TableOf(answers));
+        string via = came.Raw(node.Via).Text;
+        string inner = came.Whole($"{via} AS e, {IsAmong(came, answers, [via])} AS is_answer");
+        string relation = statement.Relation("answers", $"SELECT DISTINCT e FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS came WHERE is_answer");
+        var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
+        return rows.Whole($"r.*, coalesce({rows.Raw(node.Key).Text} IN (SELECT e FROM {relation}), FALSE) AS {SqlText.Name(column.Name)}");
     }
 
     private string Segment(PlanSegment node, ColumnSymbol column, string table)

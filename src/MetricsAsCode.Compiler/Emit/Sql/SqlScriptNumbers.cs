@@ -12,7 +12,7 @@ internal sealed class SqlScriptNumbers(Plan plan, IReadOnlyList<PlanMetric> metr
 {
     public IEnumerable<string> Statements(SqlDialect dialect, SqlParameters parameters)
     {
-        PlanNumber[] numbers = [.. metrics.SelectMany(m => Outside(m.Formula)).Distinct()];
+        PlanNumber[] numbers = [.. metrics.SelectMany(m => m.Numbers).SelectMany(Outside).Distinct()];
         foreach (var scan in numbers.SelectMany(n => Reads(n).Select(r => (Number: n, Read: r))).GroupBy(r => RowsOf(r.Read.Aggregate)))
         {
             var reads = scan.Select(r => r.Read).ToList();
@@ -41,7 +41,8 @@ internal sealed class SqlScriptNumbers(Plan plan, IReadOnlyList<PlanMetric> metr
 
     private IEnumerable<string> Served(IReadOnlyCollection<PlanNumber> numbers) => metrics
         .Where(m => Outside(m.Formula).Any(numbers.Contains))
-        .Select(m => $"{plan.NameOf(m.Metric)} = {m.Metric.Formula}{(m.Metric.Description is { } said ? $" -- {said}" : "")}");
+        .Select(m => $"{plan.NameOf(m.Metric)} = {m.Metric.Formula}{(m.Metric.Description is { } said ? $" -- {said}" : "")}")
+        .Concat(metrics.Where(m => m.Sample is { } sample && Outside(sample.ResponseRate).Any(numbers.Contains)).Select(m => $"response rate of {plan.NameOf(m.Metric)}"));
 
     // What the names of columns stand for.
     private IEnumerable<string> Legend(IEnumerable<int> aggregates)

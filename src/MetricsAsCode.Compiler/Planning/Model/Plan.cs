@@ -55,7 +55,20 @@ public enum PlanState
 public sealed record PlanAggregate(int Id, int Selection, PlanState State, RowExpression? Value);
 
 /// <summary>A metric and its formula over the aggregates.</summary>
-public sealed record PlanMetric(MetricSymbol Metric, PlanNumber Formula);
+public sealed record PlanMetric(MetricSymbol Metric, PlanNumber Formula)
+{
+    /// <summary>What its results say of the sample that they rest on; null when they rest on none.</summary>
+    public PlanSample? Sample { get; init; }
+
+    /// <summary>The formula, and what is computed beside it.</summary>
+    public IEnumerable<PlanNumber> Numbers => Sample is null ? [Formula] : [Formula, Sample.ResponseRate];
+}
+
+/// <summary>What is said of a sample beside a value.</summary>
+/// <param name="ResponseRate">The share of the rows asked that have an answer.</param>
+/// <param name="Asked">The source of the rows asked.</param>
+/// <param name="IsProportion">Whether an interval around the value follows from its numerator and denominator.</param>
+public sealed record PlanSample(PlanNumber ResponseRate, SourceSymbol Asked, bool IsProportion);
 
 /// <summary>One step from the period at hand to another stretch of time: a window, or the last whole unit of <c>every month</c>.</summary>
 public abstract record PlanStep;

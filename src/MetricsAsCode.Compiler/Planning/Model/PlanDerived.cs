@@ -107,6 +107,17 @@ public sealed record PlanMature(SourceSymbol Source, int Rows, Grain Unit, int O
     protected override string Word => "mature";
 }
 
+/// <summary>Whether a row has an answer among others: one with the same key.</summary>
+public sealed record PlanAnswered(SourceSymbol Source, RowColumn Key, int Answers, RowColumn Via) : PlanDerivation(Source)
+{
+    public override IEnumerable<int> Selections => [Answers];
+
+    public override IEnumerable<(SourceSymbol Source, RowColumn Column)> Inputs(IReadOnlyList<PlanSelection> selections) =>
+        [(Source, Key), (selections[Answers].Source, Via)];
+
+    protected override string Word => "answered";
+}
+
 /// <summary>Whether a row is of a segment: the rows where its condition holds, and those where it does not; the others are of neither.</summary>
 public sealed record PlanSegment(SourceSymbol Source, ColumnSymbol Column, int Inside, int Outside) : PlanDerivation(Source)
 {

@@ -22,6 +22,7 @@ public static class PlanPrinter
         Section(text, "from other rows", plan.Derived.Where(d => uses.Derived.Contains(d.Id)).Select(d => (d.Column.Name, Derived(plan, d))));
         Section(text, "aggregates", plan.Aggregates.Where(a => uses.Aggregates.Contains(a.Id)).Select(a => (Id('a', a.Id), Aggregate(a))));
         Section(text, "metrics", metrics.Select(m => (plan.NameOf(m.Metric), NumberPrinter.Print(m.Formula))), " = ");
+        Section(text, "response rates", metrics.Where(m => m.Sample is not null).Select(m => (plan.NameOf(m.Metric), NumberPrinter.Print(m.Sample!.ResponseRate))), " = ");
         return text.ToString();
     }
 

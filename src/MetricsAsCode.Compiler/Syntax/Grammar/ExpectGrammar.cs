@@ -4,7 +4,7 @@ namespace MetricsAsCode.Compiler.Syntax.Grammar;
 
 /// <summary>
 /// <c>expect churn_rate = 50%</c>, <c>expect revenue by customers.country [Germany] = 30 USD within 0.1%</c>,
-/// <c>expect growth.revenue status = on_track</c>, <c>expect aov caveat "…"</c>, <c>expect csat = no value</c>.
+/// <c>expect growth.revenue status = on_track</c>, <c>expect csat response_rate = 31%</c>, <c>expect aov caveat "…"</c>, <c>expect csat = no value</c>.
 /// </summary>
 internal static class ExpectGrammar
 {
@@ -27,7 +27,7 @@ internal static class ExpectGrammar
         select new Outcome(null, value, within);
 
     private static readonly Parser<Outcome> Equal =
-        from aspect in Tokens.WordOf(["score", "status", "target"]).OrNull()
+        from aspect in Tokens.WordOf(["score", "status", "target", "response_rate", "low", "high"]).OrNull()
         from assign in Tokens.Symbol("=")
         from outcome in NoValue.Unspoken().XOr(Value)
         select outcome with { Aspect = aspect };

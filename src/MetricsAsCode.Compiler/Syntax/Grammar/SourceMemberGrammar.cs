@@ -21,9 +21,9 @@ internal static class SourceMemberGrammar
     private static readonly Parser<SourceMember> Sample =
         (from _ in Tokens.Word("sample")
          from __ in Tokens.Word("of")
-         from rows in PathGrammar.Path
+         from rows in ExpressionGrammar.Expression
          from ___ in Tokens.Word("via")
-         from key in Tokens.Name
+         from key in Tokens.Name.Labelled("the column that says whose answer a row is")
          select (rows, key))
         .Node((x, span) => (SourceMember)new SampleSyntax(x.rows, x.key, span));
 

@@ -26,8 +26,15 @@ internal sealed class OtherRows(ReferenceData data)
         RowChain chain => new ChainRows(data, this).Of(chain),
         RowReturned returned => new CohortRows(data, this).Returned(returned),
         RowMature mature => new CohortRows(data, this).Mature(mature),
+        RowAnswered answered => Answered(answered),
         _ => throw new InvalidOperationException($"Unexpected value {node.GetType().Name}."),
     };
+
+    private Scalar?[] Answered(RowAnswered node)
+    {
+        var answered = RowsOf(node.Answers).Select(row => data.Value(node.Via, row)).ToHashSet();
+        return [.. Enumerable.Range(0, data.RowCount(node.Source)).Select(row => (Scalar?)Scalar.Of(data.Value(node.Key, row) is { } key && answered.Contains(key)))];
+    }
 
     private Scalar?[] Neighbours(RowNeighbour node)
     {

@@ -39,15 +39,21 @@ internal sealed class DimensionColumn
     /// <exception cref="UnreachableDimensionException">The source has no path to the column, or several.</exception>
     public RowCodes CodesFor(SourceTable source, ColumnPath? at = null)
     {
-        var paths = new List<ColumnPath>();
-        FindPaths(source, [], [], paths);
+        var paths = PathsFrom(source);
         if (paths is not [var path])
             throw new UnreachableDimensionException(source.Name, Dimension, paths);
         var link = source.Resolve(path, at).Rows;
         return column is TextColumn texts ? new RowCodes(texts, link, null, Missing) : new RowCodes(codes, link, null, Missing);
     }
 
-    // A path visits no source twice.
+    /// <summary>The ways from a source to the column; a path visits no source twice.</summary>
+    public IReadOnlyList<ColumnPath> PathsFrom(SourceTable source)
+    {
+        var paths = new List<ColumnPath>();
+        FindPaths(source, [], [], paths);
+        return paths;
+    }
+
     private void FindPaths(SourceTable from, List<string> references, List<string> visited, List<ColumnPath> paths)
     {
         if (string.Equals(from.Name, Dimension.Source, StringComparison.Ordinal))

@@ -8,8 +8,8 @@ internal sealed class EntityColumns : FormulaWalker
     public static IReadOnlyList<(string Source, ColumnPath Path)> Of(CalculatorPlan plan)
     {
         var columns = new EntityColumns();
-        foreach (var metric in plan.Metrics)
-            columns.Walk(metric.Formula);
+        foreach (var formula in plan.Metrics.SelectMany(m => m.Formulas))
+            columns.Walk(formula);
         columns.found.AddRange(plan.Derived.SelectMany(d => d.Entities));
         return columns.found;
     }

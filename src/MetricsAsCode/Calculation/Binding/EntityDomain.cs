@@ -29,6 +29,18 @@ internal sealed class EntityDomain
         return codes;
     }
 
+    /// <summary>The entity's code for each row of a column; -1 where it is missing.</summary>
+    public int[] CodesOf(Column column)
+    {
+        if (column is not TextColumn texts)
+            return AddRows(column);
+        var meaning = Add(texts);
+        var codes = texts.Codes.ToArray();
+        for (var row = 0; row < codes.Length; row++)
+            codes[row] = codes[row] < 0 ? -1 : meaning[codes[row]];
+        return codes;
+    }
+
     private int Add(long value)
     {
         if (numbers.TryGetValue(value, out var code))

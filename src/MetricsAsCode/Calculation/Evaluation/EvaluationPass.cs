@@ -11,7 +11,15 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <param name="Period">The period as it was asked for.</param>
 /// <param name="By">The column of a breakdown; null for none.</param>
 /// <param name="Top">How many groups stand for themselves; null for all.</param>
-internal sealed record Question(MetricPlan Metric, string Name, Period Period, Dimension? By, int? Top);
+internal sealed record Question(MetricPlan Metric, string Name, Period Period, Dimension? By, int? Top)
+{
+    /// <summary>The questions of requests; a metric whose response rate is not wanted says nothing of its sample's rows asked.</summary>
+    public static IEnumerable<Question> Of(IEnumerable<MetricRequest> requests, Func<string, MetricPlan> find) =>
+        from request in requests
+        let metric = find(request.Metric)
+        from period in request.Periods
+        select new Question(request.WithResponseRate ? metric : metric.WithoutResponseRate, request.Metric, period, request.By, request.Top);
+}
 
 /// <summary>
 /// Answers questions together: collects what all of them need, has it read at once, and evaluates. Breakdowns with more groups than wanted are
@@ -31,6 +39,9 @@ internal abstract class EvaluationPass(Clock clock, CancellationToken cancellati
 
     /// <summary>The same with some groups kept and all others taken together.</summary>
     protected abstract GroupScope By(Dimension dimension, IReadOnlyList<int> kept);
+
+    /// <summary>Whether the rows of a source have a group each.</summary>
+    protected abstract bool Reaches(string source, GroupScope groups);
 
     /// <summary>Reads all that the formulas need.</summary>
     protected abstract CellEvaluator Read(IReadOnlyList<(Formula Formula, Context Context)> needs, Leaves leaves);
@@ -65,12 +76,16 @@ internal abstract class EvaluationPass(Clock clock, CancellationToken cancellati
         var needs = new List<(Formula, Context)>();
         foreach (var ask in asked)
         {
-            if (ask.Stretch.TryGet(out var stretch, out _))
-                needs.Add((ask.Question.Metric.Formula, new Context(stretch, ask.Scope)));
+            if (!ask.Stretch.TryGet(out var stretch, out _))
+                continue;
+            var context = new Context(stretch, ask.Scope);
+            needs.Add((ask.Question.Metric.Formula, context));
+            if (ask.Question.Metric.Sample is { } { ResponseRate: { } rate } sample && HasRate(sample, ask.Scope))
+                needs.Add((rate, context));
         }
 
         var cells = Read(needs, leaves);
-        var measurements = new Measurements(cells, clock);
+        var measurements = new Measurements(cells, clock, HasRate);
         return Array.ConvertAll(asked, ask => Members(ask, cells, leaves, measurements));
     }
 
@@ -86,6 +101,8 @@ internal abstract class EvaluationPass(Clock clock, CancellationToken cancellati
         var hasRows = cells.Groups.In(leaves.All(metric.Formula, stretch), groups);
         return [.. all.Where(m => hasRows[m.Code]).OrderBy(m => groups.IsOther(m.Code)).ThenBy(m => groups.Name(m.Code), GroupOrder.Comparer)];
     }
+
+    private bool HasRate(SamplePlan sample, Scope scope) => scope is not GroupScope groups || Reaches(sample.Asked, groups);
 
     private static int[] Largest(List<Member> members, int top) => [.. members.OrderByDescending(m => m.Measurement.N).Take(top).Select(m => m.Code)];
 

@@ -1,10 +1,14 @@
+using MetricsAsCode.Calculation.Scopes;
 using MetricsAsCode.Results;
 using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Calculation.Evaluation;
 
 /// <summary>Cells as the measurements that users see: with n, parts and caveats.</summary>
-internal sealed class Measurements(CellEvaluator cells, Clock clock)
+/// <param name="cells">The computed numbers.</param>
+/// <param name="clock">The calendar and the as-of.</param>
+/// <param name="hasRate">Whether the rows asked of a sample belong to the members of a scope.</param>
+internal sealed class Measurements(CellEvaluator cells, Clock clock, Func<SamplePlan, Scope, bool> hasRate)
 {
     private const long SmallBelow = 30;
     private readonly RestFinder rests = new(cells);
@@ -19,17 +23,41 @@ internal sealed class Measurements(CellEvaluator cells, Clock clock)
         // What `every` finds is a whole unit that has ended.
         var isUnfinished = metric.Every is null && !clock.HasEnded(context.Period);
         var isEstimate = IsEstimate(metric.Formula);
+        var rates = metric.Sample is { ResponseRate: { } rate } sample ? Rates(sample, rate, context) : null;
         return [.. values.Select((cell, code) => Plain(metric, cell) with
         {
             Numerator = parts?.Numerator[code].ToValue(),
             Denominator = parts?.Denominator[code].ToValue(),
             N = rest.N?[code] ?? 0,
+            ResponseRate = rates?[code],
+            Interval = metric.Sample is { IsProportion: true } ? Interval.Around(parts?.Numerator[code].ToValue(), parts?.Denominator[code].ToValue()) : null,
             Caveats = [.. Caveats(isUnfinished, isEstimate && cell.HasValue ? rest.N?[code] ?? 0 : 0, rest.LeftOut[code]), .. Immature(immature.Select(i => i[code]))],
         })];
     }
 
     /// <summary>No value, whatever the formula.</summary>
-    public static Measurement None(MetricPlan metric, Reason reason) => Plain(metric, Cell.None(reason));
+    public static Measurement None(MetricPlan metric, Reason reason) =>
+        Plain(metric, Cell.None(reason)) with { ResponseRate = metric.Sample?.ResponseRate is null ? null : Measurement.None(reason, Unit.Ratio) };
+
+    // One for each member of the scope.
+    private Measurement[] Rates(SamplePlan sample, Formula share, Context context)
+    {
+        if (!hasRate(sample, context.Scope))
+            return [.. Enumerable.Repeat(Measurement.None(Reason.OutOfReach, Unit.Ratio), context.Scope.Count)];
+        var parts = rests.PartsOf(share, context);
+        var asked = rests.Of(share, context).N;
+        return
+        [
+            .. cells.Of(share, context).Select((rate, code) => new Measurement
+            {
+                Value = rate.ToValue(),
+                Unit = Unit.Ratio,
+                Numerator = parts?.Numerator[code].ToValue(),
+                Denominator = parts?.Denominator[code].ToValue(),
+                N = asked?[code] ?? 0,
+            }),
+        ];
+    }
 
     private static Measurement Plain(MetricPlan metric, in Cell cell) =>
         new() { Value = cell.ToValue(), Unit = metric.Unit, Display = metric.Display ?? Display.Of(metric.Unit) };

@@ -21,6 +21,8 @@ internal sealed class TallyPass(BoundData data, Clock clock, int threads, Cancel
 
     protected override GroupScope By(Dimension dimension, IReadOnlyList<int> kept) => scopes.By(dimension, kept);
 
+    protected override bool Reaches(string source, GroupScope groups) => ((ColumnGroups)groups).Reaches(data[source]);
+
     protected override CellEvaluator Read(IReadOnlyList<(Formula Formula, Context Context)> needs, Leaves leaves)
     {
         var book = new TallyBook(data, Clock.CutOf);

@@ -20,6 +20,9 @@ internal sealed class ColumnGroups(WholeScope whole, DimensionColumn dimension, 
 
     public override RowCodes CodesFor(SourceTable source, ColumnPath? at = null) => map is null ? dimension.CodesFor(source, at) : dimension.CodesFor(source, at).Remap(map);
 
+    /// <summary>Whether each row of a source has one of the groups.</summary>
+    public bool Reaches(SourceTable source) => dimension.PathsFrom(source).Count == 1;
+
     private static int[] MapOf(int count, IReadOnlyList<int> kept)
     {
         var map = new int[count];

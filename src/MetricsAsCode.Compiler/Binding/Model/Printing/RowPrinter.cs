@@ -59,6 +59,7 @@ public class RowPrinter(string? source = null) : RowExpressionVisitor<Printed>
         RowChain => new("window closed"),
         RowReturned returned => OperatorText.Is(new Printed($"{GrainText.Of(returned.Unit)} {Offsets(returned.From, returned.To)}"), "with a return"),
         RowMature mature => OperatorText.Is(new Printed(FormattableString.Invariant($"{GrainText.Of(mature.Unit)} {mature.Offset}")), mature.Begun ? "begun" : "over"),
+        RowAnswered answered => new($"answered in {answered.Answers.Source.Name}"),
         _ => throw Unexpected.Node(node),
     };
 
