@@ -22,6 +22,13 @@ internal static class ExplanationJson
         Step(json, explained.Formula);
         List(json, "rows", explained.Rows, Rows);
         List(json, "leftOut", explained.LeftOut, LeftOut);
+        ResultValue.Write(json, "intervalLow", ResultValue.Of(explained.Formula.Found?.Interval?.Low));
+        ResultValue.Write(json, "intervalHigh", ResultValue.Of(explained.Formula.Found?.Interval?.High));
+        json.WritePropertyName("responseRate");
+        if (explained.ResponseRate is { } rate)
+            Step(json, rate);
+        else
+            json.WriteNullValue();
         json.WriteEndObject();
     });
 

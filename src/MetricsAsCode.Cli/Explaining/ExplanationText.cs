@@ -18,7 +18,7 @@ internal sealed class ExplanationText(ToolConsole console, DisplayLocale locale)
         TableView.Print(
             console,
             [new("STEP", Wraps: true), new("VALUE", IsNumber: true), new("N", IsNumber: true), "DAYS", new("NOTES", Wraps: true)],
-            steps.Of(explained.Formula));
+            steps.Of(explained.Formula).Concat(explained.ResponseRate is { } rate ? steps.Of(rate) : []));
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in explained.Formula.SelfAndBelow())
         {
@@ -44,8 +44,8 @@ internal sealed class ExplanationText(ToolConsole console, DisplayLocale locale)
         Line(paint.Strong($"{metric.QualifiedName}{label}, {explained.Days}{group}"));
         string reason = found.Reason is { } none ? $" ({none})" : "";
         Line($"  {steps.Shown(found)}{reason}, n = {found.N.ToString("N0", CultureInfo.InvariantCulture)}{Parts(explained.Formula)}");
-        foreach (string caveat in found.Caveats)
-            Line($"  {caveat}");
+        foreach (string note in found.OnSample(locale).Concat(found.Caveats))
+            Line($"  {note}");
         Line(paint.Faint(explained.AsOf is { } day ? $"  as of {day:yyyy-MM-dd}, by the reference evaluator" : "  no dated row"));
         Line($"  {metric.Name} = {metric.Formula}");
     }

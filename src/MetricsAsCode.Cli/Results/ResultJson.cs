@@ -32,6 +32,12 @@ internal static class ResultJson
             json.WriteStringValue(caveat);
         json.WriteEndArray();
         json.WriteString("by", row.By);
+        ResultValue.Write(json, "responseRate", found.ResponseRate?.Value);
+        ResultValue.Write(json, "answered", found.ResponseRate?.Numerator);
+        ResultValue.Write(json, "asked", found.ResponseRate?.Denominator);
+        json.WriteString("responseReason", found.ResponseRate?.Reason?.Text);
+        ResultValue.Write(json, "intervalLow", ResultValue.Of(found.Interval?.Low));
+        ResultValue.Write(json, "intervalHigh", ResultValue.Of(found.Interval?.High));
         json.WriteEndObject();
     }
 }

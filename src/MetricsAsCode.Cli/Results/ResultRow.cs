@@ -14,6 +14,8 @@ internal sealed record ResultRow(MetricResult Result, string? By, DisplayLocale 
     /// <summary>The group as people read it; empty without a breakdown.</summary>
     public string Group => Result.IsGroup ? Result.Group ?? "(missing)" : "";
 
-    /// <summary>The reason for no value, then the caveats.</summary>
-    public IEnumerable<string> Notes => Measurement.Reason is { } reason ? [reason.Text, .. Measurement.Caveats] : Measurement.Caveats;
+    /// <summary>The reason for no value, what is said of a sample, then the caveats.</summary>
+    public IEnumerable<string> Notes => Said.Where(n => n is not null).Select(n => n!);
+
+    private IEnumerable<string?> Said => [Measurement.Reason?.Text, .. Measurement.OnSample(Locale), .. Measurement.Caveats];
 }

@@ -20,6 +20,9 @@ internal static class ResultValue
             json.WriteStringValue(known.ToString());
     }
 
+    /// <summary>A number, if there is one.</summary>
+    public static Value? Of(double? number) => number is { } known ? Value.Of(known) : null;
+
     /// <summary>The same as text; empty where there is none.</summary>
     public static string Text(Value? value) => value is { HasValue: true } known ? known.ToString() : "";
 }

@@ -44,7 +44,13 @@ public sealed class Explainer(ModuleSymbol module, ReferenceEngine engine, IRead
         var book = new RowsBook(engine, names, new RowSampler(engine, frames, module.Name, most), context);
         var evidence = new Evidence(engine, names, book, new EntityListing(engine, most), most);
         var formula = new StepVisitor(evidence, new Place(context, metric.Location)).Visit(new MetricMeasure(metric));
-        return new Explanation(metric, period, shown, group, engine.Calendar.LastDayBefore(engine.AsOf!.Value), formula, book.Pages, [.. LeftOuts.Of(formula, book.Pages)]);
+        var leftOut = LeftOuts.Of(formula, book.Pages).ToList();
+        var rate = metric.Sample is { } sample && (group is null || DimensionPath.Reaches(sample.Asked, group.By))
+            ? new StepVisitor(evidence, new Place(context, metric.Location)).Visit(sample.ResponseRate) : null;
+        return new Explanation(metric, period, shown, group, engine.Calendar.LastDayBefore(engine.AsOf!.Value), formula, book.Pages, leftOut)
+        {
+            ResponseRate = rate is null ? null : rate with { Notes = ["response rate", .. rate.Notes] },
+        };
     }
 
     private Explanation WithoutData(MetricSymbol metric, Period period, string days, ExplainedGroup? group)

@@ -20,7 +20,11 @@ public sealed record Explanation(
     DateOnly? AsOf,
     ExplainedStep Formula,
     IReadOnlyList<ExplainedRows> Rows,
-    IReadOnlyList<LeftOut> LeftOut);
+    IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>How the response rate of a metric over a sample comes about; null for other metrics, and for groups that the rows asked do not have.</summary>
+    public ExplainedStep? ResponseRate { get; init; }
+}
 
 /// <summary>One group of a breakdown; <paramref name="Name"/> is null for the rows that have none.</summary>
 public sealed record ExplainedGroup(ColumnSymbol By, string? Name)

@@ -38,7 +38,7 @@ internal static class BreakdownModels
         var isSpecial = group.IsOther || string.IsNullOrWhiteSpace(group.Group);
         var name = group switch { { IsOther: true } => "other", { Group: null } => "(missing)", _ when isSpecial => "(empty)", _ => group.Group };
         var share = whole is null ? null : Figures.Share(value.Value.IsNumber ? value.Value.ToDouble() / whole.Value.ToDouble() : null, value.Reason);
-        return new GroupModel(name, isSpecial, Figures.Of(value, form), share, frame.CountOf(value.N), Figures.Caveats(value, frame.Shown));
+        return new GroupModel(name, isSpecial, Figures.Of(value, form), share, frame.CountOf(value.N), Figures.Caveats(value, form, frame.Shown));
     }
 
     private static Slicing SlicingOf(ShowOneMetric item) => new(new Dimension(item.By!.Source.Name, item.By.Name), item.Top);

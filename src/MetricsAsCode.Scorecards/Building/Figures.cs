@@ -17,10 +17,14 @@ internal static class Figures
     internal static Figure Share(double? share, Reason? reason) =>
         Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), MetricForm.Share);
 
-    /// <summary>What to bear in mind; that a period is unfinished is left out where it stands at the top of the page or objective already.</summary>
-    internal static string? Caveats(Measurement measurement, PeriodModel period)
+    /// <summary>
+    /// What to bear in mind: what is said of a sample, then the caveats. That a period is unfinished is left out where it stands at the top of the page or objective already.
+    /// </summary>
+    internal static string? Caveats(Measurement measurement, MetricForm form, PeriodModel period)
     {
-        var caveats = measurement.Caveats.Where(c => !(period.IsUnfinished && string.Equals(c, Caveat.UnfinishedPeriod, StringComparison.Ordinal))).ToArray();
+        var caveats = measurement.OnSample(form.Locale)
+            .Concat(measurement.Caveats.Where(c => !(period.IsUnfinished && string.Equals(c, Caveat.UnfinishedPeriod, StringComparison.Ordinal))))
+            .ToArray();
         return caveats.Length == 0 ? null : string.Join("; ", caveats);
     }
 }

@@ -35,7 +35,7 @@ internal static class KeyResultModels
             StatusText(outcome),
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
-            Figures.Caveats(result.Current, period),
+            Figures.Caveats(result.Current, form, period),
             definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"))
         {
             Needs = [.. result.Needs.Select(n => Of(frame, n, period, objectiveOwner))],

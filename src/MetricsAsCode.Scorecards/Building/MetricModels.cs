@@ -29,6 +29,6 @@ internal static class MetricModels
             change,
             frame.CountOf(now.N),
             Trends.Of(frame, metric, answers),
-            Figures.Caveats(now, frame.Shown));
+            Figures.Caveats(now, form, frame.Shown));
     }
 }

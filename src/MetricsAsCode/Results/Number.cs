@@ -32,6 +32,9 @@ public readonly struct Number : IMetricValue<Number>
     /// <summary>The known rows, or the entities, that the value rests on.</summary>
     public long N => Measurement.N;
 
+    /// <summary>Of a metric over a self-selected sample: the rows asked that have an answer over all rows asked; null of other metrics.</summary>
+    public Ratio? ResponseRate => Typed.ResponseRate(Measurement);
+
     /// <summary>What to bear in mind, e.g. <c>unfinished period</c>.</summary>
     public IReadOnlyList<string> Caveats => Measurement.Caveats;
 

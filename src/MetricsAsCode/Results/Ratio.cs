@@ -32,6 +32,12 @@ public readonly struct Ratio : IMetricValue<Ratio>
     /// <summary>The known rows, or the entities, that the value rests on.</summary>
     public long N => Measurement.N;
 
+    /// <summary>Of a metric over a self-selected sample: the rows asked that have an answer over all rows asked; null of other metrics.</summary>
+    public Ratio? ResponseRate => Typed.ResponseRate(Measurement);
+
+    /// <summary>Where a share of a self-selected sample lies with 95% confidence; null of other metrics, and without a value.</summary>
+    public Interval? Interval => Measurement.Interval;
+
     /// <summary>What to bear in mind, e.g. <c>unfinished period</c>.</summary>
     public IReadOnlyList<string> Caveats => Measurement.Caveats;
 

@@ -14,6 +14,9 @@ internal static class Typed
     /// <summary>The measurement of a type that nobody has filled.</summary>
     internal static Measurement OrNone(Measurement? measurement, Unit unit) => measurement ?? Measurement.None(Reason.NotComputed, unit);
 
+    /// <summary>What is said of the sample that a result rests on, if it rests on one.</summary>
+    internal static Ratio? ResponseRate(Measurement measurement) => measurement.ResponseRate is { } rate ? Ratio.From(rate) : null;
+
     /// <summary>The value, if there is one.</summary>
     internal static Value Expect(Measurement measurement) =>
         measurement.Value.HasValue

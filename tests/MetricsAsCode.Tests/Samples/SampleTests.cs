@@ -1,5 +1,6 @@
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.OtherRows;
+using MetricsAsCode.Tests.Reuse;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Samples;
@@ -76,7 +77,10 @@ public sealed class SampleTests
     [Fact]
     public void In_a_breakdown_each_group_has_its_own_rate_when_the_rows_asked_have_the_group()
     {
-        using var trial = Desk("metric csat = share(surveys.rating where rating >= 4)");
+        using var trial = Desk("""
+            metric csat = share(surveys.rating where rating >= 4)
+            scorecard june "June" for 2026-06 { show csat by tickets.channel; show csat by surveys.rating; show csat by tickets.customer top 1 }
+            """);
         // The phone's ticket was asked and did not answer: no answer is of that group.
         trial.Ask(new MetricRequest("csat", [June], new Dimension("tickets", "channel"))).Select(g => $"{g.Group} {g.Measurement.Value} {Rate(g.Measurement)}")
             .ShouldBe(["chat 0.6666666666666666 2 / 3", "mail no value (no rows) 2 / 2"]);
@@ -124,7 +128,7 @@ public sealed class SampleTests
     [InlineData("count(surveys where rating >= 4) / count(surveys.rating)", true)]
     [InlineData("count(surveys where rating >= 4) / count(surveys where rating is known)", true)]
     [InlineData("good / answers", true)]
-    [InlineData("(good / answers) over previous", true)]
+    [InlineData("(good / answers) over quarter to date", true)]
     [InlineData("share(surveys where rating >= 4)", true)]
     [InlineData("count(surveys where rating >= 4) / count(surveys where rating >= 3)", false)] // only arithmetic tells that the first are some of the second
     [InlineData("good / (answers over previous)", false)]
@@ -158,24 +162,24 @@ public sealed class SampleTests
     [Fact]
     public void Like_takes_over_the_sample_of_the_own_rows()
     {
-        using var trial = new Trial(
-            """
+        const string Own = """
             module own
             source questions like desk.tickets from csv "tickets.csv"
             source ratings like desk.surveys from csv "surveys.csv"
             metric csat = desk.csat(surveys = ratings)
-            """,
-            "2026-07-02T00:00:00Z",
-            ("desk.metrics", ""),
-            ("tickets.csv", Tickets),
-            ("surveys.csv", Surveys));
-        Rate(trial.Of("csat", June)).ShouldBe("4 / 6");
+            """;
+        var found = Everywhere.Compute(
+            Own, "own.csat", June, null, ("desk.metrics", Definitions("metric csat = share(surveys.rating where rating >= 4)\n")), ("tickets.csv", Tickets), ("surveys.csv", Surveys));
+        // The newest answer is of the 5th of July, so that all but 8 have answered.
+        Rate(found.Single().Measurement).ShouldBe("5 / 6");
     }
 
     private static string Rate(Measurement found) => $"{found.ResponseRate!.Numerator} / {found.ResponseRate.Denominator}";
 
-    private static Trial Desk(string metrics, string asOf = "2026-07-02T00:00:00Z", string asked = "tickets where sent_at is known") => new(
-        $$"""
+    private static Trial Desk(string metrics, string asOf = "2026-07-02T00:00:00Z", string asked = "tickets where sent_at is known") =>
+        new(Definitions(metrics, asked), asOf, ("tickets.csv", Tickets), ("surveys.csv", Surveys));
+
+    private static string Definitions(string metrics, string asked = "tickets where sent_at is known") => $$"""
         module desk
         source tickets from csv "tickets.csv" {
           ticket_id integer key
@@ -192,8 +196,5 @@ public sealed class SampleTests
         }
         {{metrics}}
 
-        """,
-        asOf,
-        ("tickets.csv", Tickets),
-        ("surveys.csv", Surveys));
+        """;
 }

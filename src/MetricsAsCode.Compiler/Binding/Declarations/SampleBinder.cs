@@ -102,12 +102,15 @@ internal sealed class SampleBinder(SampleSyntax written, SourceSymbol source, Sc
         : asked.Column(via.Name) is { IsError: false } same && same.Type.Optional() == via.Type.Optional() ? same
         : null;
 
-    /// <summary>Another module's names, with the sources of the own one that are like its sources in their place.</summary>
+    /// <summary>
+    /// Another module's names, with the sources of the own one that are like its sources in their place. What is wrong with the sample is said where it is written;
+    /// here it may just not fit.
+    /// </summary>
     private static Scope ViewOf(Scope other, Scope own)
     {
         if (ReferenceEquals(other.Module, own.Module))
         {
-            return own with { Tree = other.Tree };
+            return own with { Tree = other.Tree, Findings = new DiagnosticBag() };
         }
 
         var given = new Dictionary<string, Named>(StringComparer.Ordinal);
@@ -120,6 +123,7 @@ internal sealed class SampleBinder(SampleSyntax written, SourceSymbol source, Sc
             }
         }
 
-        return other with { Module = other.Module.Over(given, own.Product, own.Findings), Findings = own.Findings };
+        var findings = new DiagnosticBag();
+        return other with { Module = other.Module.Over(given, own.Product, findings), Findings = findings };
     }
 }

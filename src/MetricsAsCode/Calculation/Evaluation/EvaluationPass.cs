@@ -80,7 +80,7 @@ internal abstract class EvaluationPass(Clock clock, CancellationToken cancellati
                 continue;
             var context = new Context(stretch, ask.Scope);
             needs.Add((ask.Question.Metric.Formula, context));
-            if (ask.Question.Metric.Sample is { } { ResponseRate: { } rate } sample && HasRate(sample, ask.Scope))
+            if (ask.Question.Metric.Sample is { ResponseRate: { } rate } sample && HasRate(sample, ask.Scope))
                 needs.Add((rate, context));
         }
 
