@@ -199,7 +199,7 @@ public sealed partial class SupportCalculator : Calculator
 
     /// <summary>
     /// Customer satisfaction score (CSAT).
-    /// Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate.
+    /// Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate that it carries, and the 95% interval, which covers chance, not silence.
     /// </summary>
     /// <remarks>csat = csat(surveys.rating)</remarks>
     public Ratio Csat(Period period) => ResultOf<Ratio>("csat", period);
@@ -212,38 +212,6 @@ public sealed partial class SupportCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Ratio Value)> Csat(IReadOnlyList<Period> periods) =>
         SeriesOf<Ratio>("csat", periods);
-
-    /// <summary>
-    /// CSAT, at least.
-    /// Lower end of the 95% interval (Wilson) around the score: with few answers it lies far below. It covers chance, not the silence of those who did not answer.
-    /// </summary>
-    /// <remarks>csat_low = wilson(count(surveys where rating &gt;= 4), count(surveys where rating is known))</remarks>
-    public Ratio CsatLow(Period period) => ResultOf<Ratio>("csat_low", period);
-
-    /// <inheritdoc cref="CsatLow(Period)"/>
-    /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Ratio> CsatLow(Period period, Dimension by) => BreakdownOf<Ratio>("csat_low", period, by);
-
-    /// <inheritdoc cref="CsatLow(Period)"/>
-    /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Ratio Value)> CsatLow(IReadOnlyList<Period> periods) =>
-        SeriesOf<Ratio>("csat_low", periods);
-
-    /// <summary>
-    /// CSAT, at most.
-    /// Upper end of the 95% interval (Wilson) around the score.
-    /// </summary>
-    /// <remarks>csat_high = wilson_upper(count(surveys where rating &gt;= 4), count(surveys where rating is known))</remarks>
-    public Ratio CsatHigh(Period period) => ResultOf<Ratio>("csat_high", period);
-
-    /// <inheritdoc cref="CsatHigh(Period)"/>
-    /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Ratio> CsatHigh(Period period, Dimension by) => BreakdownOf<Ratio>("csat_high", period, by);
-
-    /// <inheritdoc cref="CsatHigh(Period)"/>
-    /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Ratio Value)> CsatHigh(IReadOnlyList<Period> periods) =>
-        SeriesOf<Ratio>("csat_high", periods);
 
     /// <summary>
     /// Thumbs up.
@@ -1004,6 +972,14 @@ file static class Definition
     // resolution_sla = share(tickets where resolved_at - created_at <= slas.resolution_within among created_at + slas.resolution_within <= as_of)
     private static readonly Formula ResolutionSla = Formula.Share(TicketsWhereFilter2AndFilter4Count, TicketsWhereFilter2Count, Window.Own);
 
+    private static readonly Filter TicketsAnswered0 = new("answered in surveys", Kernels.TicketsAnswered0);
+    private static readonly Selection TicketsWhereAnswered0DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsAnswered0]);
+    private static readonly Aggregate TicketsWhereAnswered0DatedSurveySentAtCount = new(TicketsWhereAnswered0DatedSurveySentAt, AggregateState.Rows);
+    private static readonly Selection TicketsDatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"));
+    private static readonly Aggregate TicketsDatedSurveySentAtCount = new(TicketsDatedSurveySentAt, AggregateState.Rows);
+    // response rate of csat
+    private static readonly SamplePlan CsatSample = new(Formula.Share(TicketsWhereAnswered0DatedSurveySentAtCount, TicketsDatedSurveySentAtCount, Window.Own), "tickets", true);
+
     private static readonly Filter SurveysRatingIsKnown = new("rating is known", Kernels.SurveysRatingIsKnown);
     private static readonly Filter SurveysRatingAtLeast4 = new("rating >= 4", Kernels.SurveysRatingAtLeast4);
     private static readonly Selection SurveysWhereRatingIsKnownAndRatingAtLeast4 = new("surveys", new ColumnPath("answered_at"), [SurveysRatingIsKnown, SurveysRatingAtLeast4]);
@@ -1012,14 +988,6 @@ file static class Definition
     private static readonly Aggregate SurveysWhereRatingIsKnownCount = new(SurveysWhereRatingIsKnown, AggregateState.Rows);
     // csat = csat(surveys.rating)
     private static readonly Formula Csat = Formula.Share(SurveysWhereRatingIsKnownAndRatingAtLeast4Count, SurveysWhereRatingIsKnownCount, Window.Own);
-
-    private static readonly Selection SurveysWhereRatingAtLeast4 = new("surveys", new ColumnPath("answered_at"), [SurveysRatingAtLeast4]);
-    private static readonly Aggregate SurveysWhereRatingAtLeast4Count = new(SurveysWhereRatingAtLeast4, AggregateState.Rows);
-    // csat_low = wilson(count(surveys where rating >= 4), count(surveys where rating is known))
-    private static readonly Formula CsatLow = (Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) + Formula.Constant(1.9208m) - Formula.Constant(1.96m) * Formula.Call(NumberFunction.Sqrt, [Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) * (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) - Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own)) / Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(0.9604m)])) / (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(3.8416m));
-
-    // csat_high = wilson_upper(count(surveys where rating >= 4), count(surveys where rating is known))
-    private static readonly Formula CsatHigh = (Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) + Formula.Constant(1.9208m) + Formula.Constant(1.96m) * Formula.Call(NumberFunction.Sqrt, [Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own) * (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) - Formula.Read(SurveysWhereRatingAtLeast4Count, AggregateKind.Count, Window.Own)) / Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(0.9604m)])) / (Formula.Read(SurveysWhereRatingIsKnownCount, AggregateKind.Count, Window.Own) + Formula.Constant(3.8416m));
 
     private static readonly Filter SurveysHelpfulIsKnown = new("helpful is known", Kernels.SurveysHelpfulIsKnown);
     private static readonly Filter SurveysHelpful = new("helpful", Kernels.SurveysHelpful);
@@ -1030,17 +998,20 @@ file static class Definition
     // thumbs_up_rate = share(surveys where helpful among helpful is known)
     private static readonly Formula ThumbsUpRate = Formula.Share(SurveysWhereHelpfulIsKnownAndHelpfulCount, SurveysWhereHelpfulIsKnownCount, Window.Own);
 
-    private static readonly Filter TicketsClosed0 = new("window closed", Kernels.TicketsClosed0);
-    private static readonly Filter TicketsDepth1AtLeast2 = new("steps within 14 days >= 2", Kernels.TicketsDepth1AtLeast2);
-    private static readonly Selection TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0, TicketsDepth1AtLeast2]);
-    private static readonly Aggregate TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
-    private static readonly Selection TicketsWhereClosed0DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0]);
-    private static readonly Aggregate TicketsWhereClosed0DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed0DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
-    private static readonly Filter TicketsNotClosed0 = new("not window closed", Kernels.TicketsNotClosed0);
-    private static readonly Selection TicketsWhereNotClosed0DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsNotClosed0]);
-    private static readonly Aggregate TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum = new(TicketsWhereNotClosed0DatedSurveySentAt, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TicketsTicketId));
+    private static readonly Filter TicketsClosed1 = new("window closed", Kernels.TicketsClosed1);
+    private static readonly Filter TicketsDepth2AtLeast2 = new("steps within 14 days >= 2", Kernels.TicketsDepth2AtLeast2);
+    private static readonly Selection TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed1, TicketsDepth2AtLeast2]);
+    private static readonly Aggregate TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Selection TicketsWhereClosed1DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed1]);
+    private static readonly Aggregate TicketsWhereClosed1DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed1DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Filter TicketsNotClosed1 = new("not window closed", Kernels.TicketsNotClosed1);
+    private static readonly Selection TicketsWhereNotClosed1DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsNotClosed1]);
+    private static readonly Aggregate TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum = new(TicketsWhereNotClosed1DatedSurveySentAt, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TicketsTicketId));
     // csat_response_rate = survey.rate
-    private static readonly Formula CsatResponseRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CsatResponseRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed1DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+
+    // response rate of nps
+    private static readonly SamplePlan NpsSample = new(Formula.Share(TicketsWhereAnswered0DatedSurveySentAtCount, TicketsDatedSurveySentAtCount, Window.Own), "tickets", false);
 
     private static readonly Filter SurveysRecommendIsKnown = new("recommend is known", Kernels.SurveysRecommendIsKnown);
     private static readonly Filter SurveysRecommendAtLeast9 = new("recommend >= 9", Kernels.SurveysRecommendAtLeast9);
@@ -1083,18 +1054,18 @@ file static class Definition
     // median_resolution_time = median(resolved.resolved_at - created_at)
     private static readonly Formula MedianResolutionTime = Formula.Read(TicketsDatedResolvedAtResolvedAtMinusCreatedAtValues, AggregateKind.Median, Window.Own);
 
-    private static readonly Filter ContactsSincePrevious2IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious2IsMissing);
-    private static readonly Filter ContactsUntilNext3IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext3IsMissing);
+    private static readonly Filter ContactsSincePrevious3IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious3IsMissing);
+    private static readonly Filter ContactsUntilNext4IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext4IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection26 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing, ContactsUntilNext3IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Selection ContactsSelection26 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious3IsMissing, ContactsUntilNext4IsMissing, ContactsTicketIdResolvedAtIsKnown]);
     private static readonly Aggregate ContactsSelection26Count = new(ContactsSelection26, AggregateState.Rows);
-    private static readonly Selection ContactsWhereSincePrevious2IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious2IsMissing]);
-    private static readonly Aggregate ContactsWhereSincePrevious2IsMissingCount = new(ContactsWhereSincePrevious2IsMissing, AggregateState.Rows);
+    private static readonly Selection ContactsWhereSincePrevious3IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious3IsMissing]);
+    private static readonly Aggregate ContactsWhereSincePrevious3IsMissingCount = new(ContactsWhereSincePrevious3IsMissing, AggregateState.Rows);
     // first_contact_resolution = share(contacts where until_next(asked_at by ticket_id) is missing and ticket_id.resolved_at is known among since_previous(asked_at by ticket_id) is missing)
-    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection26Count, ContactsWhereSincePrevious2IsMissingCount, Window.Own);
+    private static readonly Formula FirstContactResolution = Formula.Share(ContactsSelection26Count, ContactsWhereSincePrevious3IsMissingCount, Window.Own);
 
     // survey.entered = entities with a row of sent
-    private static readonly Formula SurveyEntered = Formula.LeftOut(Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SurveyEntered = Formula.LeftOut(Formula.Read(TicketsWhereClosed1DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
     // survey.rate = survey.answered.rate
     private static readonly Formula SurveyRate = CsatResponseRate;
@@ -1106,10 +1077,10 @@ file static class Definition
     private static readonly Formula SurveySentCount = SurveyEntered;
 
     // survey.sent.rate = survey.sent.count / survey.entered
-    private static readonly Formula SurveySentRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed0DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SurveySentRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed1DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed1DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
     // survey.answered.count = entities that reach answered within 14 days
-    private static readonly Formula SurveyAnsweredCount = Formula.LeftOut(Formula.Read(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SurveyAnsweredCount = Formula.LeftOut(Formula.Read(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
     // survey.answered.rate = survey.answered.count / survey.entered
     private static readonly Formula SurveyAnsweredRate = CsatResponseRate;
@@ -1120,31 +1091,33 @@ file static class Definition
     // survey.answered.drop_off = 1 - survey.answered.step_rate
     private static readonly Formula SurveyAnsweredDropOff = SurveyDropOff;
 
-    private static readonly Filter TicketsDepth1Is2 = new("steps within 14 days = 2", Kernels.TicketsDepth1Is2);
-    private static readonly Selection TicketsWhereClosed0AndDepth1Is2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed0, TicketsDepth1Is2]);
-    private static readonly Aggregate TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder = new(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAt, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TicketsElapsed4));
+    private static readonly Filter TicketsDepth2Is2 = new("steps within 14 days = 2", Kernels.TicketsDepth2Is2);
+    private static readonly Selection TicketsWhereClosed1AndDepth2Is2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed1, TicketsDepth2Is2]);
+    private static readonly Aggregate TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder = new(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAt, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TicketsElapsed5));
     // survey.answered.time = median time from entry to answered
-    private static readonly Formula SurveyAnsweredTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SurveyAnsweredTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
     // survey.answered.mean_time = mean time from entry to answered
-    private static readonly Formula SurveyAnsweredMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TicketsWhereClosed0AndDepth1Is2DatedSurveySentAtElapsed4InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed0AndDepth1AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed0DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SurveyAnsweredMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
-    private static readonly Selection TicketsDatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"));
+    // tickets: answered in surveys
+    private static readonly DerivedColumn Answered0 = new AnswerColumn("answered_0", "tickets", "ticket_id", Surveys, "ticket_id");
+
     private static readonly Chain Chain2 = new([new ChainStep(TicketsDatedSurveySentAt, new ColumnPath("ticket_id"), ["ticket_id"]), new ChainStep(Surveys, new ColumnPath("ticket_id"), ["ticket_id"])], 1209600000000L, false);
     // tickets: window closed
-    private static readonly DerivedColumn Closed0 = new ChainColumn("closed_0", Chain2, ChainPart.Mature, 0);
+    private static readonly DerivedColumn Closed1 = new ChainColumn("closed_1", Chain2, ChainPart.Mature, 0);
 
     // tickets: steps within 14 days
-    private static readonly DerivedColumn Depth1 = new ChainColumn("depth_1", Chain2, ChainPart.Depth, 0);
+    private static readonly DerivedColumn Depth2 = new ChainColumn("depth_2", Chain2, ChainPart.Depth, 0);
 
     // contacts: since_previous(asked_at by ticket_id)
-    private static readonly DerivedColumn SincePrevious2 = new NeighbourColumn("since_previous_2", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
+    private static readonly DerivedColumn SincePrevious3 = new NeighbourColumn("since_previous_3", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
 
     // contacts: until_next(asked_at by ticket_id)
-    private static readonly DerivedColumn UntilNext3 = new NeighbourColumn("until_next_3", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+    private static readonly DerivedColumn UntilNext4 = new NeighbourColumn("until_next_4", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
 
     // tickets: time to step 2
-    private static readonly DerivedColumn Elapsed4 = new ChainColumn("elapsed_4", Chain2, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed5 = new ChainColumn("elapsed_5", Chain2, ChainPart.Elapsed, 1);
 
     public static readonly CalculatorPlan Plan = new(
         "support",
@@ -1169,13 +1142,11 @@ file static class Definition
             new MetricPlan("sla_attainment", SlaAttainment, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("response_sla", ResponseSla, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("resolution_sla", ResolutionSla, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("csat_low", CsatLow, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("csat_high", CsatHigh, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("thumbs_up_rate", ThumbsUpRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent) { Sample = CsatSample },
+            new MetricPlan("thumbs_up_rate", ThumbsUpRate, Unit.Ratio, Display: Display.Percent) { Sample = CsatSample },
             new MetricPlan("csat_response_rate", CsatResponseRate, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points),
-            new MetricPlan("ces", Ces, Unit.Score, Display: Display.ScoreOf(7)),
+            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points) { Sample = NpsSample },
+            new MetricPlan("ces", Ces, Unit.Score, Display: Display.ScoreOf(7)) { Sample = NpsSample },
             new MetricPlan("ticket_count", TicketCount, Unit.Number, Display: Display.Number),
             new MetricPlan("tickets_received", TicketsReceived, Unit.Count),
             new MetricPlan("backlog", Backlog, Unit.Count),
@@ -1195,7 +1166,7 @@ file static class Definition
             new MetricPlan("survey.answered.time", SurveyAnsweredTime, Unit.Duration),
             new MetricPlan("survey.answered.mean_time", SurveyAnsweredMeanTime, Unit.Duration),
         ],
-        ["tickets", "contacts", "surveys", "costs"]) { Derived = [Closed0, Depth1, SincePrevious2, UntilNext3, Elapsed4] };
+        ["tickets", "contacts", "surveys", "costs"]) { Derived = [Answered0, Closed1, Depth2, SincePrevious3, UntilNext4, Elapsed5] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -1353,6 +1324,17 @@ file static class Kernels
         }
     }
 
+    // tickets where answered in surveys
+    public static void TicketsAnswered0(Block rows, Span<ulong> hits)
+    {
+        var answered0 = rows.Table().Values<bool>("answered_0").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered0[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // surveys where rating is known
     public static void SurveysRatingIsKnown(Block rows, Span<ulong> hits)
     {
@@ -1398,34 +1380,34 @@ file static class Kernels
     }
 
     // tickets where window closed
-    public static void TicketsClosed0(Block rows, Span<ulong> hits)
+    public static void TicketsClosed1(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
+        var closed1 = rows.Table().Values<bool>("closed_1").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (closed0[row])
+            if (closed1[row])
                 Bits.Set(hits, index);
         }
     }
 
     // tickets where steps within 14 days >= 2
-    public static void TicketsDepth1AtLeast2(Block rows, Span<ulong> hits)
+    public static void TicketsDepth2AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        var depth2 = rows.Table().Values<long>("depth_2").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth1[row] >= 2L)
+            if (depth2[row] >= 2L)
                 Bits.Set(hits, index);
         }
     }
 
     // tickets where not window closed
-    public static void TicketsNotClosed0(Block rows, Span<ulong> hits)
+    public static void TicketsNotClosed1(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
+        var closed1 = rows.Table().Values<bool>("closed_1").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!closed0[row])
+            if (!closed1[row])
                 Bits.Set(hits, index);
         }
     }
@@ -1530,23 +1512,23 @@ file static class Kernels
     }
 
     // contacts where since_previous(asked_at by ticket_id) is missing
-    public static void ContactsSincePrevious2IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsSincePrevious3IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious2 = rows.Table().Values<long>("since_previous_2");
+        var sincePrevious3 = rows.Table().Values<long>("since_previous_3");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(sincePrevious2, row) is null)
+            if (Lookup.At(sincePrevious3, row) is null)
                 Bits.Set(hits, index);
         }
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
-    public static void ContactsUntilNext3IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsUntilNext4IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext3 = rows.Table().Values<long>("until_next_3");
+        var untilNext4 = rows.Table().Values<long>("until_next_4");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(untilNext3, row) is null)
+            if (Lookup.At(untilNext4, row) is null)
                 Bits.Set(hits, index);
         }
     }
@@ -1565,23 +1547,23 @@ file static class Kernels
     }
 
     // tickets where steps within 14 days = 2
-    public static void TicketsDepth1Is2(Block rows, Span<ulong> hits)
+    public static void TicketsDepth2Is2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
+        var depth2 = rows.Table().Values<long>("depth_2").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth1[row] == 2L)
+            if (depth2[row] == 2L)
                 Bits.Set(hits, index);
         }
     }
 
     // time to step 2
-    public static void TicketsElapsed4(Block rows, Span<long> values, Span<ulong> known)
+    public static void TicketsElapsed5(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed4 = rows.Table().Values<long>("elapsed_4");
+        var elapsed5 = rows.Table().Values<long>("elapsed_5");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed4, row) is { } value)
+            if (Lookup.At(elapsed5, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);

@@ -48,13 +48,13 @@ GROUP BY p;
 -- a10: rows, where f5
 -- a11: rows, where f3 and f5
 -- a12: rows, where f2 and f4
--- a27: rows, where f16
+-- a28: rows, where f17
 -- f0: first_response_at is missing
 -- f2: created_at + severity.resolution_within <= as_of
 -- f3: first_response_at - created_at <= severity.response_within
 -- f4: resolved_at - created_at <= severity.resolution_within
 -- f5: created_at + severity.response_within <= as_of
--- f16: resolved_at is known
+-- f17: resolved_at is known
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -70,7 +70,7 @@ tickets_rows AS (
     ((epoch_us(r.resolved_at) - epoch_us(r.created_at)) <= r_severity.resolution_within) AS f4,
     ((CASE WHEN NOT ((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999) THEN epoch_us(r.created_at) + CAST(r_severity.response_within AS BIGINT) END) <= $as_of_us) AS f5,
     coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + r_severity.response_within) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f5_over,
-    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f16
+    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f17
   FROM "tickets" AS r
   LEFT JOIN "slas" AS r_severity ON r_severity."severity" = r."severity"
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
@@ -92,7 +92,7 @@ SELECT p,
   coalesce(bool_or(f3 AND f5_over), FALSE) AS a11_over,
   count(*) FILTER (WHERE f2 AND f4) AS a12_n,
   coalesce(bool_or(f2_over AND f4), FALSE) AS a12_over,
-  count(*) FILTER (WHERE f16) AS a27_n
+  count(*) FILTER (WHERE f17) AS a28_n
 FROM tickets_rows
 GROUP BY p;
 
@@ -102,24 +102,24 @@ GROUP BY p;
 -- a5: sum and count of answered_at - asked_at
 -- a6: set of ticket_id, where f1
 -- a7: sum and count of handling_time
--- a30: rows, where f17
--- a31: rows, where f17 and f18 and f19
+-- a31: rows, where f18
+-- a32: rows, where f18 and f19 and f20
 -- f1: answered_at is known
--- f17: since_previous(asked_at by ticket_id) is missing
--- f18: until_next(asked_at by ticket_id) is missing
--- f19: ticket_id.resolved_at is known
+-- f18: since_previous(asked_at by ticket_id) is missing
+-- f19: until_next(asked_at by ticket_id) is missing
+-- f20: ticket_id.resolved_at is known
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-contacts_with_since_previous_2 AS (
-  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_2
+contacts_with_since_previous_3 AS (
+  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_3
   FROM "contacts" AS r
 ),
-contacts_with_until_next_3 AS (
-  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_3
-  FROM contacts_with_since_previous_2 AS r
+contacts_with_until_next_4 AS (
+  SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_4
+  FROM contacts_with_since_previous_3 AS r
 ),
 contacts_rows AS (
   SELECT w.p,
@@ -127,10 +127,10 @@ contacts_rows AS (
     (NOT (epoch_us(r.answered_at) IS NULL)) AS f1,
     r.ticket_id AS a6_v,
     r.handling_time AS a7_v,
-    (r.since_previous_2 IS NULL) AS f17,
-    (r.until_next_3 IS NULL) AS f18,
-    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f19
-  FROM contacts_with_until_next_3 AS r
+    (r.since_previous_3 IS NULL) AS f18,
+    (r.until_next_4 IS NULL) AS f19,
+    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f20
+  FROM contacts_with_until_next_4 AS r
   LEFT JOIN "tickets" AS r_ticket_id ON r_ticket_id.ticket_id = r.ticket_id
   JOIN stretches AS w ON epoch_us(r.asked_at) >= w.from_us AND epoch_us(r.asked_at) < w.to_us
 )
@@ -141,33 +141,30 @@ SELECT p,
   count(DISTINCT a6_v) FILTER (WHERE f1) AS a6_distinct,
   count(a7_v) AS a7_n,
   sum(a7_v) AS a7_sum,
-  count(*) FILTER (WHERE f17) AS a30_n,
-  count(*) FILTER (WHERE f17 AND f18 AND f19) AS a31_n
+  count(*) FILTER (WHERE f18) AS a31_n,
+  count(*) FILTER (WHERE f18 AND f19 AND f20) AS a32_n
 FROM contacts_rows
 GROUP BY p;
 
--- csat = csat(surveys.rating) -- Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate.
--- csat_low = wilson(count(surveys where rating >= 4), count(surveys where rating is known)) -- Lower end of the 95% interval (Wilson) around the score: with few answers it lies far below. It covers chance, not the silence of those who did not answer.
--- csat_high = wilson_upper(count(surveys where rating >= 4), count(surveys where rating is known)) -- Upper end of the 95% interval (Wilson) around the score.
+-- csat = csat(surveys.rating) -- Share of answers of 4 and 5 of 5. Only of those who answer: read it beside the response rate that it carries, and the 95% interval, which covers chance, not silence.
 -- thumbs_up_rate = share(surveys where helpful among helpful is known) -- Share of thumbs that point up: the same question in one click.
 -- nps = nps(surveys.recommend) -- Share of promoters (9 and 10) less share of detractors (0 to 6); 7 and 8 are passive.
 -- ces = ces(surveys.effort) -- Mean effort that solving the issue took the customer, from 1 (none) to 7.
 -- a13: rows, where f6
 -- a14: rows, where f6 and f7
--- a15: rows, where f7
--- a16: rows, where f8
--- a17: rows, where f8 and f9
--- a21: rows, where f13
--- a22: rows, where f13 and f14
--- a23: rows, where f13 and f15
--- a24: sum and count of effort
+-- a17: rows, where f9
+-- a18: rows, where f9 and f10
+-- a22: rows, where f14
+-- a23: rows, where f14 and f15
+-- a24: rows, where f14 and f16
+-- a25: sum and count of effort
 -- f6: rating is known
 -- f7: rating >= 4
--- f8: helpful is known
--- f9: helpful
--- f13: recommend is known
--- f14: recommend >= 9
--- f15: recommend <= 6
+-- f9: helpful is known
+-- f10: helpful
+-- f14: recommend is known
+-- f15: recommend >= 9
+-- f16: recommend <= 6
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -177,26 +174,25 @@ surveys_rows AS (
   SELECT w.p,
     (NOT (r."rating" IS NULL)) AS f6,
     (r."rating" >= 4) AS f7,
-    (NOT (r."helpful" IS NULL)) AS f8,
-    r."helpful" AS f9,
-    (NOT (r."recommend" IS NULL)) AS f13,
-    (r."recommend" >= 9) AS f14,
-    (r."recommend" <= 6) AS f15,
-    r."effort" AS a24_v
+    (NOT (r."helpful" IS NULL)) AS f9,
+    r."helpful" AS f10,
+    (NOT (r."recommend" IS NULL)) AS f14,
+    (r."recommend" >= 9) AS f15,
+    (r."recommend" <= 6) AS f16,
+    r."effort" AS a25_v
   FROM "surveys" AS r
   JOIN stretches AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
 )
 SELECT p,
   count(*) FILTER (WHERE f6) AS a13_n,
   count(*) FILTER (WHERE f6 AND f7) AS a14_n,
-  count(*) FILTER (WHERE f7) AS a15_n,
-  count(*) FILTER (WHERE f8) AS a16_n,
-  count(*) FILTER (WHERE f8 AND f9) AS a17_n,
-  count(*) FILTER (WHERE f13) AS a21_n,
-  count(*) FILTER (WHERE f13 AND f14) AS a22_n,
-  count(*) FILTER (WHERE f13 AND f15) AS a23_n,
-  count(a24_v) AS a24_n,
-  sum(a24_v) AS a24_sum
+  count(*) FILTER (WHERE f9) AS a17_n,
+  count(*) FILTER (WHERE f9 AND f10) AS a18_n,
+  count(*) FILTER (WHERE f14) AS a22_n,
+  count(*) FILTER (WHERE f14 AND f15) AS a23_n,
+  count(*) FILTER (WHERE f14 AND f16) AS a24_n,
+  count(a25_v) AS a25_n,
+  sum(a25_v) AS a25_sum
 FROM surveys_rows
 GROUP BY p;
 
@@ -212,20 +208,37 @@ GROUP BY p;
 -- survey.answered.drop_off = 1 - survey.answered.step_rate -- From a survey sent to its answer.
 -- survey.answered.time = median time from entry to answered -- From a survey sent to its answer.
 -- survey.answered.mean_time = mean time from entry to answered -- From a survey sent to its answer.
--- a18: set of ticket_id, where f10 and f11
--- a19: set of ticket_id, where f10
--- a20: sum and count of ticket_id, where f12
--- f10: window closed
--- f11: steps within 14 days >= 2
--- f12: not window closed
+-- response rate of csat
+-- response rate of thumbs_up_rate
+-- response rate of nps
+-- response rate of ces
+-- a15: rows
+-- a16: rows, where f8
+-- a19: set of ticket_id, where f11 and f12
+-- a20: set of ticket_id, where f11
+-- a21: sum and count of ticket_id, where f13
+-- f8: answered in surveys
+-- f11: window closed
+-- f12: steps within 14 days >= 2
+-- f13: not window closed
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-tickets_with_closed_0 AS (
-  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+answers AS (
+  SELECT DISTINCT e FROM (
+    SELECT r.ticket_id AS e, coalesce(r.ticket_id IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_answer
+    FROM "surveys" AS r
+  ) AS came WHERE is_answer
+),
+tickets_with_answered_0 AS (
+  SELECT r.*, coalesce(r.ticket_id IN (SELECT e FROM answers), FALSE) AS answered_0
   FROM "tickets" AS r
+),
+tickets_with_closed_1 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_1
+  FROM tickets_with_answered_0 AS r
 ),
 step_0 AS (
   SELECT e, t, r FROM (
@@ -251,36 +264,39 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_1 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+tickets_with_depth_2 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
-    FROM tickets_with_closed_0 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
+    FROM tickets_with_closed_1 AS r
   ) AS r
-  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_2
 ),
 tickets_rows AS (
   SELECT w.p,
-    r.closed_0 AS f10,
-    (r.depth_1 >= 2) AS f11,
-    r.ticket_id AS a18_v,
-    (NOT r.closed_0) AS f12
-  FROM tickets_with_depth_1 AS r
+    r.answered_0 AS f8,
+    r.closed_1 AS f11,
+    (r.depth_2 >= 2) AS f12,
+    r.ticket_id AS a19_v,
+    (NOT r.closed_1) AS f13
+  FROM tickets_with_depth_2 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
 )
 SELECT p,
-  count(a18_v) FILTER (WHERE f10 AND f11) AS a18_n,
-  count(DISTINCT a18_v) FILTER (WHERE f10 AND f11) AS a18_distinct,
-  count(a18_v) FILTER (WHERE f10) AS a19_n,
-  count(DISTINCT a18_v) FILTER (WHERE f10) AS a19_distinct,
-  count(a18_v) FILTER (WHERE f12) AS a20_n
+  count(*) AS a15_n,
+  count(*) FILTER (WHERE f8) AS a16_n,
+  count(a19_v) FILTER (WHERE f11 AND f12) AS a19_n,
+  count(DISTINCT a19_v) FILTER (WHERE f11 AND f12) AS a19_distinct,
+  count(a19_v) FILTER (WHERE f11) AS a20_n,
+  count(DISTINCT a19_v) FILTER (WHERE f11) AS a20_distinct,
+  count(a19_v) FILTER (WHERE f13) AS a21_n
 FROM tickets_rows
 GROUP BY p;
 
 -- average_resolution_time = resolution_time(resolved) -- Total time from question to solution over the number of tickets, of those resolved in the period. They are dated by their solution: dated by the question, a young period would hold only its quick ones.
 -- median_resolution_time = median(resolved.resolved_at - created_at) -- Half of the tickets resolved in the period took no longer.
--- a28: sum and count of resolved_at - created_at
--- a29: all values of resolved_at - created_at
+-- a29: sum and count of resolved_at - created_at
+-- a30: all values of resolved_at - created_at
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -288,15 +304,15 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 tickets_rows AS (
   SELECT w.p,
-    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a28_v
+    (epoch_us(r.resolved_at) - epoch_us(r.created_at)) AS a29_v
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.resolved_at) >= w.from_us AND epoch_us(r.resolved_at) < w.to_us
 )
 SELECT p,
-  count(a28_v) AS a28_n,
-  sum(a28_v) AS a28_sum,
-  count(a28_v) AS a29_n,
-  quantile_cont(CAST(a28_v AS DOUBLE), 0.5) AS a29_median
+  count(a29_v) AS a29_n,
+  sum(a29_v) AS a29_sum,
+  count(a29_v) AS a30_n,
+  quantile_cont(CAST(a29_v AS DOUBLE), 0.5) AS a30_median
 FROM tickets_rows
 GROUP BY p;
 
@@ -342,8 +358,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-tickets_with_closed_0 AS (
-  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+tickets_with_closed_1 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_1
   FROM "tickets" AS r
 ),
 step_0 AS (
@@ -370,60 +386,60 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_1 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+tickets_with_depth_2 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
-    FROM tickets_with_closed_0 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
+    FROM tickets_with_closed_1 AS r
   ) AS r
-  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_2
 ),
-tickets_with_elapsed_4 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_4
+tickets_with_elapsed_5 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_5
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_4
-    FROM tickets_with_depth_1 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_5
+    FROM tickets_with_depth_2 AS r
   ) AS r
-  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_4
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_5
 ),
 tickets_rows AS (
   SELECT w.p,
     r.ticket_id AS e1,
-    r.closed_0 AS f10,
-    (r.depth_1 = 2) AS f20,
-    r.elapsed_4 AS a32_v,
+    r.closed_1 AS f11,
+    (r.depth_2 = 2) AS f21,
+    r.elapsed_5 AS a33_v,
     epoch_us(r.survey_sent_at) AS happened_at,
     r.ticket_id AS key_ticket_id
-  FROM tickets_with_elapsed_4 AS r
+  FROM tickets_with_elapsed_5 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
   WHERE r.ticket_id IS NOT NULL
 ),
 tickets_of_entities AS (
   SELECT p, e1,
-    count(a32_v) FILTER (WHERE f10 AND f20) AS a32_n,
-    count(*) FILTER (WHERE f10 AND f20) AS a32_rows,
-    (list(a32_v ORDER BY happened_at, key_ticket_id, a32_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a32_first
+    count(a33_v) FILTER (WHERE f11 AND f21) AS a33_n,
+    count(*) FILTER (WHERE f11 AND f21) AS a33_rows,
+    (list(a33_v ORDER BY happened_at, key_ticket_id, a33_v NULLS LAST) FILTER (WHERE f11 AND f21))[1] AS a33_first
   FROM tickets_rows
   GROUP BY p, e1
 ),
 tickets_rows_2 AS (
   SELECT w.p,
     r.ticket_id AS member,
-    r.closed_0 AS f10,
-    (r.depth_1 >= 2) AS f11
-  FROM tickets_with_depth_1 AS r
+    r.closed_1 AS f11,
+    (r.depth_2 >= 2) AS f12
+  FROM tickets_with_depth_2 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
 ),
 tickets_set AS (
   SELECT DISTINCT p, member AS member
   FROM tickets_rows_2
-  WHERE f10 AND f11 AND member IS NOT NULL
+  WHERE f11 AND f12 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM tickets_set
 ),
 measures AS (
-  SELECT en.p, l0.a32_first AS measure
+  SELECT en.p, l0.a33_first AS measure
   FROM entities AS en
   LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -439,8 +455,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-tickets_with_closed_0 AS (
-  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_0
+tickets_with_closed_1 AS (
+  SELECT r.*, coalesce(epoch_us(r.survey_sent_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_1
   FROM "tickets" AS r
 ),
 step_0 AS (
@@ -467,60 +483,60 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_1 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_1
+tickets_with_depth_2 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_1
-    FROM tickets_with_closed_0 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
+    FROM tickets_with_closed_1 AS r
   ) AS r
-  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_1
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_2
 ),
-tickets_with_elapsed_4 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_4
+tickets_with_elapsed_5 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_5
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_4
-    FROM tickets_with_depth_1 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_5
+    FROM tickets_with_depth_2 AS r
   ) AS r
-  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_4
+  LEFT JOIN chain_1 AS c ON c.r0 = r.place_elapsed_5
 ),
 tickets_rows AS (
   SELECT w.p,
     r.ticket_id AS e1,
-    r.closed_0 AS f10,
-    (r.depth_1 = 2) AS f20,
-    r.elapsed_4 AS a32_v,
+    r.closed_1 AS f11,
+    (r.depth_2 = 2) AS f21,
+    r.elapsed_5 AS a33_v,
     epoch_us(r.survey_sent_at) AS happened_at,
     r.ticket_id AS key_ticket_id
-  FROM tickets_with_elapsed_4 AS r
+  FROM tickets_with_elapsed_5 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
   WHERE r.ticket_id IS NOT NULL
 ),
 tickets_of_entities AS (
   SELECT p, e1,
-    count(a32_v) FILTER (WHERE f10 AND f20) AS a32_n,
-    count(*) FILTER (WHERE f10 AND f20) AS a32_rows,
-    (list(a32_v ORDER BY happened_at, key_ticket_id, a32_v NULLS LAST) FILTER (WHERE f10 AND f20))[1] AS a32_first
+    count(a33_v) FILTER (WHERE f11 AND f21) AS a33_n,
+    count(*) FILTER (WHERE f11 AND f21) AS a33_rows,
+    (list(a33_v ORDER BY happened_at, key_ticket_id, a33_v NULLS LAST) FILTER (WHERE f11 AND f21))[1] AS a33_first
   FROM tickets_rows
   GROUP BY p, e1
 ),
 tickets_rows_2 AS (
   SELECT w.p,
     r.ticket_id AS member,
-    r.closed_0 AS f10,
-    (r.depth_1 >= 2) AS f11
-  FROM tickets_with_depth_1 AS r
+    r.closed_1 AS f11,
+    (r.depth_2 >= 2) AS f12
+  FROM tickets_with_depth_2 AS r
   JOIN stretches AS w ON epoch_us(r.survey_sent_at) >= w.from_us AND epoch_us(r.survey_sent_at) < w.to_us
 ),
 tickets_set AS (
   SELECT DISTINCT p, member AS member
   FROM tickets_rows_2
-  WHERE f10 AND f11 AND member IS NOT NULL
+  WHERE f11 AND f12 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM tickets_set
 ),
 measures AS (
-  SELECT en.p, l0.a32_first AS measure
+  SELECT en.p, l0.a33_first AS measure
   FROM entities AS en
   LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
