@@ -48,10 +48,10 @@ public class RunTests
         using var folder = Sandbox.WithShop();
         Run(folder, "revenue", "--for", "2026-Q1", "--grain", "month", "--format", "csv").ShouldSay(0,
             """
-            metric,period,group,value,unit,reason,numerator,denominator,n,caveats,by
-            shop.revenue,2026-01,,30.50,money USD,,,,2,,
-            shop.revenue,2026-02,,0.00,money USD,,,,0,,
-            shop.revenue,2026-03,,39.50,money USD,,,,1,,
+            metric,period,group,value,unit,reason,numerator,denominator,n,caveats,by,responseRate,answered,asked,responseReason,intervalLow,intervalHigh
+            shop.revenue,2026-01,,30.50,money USD,,,,2,,,,,,,,
+            shop.revenue,2026-02,,0.00,money USD,,,,0,,,,,,,,
+            shop.revenue,2026-03,,39.50,money USD,,,,1,,,,,,,,
 
             """);
     }
@@ -77,7 +77,13 @@ public class RunTests
                   "unfinished period",
                   "small sample (n = 1)"
                 ],
-                "by": null
+                "by": null,
+                "responseRate": null,
+                "answered": null,
+                "asked": null,
+                "responseReason": null,
+                "intervalLow": null,
+                "intervalHigh": null
               }
             ]
 
