@@ -2257,7 +2257,7 @@ public sealed class UsersFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "visitor_id", "workspace_id", "joined_at", "is_first"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["user_id", "visitor_id", "workspace_id", "joined_at", "is_first", "promotion"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static UsersFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -2715,7 +2715,7 @@ public sealed class NpsRequestsFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["request_id", "user_id", "asked_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["request_id", "user_id", "asked_by", "asked_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static NpsRequestsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -3331,6 +3331,78 @@ file static class Definition
     // newcomers.size = users by joined_at
     private static readonly Formula NewcomersSize = NewInvitersSize;
 
+    private static readonly Filter UsersMature20 = new("month 0 is over", Kernels.UsersMature20);
+    private static readonly Filter UsersReturned21 = new("month 0 is with a return", Kernels.UsersReturned21);
+    private static readonly Selection UsersWhereMature20AndReturned21 = new("users", new ColumnPath("joined_at"), [UsersMature20, UsersReturned21]);
+    private static readonly Aggregate UsersWhereMature20AndReturned21Count = new(UsersWhereMature20AndReturned21, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature20 = new("users", new ColumnPath("joined_at"), [UsersMature20]);
+    private static readonly Aggregate UsersWhereMature20Count = new(UsersWhereMature20, AggregateState.Rows);
+    private static readonly Filter UsersNotMature20 = new("not month 0 is over", Kernels.UsersNotMature20);
+    private static readonly Selection UsersWhereNotMature20 = new("users", new ColumnPath("joined_at"), [UsersNotMature20]);
+    private static readonly Aggregate UsersWhereNotMature20Count = new(UsersWhereNotMature20, AggregateState.Rows);
+    // newcomers.retained(month 0) = newcomers.retained(month 0)
+    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(UsersWhereMature20AndReturned21Count, UsersWhereMature20Count, Window.Own), Formula.Read(UsersWhereNotMature20Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature22 = new("month 1 is over", Kernels.UsersMature22);
+    private static readonly Filter UsersReturned23 = new("month 1 is with a return", Kernels.UsersReturned23);
+    private static readonly Selection UsersWhereMature22AndReturned23 = new("users", new ColumnPath("joined_at"), [UsersMature22, UsersReturned23]);
+    private static readonly Aggregate UsersWhereMature22AndReturned23Count = new(UsersWhereMature22AndReturned23, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature22 = new("users", new ColumnPath("joined_at"), [UsersMature22]);
+    private static readonly Aggregate UsersWhereMature22Count = new(UsersWhereMature22, AggregateState.Rows);
+    private static readonly Filter UsersNotMature22 = new("not month 1 is over", Kernels.UsersNotMature22);
+    private static readonly Selection UsersWhereNotMature22 = new("users", new ColumnPath("joined_at"), [UsersNotMature22]);
+    private static readonly Aggregate UsersWhereNotMature22Count = new(UsersWhereNotMature22, AggregateState.Rows);
+    // newcomers.retained(month 1) = newcomers.retained(month 1)
+    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(UsersWhereMature22AndReturned23Count, UsersWhereMature22Count, Window.Own), Formula.Read(UsersWhereNotMature22Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature24 = new("month 2 is over", Kernels.UsersMature24);
+    private static readonly Filter UsersReturned25 = new("month 2 is with a return", Kernels.UsersReturned25);
+    private static readonly Selection UsersWhereMature24AndReturned25 = new("users", new ColumnPath("joined_at"), [UsersMature24, UsersReturned25]);
+    private static readonly Aggregate UsersWhereMature24AndReturned25Count = new(UsersWhereMature24AndReturned25, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature24 = new("users", new ColumnPath("joined_at"), [UsersMature24]);
+    private static readonly Aggregate UsersWhereMature24Count = new(UsersWhereMature24, AggregateState.Rows);
+    private static readonly Filter UsersNotMature24 = new("not month 2 is over", Kernels.UsersNotMature24);
+    private static readonly Selection UsersWhereNotMature24 = new("users", new ColumnPath("joined_at"), [UsersNotMature24]);
+    private static readonly Aggregate UsersWhereNotMature24Count = new(UsersWhereNotMature24, AggregateState.Rows);
+    // newcomers.retained(month 2) = newcomers.retained(month 2)
+    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(UsersWhereMature24AndReturned25Count, UsersWhereMature24Count, Window.Own), Formula.Read(UsersWhereNotMature24Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature26 = new("month 3 is over", Kernels.UsersMature26);
+    private static readonly Filter UsersReturned27 = new("month 3 is with a return", Kernels.UsersReturned27);
+    private static readonly Selection UsersWhereMature26AndReturned27 = new("users", new ColumnPath("joined_at"), [UsersMature26, UsersReturned27]);
+    private static readonly Aggregate UsersWhereMature26AndReturned27Count = new(UsersWhereMature26AndReturned27, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature26 = new("users", new ColumnPath("joined_at"), [UsersMature26]);
+    private static readonly Aggregate UsersWhereMature26Count = new(UsersWhereMature26, AggregateState.Rows);
+    private static readonly Filter UsersNotMature26 = new("not month 3 is over", Kernels.UsersNotMature26);
+    private static readonly Selection UsersWhereNotMature26 = new("users", new ColumnPath("joined_at"), [UsersNotMature26]);
+    private static readonly Aggregate UsersWhereNotMature26Count = new(UsersWhereNotMature26, AggregateState.Rows);
+    // newcomers.retained(month 3) = newcomers.retained(month 3)
+    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(UsersWhereMature26AndReturned27Count, UsersWhereMature26Count, Window.Own), Formula.Read(UsersWhereNotMature26Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature28 = new("month 4 is over", Kernels.UsersMature28);
+    private static readonly Filter UsersReturned29 = new("month 4 is with a return", Kernels.UsersReturned29);
+    private static readonly Selection UsersWhereMature28AndReturned29 = new("users", new ColumnPath("joined_at"), [UsersMature28, UsersReturned29]);
+    private static readonly Aggregate UsersWhereMature28AndReturned29Count = new(UsersWhereMature28AndReturned29, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature28 = new("users", new ColumnPath("joined_at"), [UsersMature28]);
+    private static readonly Aggregate UsersWhereMature28Count = new(UsersWhereMature28, AggregateState.Rows);
+    private static readonly Filter UsersNotMature28 = new("not month 4 is over", Kernels.UsersNotMature28);
+    private static readonly Selection UsersWhereNotMature28 = new("users", new ColumnPath("joined_at"), [UsersNotMature28]);
+    private static readonly Aggregate UsersWhereNotMature28Count = new(UsersWhereNotMature28, AggregateState.Rows);
+    // newcomers.retained(month 4) = newcomers.retained(month 4)
+    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(UsersWhereMature28AndReturned29Count, UsersWhereMature28Count, Window.Own), Formula.Read(UsersWhereNotMature28Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter UsersMature30 = new("month 5 is over", Kernels.UsersMature30);
+    private static readonly Filter UsersReturned31 = new("month 5 is with a return", Kernels.UsersReturned31);
+    private static readonly Selection UsersWhereMature30AndReturned31 = new("users", new ColumnPath("joined_at"), [UsersMature30, UsersReturned31]);
+    private static readonly Aggregate UsersWhereMature30AndReturned31Count = new(UsersWhereMature30AndReturned31, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature30 = new("users", new ColumnPath("joined_at"), [UsersMature30]);
+    private static readonly Aggregate UsersWhereMature30Count = new(UsersWhereMature30, AggregateState.Rows);
+    private static readonly Filter UsersNotMature30 = new("not month 5 is over", Kernels.UsersNotMature30);
+    private static readonly Selection UsersWhereNotMature30 = new("users", new ColumnPath("joined_at"), [UsersNotMature30]);
+    private static readonly Aggregate UsersWhereNotMature30Count = new(UsersWhereNotMature30, AggregateState.Rows);
+    // newcomers.retained(month 5) = newcomers.retained(month 5)
+    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(UsersWhereMature30AndReturned31Count, UsersWhereMature30Count, Window.Own), Formula.Read(UsersWhereNotMature30Count, AggregateKind.Count, Window.Own));
+
     private static readonly Selection SignUpStepsWhereNameIsFormOpened = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened]);
     private static readonly Filter SignUpStepsNameIsEmailEntered = new("name = email_entered", Kernels.SignUpStepsNameIsEmailEntered);
     private static readonly Selection SignUpStepsWhereNameIsEmailEntered = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsEmailEntered]);
@@ -3406,6 +3478,42 @@ file static class Definition
 
     // trials: time to step 2
     private static readonly DerivedColumn Elapsed19 = new ChainColumn("elapsed_19", Chain5, ChainPart.Elapsed, 1);
+
+    // users: month 0 is over
+    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Users, Grain.Month, 0, false);
+
+    // users: month 0 is with a return
+    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 0, 0);
+
+    // users: month 1 is over
+    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Users, Grain.Month, 1, false);
+
+    // users: month 1 is with a return
+    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 1, 1);
+
+    // users: month 2 is over
+    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Users, Grain.Month, 2, false);
+
+    // users: month 2 is with a return
+    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 2, 2);
+
+    // users: month 3 is over
+    private static readonly DerivedColumn Mature26 = new MatureColumn("mature_26", Users, Grain.Month, 3, false);
+
+    // users: month 3 is with a return
+    private static readonly DerivedColumn Returned27 = new ReturnColumn("returned_27", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 3, 3);
+
+    // users: month 4 is over
+    private static readonly DerivedColumn Mature28 = new MatureColumn("mature_28", Users, Grain.Month, 4, false);
+
+    // users: month 4 is with a return
+    private static readonly DerivedColumn Returned29 = new ReturnColumn("returned_29", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 4, 4);
+
+    // users: month 5 is over
+    private static readonly DerivedColumn Mature30 = new MatureColumn("mature_30", Users, Grain.Month, 5, false);
+
+    // users: month 5 is with a return
+    private static readonly DerivedColumn Returned31 = new ReturnColumn("returned_31", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 5, 5);
 
     public static readonly CalculatorPlan Plan = new(
         "slack",
@@ -3547,8 +3655,14 @@ file static class Definition
             new MetricPlan("trial.upgraded.mean_time", TrialUpgradedMeanTime, Unit.Duration),
             new MetricPlan("new_inviters.size", NewInvitersSize, Unit.Count),
             new MetricPlan("newcomers.size", NewcomersSize, Unit.Count),
+            new MetricPlan("newcomers.retained(month 0)", NewcomersRetainedMonth0, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 1)", NewcomersRetainedMonth1, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 2)", NewcomersRetainedMonth2, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 3)", NewcomersRetainedMonth3, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 4)", NewcomersRetainedMonth4, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("newcomers.retained(month 5)", NewcomersRetainedMonth5, Unit.Ratio, Display: Display.Percent),
         ],
-        ["visits", "sessions"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Closed4, Depth5, Elapsed6, Mature7, Returned8, Mature9, Returned10, Closed11, Depth12, Elapsed13, Elapsed14, Elapsed15, Elapsed16, Elapsed17, Elapsed18, Elapsed19] };
+        ["visits", "sessions"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Closed4, Depth5, Elapsed6, Mature7, Returned8, Mature9, Returned10, Closed11, Depth12, Elapsed13, Elapsed14, Elapsed15, Elapsed16, Elapsed17, Elapsed18, Elapsed19, Mature20, Returned21, Mature22, Returned23, Mature24, Returned25, Mature26, Returned27, Mature28, Returned29, Mature30, Returned31] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -4381,6 +4495,204 @@ file static class Kernels
                 values[index] = value;
                 Bits.Set(known, index);
             }
+        }
+    }
+
+    // users where month 0 is over
+    public static void UsersMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 0 is with a return
+    public static void UsersReturned21(Block rows, Span<ulong> hits)
+    {
+        var returned21 = rows.Table().Values<bool>("returned_21").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned21[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 0 is over
+    public static void UsersNotMature20(Block rows, Span<ulong> hits)
+    {
+        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature20[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 1 is over
+    public static void UsersMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature22[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 1 is with a return
+    public static void UsersReturned23(Block rows, Span<ulong> hits)
+    {
+        var returned23 = rows.Table().Values<bool>("returned_23").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned23[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 1 is over
+    public static void UsersNotMature22(Block rows, Span<ulong> hits)
+    {
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature22[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 2 is over
+    public static void UsersMature24(Block rows, Span<ulong> hits)
+    {
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature24[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 2 is with a return
+    public static void UsersReturned25(Block rows, Span<ulong> hits)
+    {
+        var returned25 = rows.Table().Values<bool>("returned_25").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned25[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 2 is over
+    public static void UsersNotMature24(Block rows, Span<ulong> hits)
+    {
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature24[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 3 is over
+    public static void UsersMature26(Block rows, Span<ulong> hits)
+    {
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature26[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 3 is with a return
+    public static void UsersReturned27(Block rows, Span<ulong> hits)
+    {
+        var returned27 = rows.Table().Values<bool>("returned_27").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned27[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 3 is over
+    public static void UsersNotMature26(Block rows, Span<ulong> hits)
+    {
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature26[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 4 is over
+    public static void UsersMature28(Block rows, Span<ulong> hits)
+    {
+        var mature28 = rows.Table().Values<bool>("mature_28").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature28[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 4 is with a return
+    public static void UsersReturned29(Block rows, Span<ulong> hits)
+    {
+        var returned29 = rows.Table().Values<bool>("returned_29").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned29[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 4 is over
+    public static void UsersNotMature28(Block rows, Span<ulong> hits)
+    {
+        var mature28 = rows.Table().Values<bool>("mature_28").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature28[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 5 is over
+    public static void UsersMature30(Block rows, Span<ulong> hits)
+    {
+        var mature30 = rows.Table().Values<bool>("mature_30").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature30[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where month 5 is with a return
+    public static void UsersReturned31(Block rows, Span<ulong> hits)
+    {
+        var returned31 = rows.Table().Values<bool>("returned_31").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned31[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // users where not month 5 is over
+    public static void UsersNotMature30(Block rows, Span<ulong> hits)
+    {
+        var mature30 = rows.Table().Values<bool>("mature_30").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature30[row])
+                Bits.Set(hits, index);
         }
     }
 

@@ -1,4 +1,5 @@
 using MetricsAsCode.Simulation.Blinkit;
+using MetricsAsCode.Simulation.Slack;
 using MetricsAsCode.Simulation.Success;
 using MetricsAsCode.Simulation.Support;
 using MetricsAsCode.Simulation.Uber;
@@ -17,6 +18,7 @@ internal static class Simulations
     private static readonly (string Module, Simulate Write)[] All =
     [
         ("blinkit", static (folder, seed, scale) => new BlinkitSimulation(seed, scale).Write(folder)),
+        ("slack", static (folder, seed, scale) => new SlackSimulation(seed, scale).Write(folder)),
         ("success", static (folder, seed, scale) => new SuccessSimulation(seed, scale).Write(folder)),
         ("support", static (folder, seed, scale) => new SupportSimulation(seed, scale).Write(folder)),
         ("uber", static (folder, seed, scale) => new UberSimulation(seed, scale).Write(folder)),
