@@ -14,20 +14,21 @@ internal sealed class SqlGroupScope : GroupScope
 {
     private static readonly object Missing = new();
     private readonly Scope whole;
+    private readonly SqlDialect dialect;
     private readonly Dictionary<object, int> codes = [];
     private readonly List<string?> names = [];
     private readonly List<object?> values = [];
     private readonly bool hasOther;
 
-    public SqlGroupScope(Scope whole, ColumnSymbol column)
+    public SqlGroupScope(Scope whole, ColumnSymbol column, SqlDialect dialect)
     {
-        (this.whole, Column) = (whole, column);
+        (this.whole, Column, this.dialect) = (whole, column, dialect);
         Groups = new SqlGroups(column);
     }
 
     private SqlGroupScope(SqlGroupScope all, IReadOnlyList<int> kept)
     {
-        (whole, Column, hasOther) = (all.whole, all.Column, true);
+        (whole, Column, dialect, hasOther) = (all.whole, all.Column, all.dialect, true);
         names.AddRange(kept.Select(all.Name));
         values.AddRange(kept.Select(code => all.values[code]));
         Groups = new SqlGroups(all.Column, [.. values.Select(v => v is null ? null : Literal(v))]);
@@ -76,12 +77,12 @@ internal sealed class SqlGroupScope : GroupScope
         _ => throw new InvalidOperationException($"A group is no {value.GetType().Name}."),
     };
 
-    private static string Literal(object value) => value switch
+    private string Literal(object value) => value switch
     {
         string text => SqlText.Quote(text),
         bool truth => truth ? "TRUE" : "FALSE",
-        DateOnly date => $"DATE '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'",
-        Instant instant => $"make_timestamp({SqlText.Of(instant.Microseconds)})",
+        DateOnly date => SqlDialect.Fill(dialect.DateLiteral, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        Instant instant => SqlDialect.Fill(dialect.TimestampLiteral, SqlText.Of(instant.Microseconds)),
         double real => SqlText.Double(real),
         Exact exact => exact.ToString(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture)!,

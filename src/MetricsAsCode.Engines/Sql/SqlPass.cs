@@ -19,7 +19,7 @@ internal sealed class SqlPass(SqlDatabase database, Clock clock, Instant asOf, C
     protected override GroupScope By(Dimension dimension)
     {
         if (!groups.TryGetValue(dimension, out var scope))
-            groups.Add(dimension, scope = new SqlGroupScope(whole, database.ColumnOf(dimension)));
+            groups.Add(dimension, scope = new SqlGroupScope(whole, database.ColumnOf(dimension), database.Dialect));
         return scope;
     }
 

@@ -20,6 +20,11 @@ public sealed record SqlDialect
     /// <summary>Days since 1970-01-01 of a date column.</summary>
     public string Days { get; init; } = "({0} - DATE '1970-01-01')";
 
+    /// <summary>A date from its ISO text, a timestamp from its microseconds since 1970.</summary>
+    public string DateLiteral { get; init; } = "DATE '{0}'";
+
+    public string TimestampLiteral { get; init; } = "make_timestamp({0})";
+
     public string Double { get; init; } = "CAST({0} AS DOUBLE)";
 
     public string Whole { get; init; } = "CAST({0} AS HUGEINT)";

@@ -56,16 +56,18 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
     {
         Grain.Day => day,
         // Day 0 was a Thursday. All days from the year 1 on are positive behind the shift, which is a whole number of weeks.
-        Grain.Week => $"(({day} + {SqlText.Of(4 - (int)statement.Plan.Module.Product.WeekStart + 735_000)}) // 7)",
+        Grain.Week => Quotient($"({day} + {SqlText.Of(4 - (int)statement.Plan.Module.Product.WeekStart + 735_000)})", 7),
         Grain.Month => Month(day),
         _ => throw Unexpected.Value(unit),
     };
 
-    private static string Month(string day)
+    private string Month(string day)
     {
         string sinceEra = $"(({day} + 719468) % 146097)";
-        string year = $"(({sinceEra} - {sinceEra} // 1460 + {sinceEra} // 36524 - {sinceEra} // 146096) // 365)";
-        string inYear = $"({sinceEra} - (365 * {year} + {year} // 4 - {year} // 100))";
-        return $"((({day} + 719468) // 146097 * 400 + {year}) * 12 + (5 * {inYear} + 2) // 153)";
+        string year = Quotient($"({sinceEra} - {Quotient(sinceEra, 1460)} + {Quotient(sinceEra, 36524)} - {Quotient(sinceEra, 146096)})", 365);
+        string inYear = $"({sinceEra} - (365 * {year} + {Quotient(year, 4)} - {Quotient(year, 100)}))";
+        return $"(({Quotient($"({day} + 719468)", 146097)} * 400 + {year}) * 12 + {Quotient($"(5 * {inYear} + 2)", 153)})";
     }
+
+    private string Quotient(string dividend, int divisor) => SqlDialect.Fill(statement.Dialect.WholeQuotient, dividend, SqlText.Of(divisor));
 }
