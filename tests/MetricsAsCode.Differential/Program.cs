@@ -7,14 +7,14 @@ using MetricsAsCode.Differential.Shrinking;
 
 namespace MetricsAsCode.Differential;
 
-/// <summary>Random programs from the command line: <c>run</c>, <c>replay</c> and <c>show</c>.</summary>
+/// <summary>Random programs from the command line: <c>run</c>, <c>bind</c>, <c>replay</c> and <c>show</c>.</summary>
 internal static class Program
 {
     private const int MostShrunk = 10;
 
     public static int Main(string[] arguments)
     {
-        var root = new RootCommand("Random programs over random data, computed by every engine and compared with the reference evaluator.") { Run(), Replay(), Show() };
+        var root = new RootCommand("Random programs over random data, computed by every engine and compared with the reference evaluator.") { Run(), Bind(), Replay(), Show() };
         return root.Parse(arguments).Invoke();
     }
 
@@ -26,9 +26,25 @@ internal static class Program
         var engine = new Option<string?>("--engine") { Description = "compiled or duckdb; both when left out." };
         var output = new Option<string>("--out") { Description = "Where failing cases are written.", DefaultValueFactory = _ => "differential-failures" };
         var workers = new Option<int>("--workers") { Description = "How many programs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var command = new Command("run", "Runs random programs; ends with 1 when engines disagree.") { programs, first, seed, engine, output, workers };
+        var only = Favoured();
+        var command = new Command("run", "Runs random programs; ends with 1 when engines disagree.") { programs, first, seed, engine, output, workers, only };
         command.SetAction(parsed => Run(
-            new Campaign(parsed.GetValue(seed), parsed.GetValue(first), parsed.GetValue(programs), Choice(parsed.GetValue(engine))), parsed.GetValue(workers), parsed.GetValue(output)!));
+            new Campaign(parsed.GetValue(seed), parsed.GetValue(first), parsed.GetValue(programs), Choice(parsed.GetValue(engine))) { Only = parsed.GetValue(only) }, parsed.GetValue(workers), parsed.GetValue(output)!));
+        return command;
+    }
+
+    private static Command Bind()
+    {
+        var programs = new Option<int>("--programs") { Description = "How many programs.", DefaultValueFactory = _ => 1000 };
+        var seed = Seed();
+        var only = Favoured();
+        var command = new Command("bind", "Says what the binder refuses of random programs, without computing them.") { programs, seed, only };
+        command.SetAction(parsed =>
+        {
+            for (int n = 0; n < parsed.GetValue(programs); n++)
+                Sound.Of(Programs.Of(parsed.GetValue(seed), n, parsed.GetValue(only)), (error, line) => Console.WriteLine($"{n}: {error.Id} {error.Message}\n    {line}"));
+            return 0;
+        });
         return command;
     }
 
@@ -45,16 +61,24 @@ internal static class Program
         var number = new Argument<int>("NUMBER") { Description = "The program's number." };
         var seed = Seed();
         var output = new Option<string>("--out") { Description = "The directory to write it to.", DefaultValueFactory = _ => "differential-program" };
-        var command = new Command("show", "Writes one program of a seed as a case.") { number, seed, output };
+        var only = Favoured();
+        var command = new Command("show", "Writes one program of a seed as a case.") { number, seed, output, only };
         command.SetAction(parsed =>
         {
-            CaseDirectory.Write(parsed.GetValue(output)!, Case.Of(Programs.Of(parsed.GetValue(seed), parsed.GetValue(number)), "p"));
+            CaseDirectory.Write(parsed.GetValue(output)!, Case.Of(Programs.Of(parsed.GetValue(seed), parsed.GetValue(number), parsed.GetValue(only)), "p"));
             return 0;
         });
         return command;
     }
 
     private static Option<ulong> Seed() => new("--seed") { Description = "Program n of a seed is always the same.", DefaultValueFactory = _ => 1 };
+
+    private static Option<string?> Favoured()
+    {
+        var only = new Option<string?>("--only") { Description = $"A family of productions that stands in most programs: {string.Join(", ", Grammar.Families)}." };
+        only.AcceptOnlyFromAmong([.. Grammar.Families]);
+        return only;
+    }
 
     private static EngineChoice Choice(string? engine) => new(engine is null or "compiled", engine is null or "duckdb");
 

@@ -5,12 +5,12 @@ namespace MetricsAsCode.Differential.Cases;
 
 /// <summary>Definitions, tables and questions as texts: what engines are given, and what a failing case is kept as.</summary>
 /// <param name="Definitions">The <c>.metrics</c> file.</param>
-/// <param name="Tables">CSV by file name.</param>
+/// <param name="Tables">Files by name.</param>
 /// <param name="Questions">What is asked.</param>
 internal sealed record Case(string Definitions, ImmutableSortedDictionary<string, string> Tables, ImmutableArray<QuestionSpec> Questions)
 {
     public static Case Of(RandomProgram program, string module) => new(
         program.Definitions(module),
-        program.Sources.ToImmutableSortedDictionary(s => s.FileName, s => s.Csv(), StringComparer.Ordinal),
+        program.Sources.Where(s => s.File() is not null).ToImmutableSortedDictionary(s => s.FileName, s => s.File()!, StringComparer.Ordinal),
         program.Questions);
 }

@@ -6,7 +6,7 @@ using MetricsAsCode.Differential.Model;
 
 namespace MetricsAsCode.Differential.Cases;
 
-/// <summary>A case as a directory: <c>case.metrics</c>, a CSV file for each source, and <c>questions.txt</c>.</summary>
+/// <summary>A case as a directory: <c>case.metrics</c>, a file for each source, and <c>questions.txt</c>.</summary>
 internal static partial class CaseDirectory
 {
     private const string Definitions = "case.metrics", Questions = "questions.txt";
@@ -24,7 +24,7 @@ internal static partial class CaseDirectory
 
     public static Case Read(string directory) => new(
         File.ReadAllText(Path.Combine(directory, Definitions)),
-        Directory.EnumerateFiles(directory, "*.csv").ToImmutableSortedDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal),
+        Directory.EnumerateFiles(directory).Where(f => Path.GetExtension(f) is ".csv" or ".jsonl").ToImmutableSortedDictionary(f => Path.GetFileName(f), File.ReadAllText, StringComparer.Ordinal),
         [.. File.ReadAllLines(Path.Combine(directory, Questions)).Where(l => l.Length > 0).Select(ReadQuestion)]);
 
     // `revenue by orders.status top 2: 2026-Q1, this month`
@@ -41,6 +41,6 @@ internal static partial class CaseDirectory
             Part("top") is { Length: > 0 } top ? int.Parse(top, CultureInfo.InvariantCulture) : null);
     }
 
-    [GeneratedRegex(@"^(?<metric>\w+)( by (?<by>\w+\.\w+))?( top (?<top>\d+))?: (?<periods>.+)$")]
+    [GeneratedRegex(@"^(?<metric>[\w.]+)( by (?<by>\w+(\.\w+)?))?( top (?<top>\d+))?: (?<periods>.+)$")]
     private static partial Regex Question();
 }

@@ -52,20 +52,28 @@ internal sealed record Goal(Schema Schema, Need Need, int Depth)
     /// <summary>Whether conditions may ask for members of a set: not inside a value.</summary>
     public bool AllowsSets { get; init; }
 
+    /// <summary>Whether it is left open at which instant rows with a lifetime are read: <c>at end</c> behind the whole says it.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Whether the rows must be the same whatever the period.</summary>
+    public bool IsSteady { get; init; }
+
     /// <summary>What pieces of this goal are, as shrinking compares it.</summary>
     public string Sort => Need switch
     {
         Need.Value => $"{Kind} of {Source!.Name}",
-        Need.Rows => $"rows of {Source!.Name}",
-        Need.Set => $"set of {Entity}",
-        _ => $"{Unit} per period",
+        Need.Rows => $"rows of {Source!.Name}{Opened}",
+        Need.Set => $"set of {Entity}{Opened}",
+        _ => $"{Unit} per period{Opened}",
     };
+
+    private string Opened => IsOpen ? " at some instant" : "";
 
     public bool IsLeaf => Depth <= 0;
 
     public Goal Deeper => this with { Depth = Depth - 1 };
 
-    public Goal Value(ScalarKind kind, SourceSpec? source = null) => Deeper with { Need = Need.Value, Kind = kind, Source = source ?? Source };
+    public Goal Value(ScalarKind kind, SourceSpec? source = null) => Deeper with { Need = Need.Value, Kind = kind, Source = source ?? Source, IsOpen = false };
 
     public Goal Condition(SourceSpec? source = null) => Value(ScalarKind.Boolean, source);
 

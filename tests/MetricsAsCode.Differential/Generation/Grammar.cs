@@ -15,35 +15,51 @@ internal sealed record Production(string Name, int Weight, Func<Goal, bool> Appl
 /// <summary>The table of productions. A new construct is a family's file and its line here.</summary>
 internal static class Grammar
 {
-    private static readonly Production[] All =
+    private const int Favour = 15;
+
+    private static readonly (string Name, Production[] Productions)[] All =
     [
-        .. RowLeaves.Productions,
-        .. RowArithmetic.Productions,
-        .. RowChoices.Productions,
-        .. RowTimes.Productions,
-        .. OtherRows.Productions,
-        .. RowTexts.Productions,
-        .. RowConditions.Productions,
-        .. RowSelections.Productions,
-        .. EntitySets.Productions,
-        .. RowAggregates.Productions,
-        .. Shares.Productions,
-        .. PerEntity.Productions,
-        .. PerUnit.Productions,
-        .. NumberOperators.Productions,
-        .. NumberConditions.Productions,
-        .. Reuse.Productions,
-        .. StandardFunctions.Productions,
+        (nameof(RowLeaves), RowLeaves.Productions),
+        (nameof(RowArithmetic), RowArithmetic.Productions),
+        (nameof(RowChoices), RowChoices.Productions),
+        (nameof(RowTimes), RowTimes.Productions),
+        (nameof(OtherRows), OtherRows.Productions),
+        (nameof(RowTexts), RowTexts.Productions),
+        (nameof(RowConditions), RowConditions.Productions),
+        (nameof(RowSelections), RowSelections.Productions),
+        (nameof(EntitySets), EntitySets.Productions),
+        (nameof(RowAggregates), RowAggregates.Productions),
+        (nameof(Shares), Shares.Productions),
+        (nameof(PerEntity), PerEntity.Productions),
+        (nameof(PerUnit), PerUnit.Productions),
+        (nameof(States), States.Productions),
+        (nameof(Funnels), Funnels.Productions),
+        (nameof(Cohorts), Cohorts.Productions),
+        (nameof(NumberOperators), NumberOperators.Productions),
+        (nameof(NumberConditions), NumberConditions.Productions),
+        (nameof(Reuse), Reuse.Productions),
+        (nameof(Functions), Functions.Productions),
+        (nameof(StandardFunctions), StandardFunctions.Productions),
     ];
+
+    /// <summary>The families, as <c>--only</c> names them; segments have no production of their own.</summary>
+    public static IEnumerable<string> Families => All.Select(f => f.Name).Append(Declarations.Segments);
 
     /// <summary>A piece for a goal. The production is drawn first, so that only what it needs is built.</summary>
     public static Gen<Term> Of(Goal goal)
     {
-        var fit = All.Where(p => p.Applies(goal)).ToArray();
+        var fit = (from family in All
+                   from production in family.Productions
+                   where production.Applies(goal)
+                   select (production.Weight * Weight(family.Name, production, goal.Schema), Gen.Constant(production))).ToArray();
         return fit.Length == 0
             ? throw new InvalidOperationException($"No production makes a {goal.Sort} at depth {goal.Depth}.")
-            : Gen.Frequency(fit.Select(p => (p.Weight, Gen.Constant(p)))).SelectMany(p => p.Make(goal));
+            : Gen.Frequency(fit).SelectMany(p => p.Make(goal));
     }
 
-    public static bool CanMake(Goal goal) => All.Any(p => p.Applies(goal));
+    // What a function is given is what its body is about.
+    private static int Weight(string family, Production production, Schema schema) =>
+        family == schema.Favoured || (schema.IsBody && production.Name.StartsWith("named ", StringComparison.Ordinal)) ? Favour : 1;
+
+    public static bool CanMake(Goal goal) => All.Any(f => f.Productions.Any(p => p.Applies(goal)));
 }

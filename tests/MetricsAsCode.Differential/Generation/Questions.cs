@@ -14,14 +14,16 @@ internal static class Questions
         from grouped in Period(schema, moments).ArrayOf(2)
         from dimensions in Dimension(schema).ArrayOf(3)
         from tops in Gen.Elements<int?>(null, null, 1, 2, 3).ArrayOf(3)
-        select metrics.SelectMany(m => dimensions.Distinct()
-            .Select((dimension, i) => new QuestionSpec(m.Name, [.. grouped.Distinct()], dimension, tops[i]))
-            .Prepend(new QuestionSpec(m.Name, [.. whole.Distinct()]))).ToImmutableArray();
+        select metrics.SelectMany(m => m.Asked).SelectMany(m => dimensions.Distinct()
+            .Select((dimension, i) => new QuestionSpec(m, [.. grouped.Distinct()], dimension, tops[i]))
+            .Prepend(new QuestionSpec(m, [.. whole.Distinct()]))).ToImmutableArray();
 
     private static Gen<string> Dimension(Schema schema) =>
         from source in Gen.Elements(schema.Sources.Concat([schema.Sources[0], schema.Sources[0]]).ToArray())
         from column in Gen.Elements(source.Columns.AsEnumerable())
-        select $"{source.Name}.{column.Name}";
+        from segmented in Families.Make.OneIn(3)
+        from segment in Gen.Elements(schema.Segments.Select(s => s.Name).DefaultIfEmpty("").ToArray())
+        select segmented && segment.Length > 0 ? segment : $"{source.Name}.{column.Name}";
 
     private static Gen<string> Period(Schema schema, Moments moments)
     {

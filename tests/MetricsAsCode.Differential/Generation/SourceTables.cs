@@ -3,6 +3,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Differential.Generation.Families;
 using MetricsAsCode.Differential.Model;
 
 namespace MetricsAsCode.Differential.Generation;
@@ -12,25 +13,36 @@ internal static class SourceTables
 {
     private static readonly string[] Names = ["customers", "orders", "lines", "tickets", "visits"];
 
-    public static Gen<ImmutableArray<SourceSpec>> Of(Cells cells) =>
+    /// <param name="cells">What stands in cells.</param>
+    /// <param name="favoured">The family that is favoured; null for none.</param>
+    public static Gen<ImmutableArray<SourceSpec>> Of(Cells cells, string? favoured) =>
         from count in Gen.Frequency((2, Gen.Constant(2)), (3, Gen.Constant(3)), (2, Gen.Constant(4)), (1, Gen.Constant(5)))
-        from sources in Further([], count, cells)
+        from sources in Further([], count, cells, favoured == nameof(States) ? 2 : 7)
         select sources;
 
-    private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells) => before.Length == count
+    private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells, int living) => before.Length == count
         ? Gen.Constant(before)
-        : Source(Names[before.Length], before, cells).SelectMany(s => Further(before.Add(s), count, cells));
+        : Source(Names[before.Length], before, cells, living).SelectMany(s => Further(before.Add(s), count, cells, living));
 
-    private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells) =>
-        from key in Key(name, before.IsEmpty)
+    // One in so many sources has a lifetime, few of them also a time.
+    private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells, int living) =>
+        from lives in Make.OneIn(living)
+        from life in Lives.Columns(name)
+        from timeless in Gen.Choose(1, lives ? 5 : 1)
+        from key in Key(name, before.IsEmpty || lives)
         from references in References(before)
-        from time in Time(name, before.IsEmpty)
+        from time in timeless > 1 ? Gen.Constant((ColumnSpec?)null) : Time(name, before.IsEmpty)
         from others in Gen.Choose(2, 4).SelectMany(n => Gen.CollectToArray(Enumerable.Range(1, n).Select(i => Columns.Any(name, i))))
         from compound in Gen.Choose(1, 5)
-        from columns in Gen.Shuffle(Assembled(key, references, time, others, compound == 1))
-        let source = Timed(new SourceSpec(name, [.. columns], []), before)
+        from columns in Gen.Shuffle(Assembled(key, references, time, lives ? [life.From, life.To, .. others] : others, compound == 1 && !lives))
+        from form in Gen.Frequency((12, Gen.Constant(SourceForm.Csv)), (1, Gen.Constant(SourceForm.Json)), (1, Gen.Constant(SourceForm.Table)))
+        from monthly in Make.OneIn(12)
+        let bare = new SourceSpec(name, [.. columns], []) { Form = form, Lifetime = lives ? new LifetimeSpec(life.From.Name, life.To.Name, life.IsThrough) : null }
+        let timed = timeless > 1 ? bare : Timed(bare, before)
+        let source = timed with { IsMonthly = monthly && timed.IsDated }
         from rows in Rows(source, before, cells)
-        select source with { Rows = rows };
+        from made in lives ? Lives.Of(source, rows, cells) : Gen.Constant(rows)
+        select source with { Rows = made, Form = made.IsEmpty && form == SourceForm.Table ? SourceForm.Csv : form };
 
     private static Gen<ColumnSpec?> Key(string name, bool isNeeded) =>
         from has in Gen.Choose(1, isNeeded ? 1 : 4)
@@ -70,12 +82,12 @@ internal static class SourceTables
         return [.. all, .. others];
     }
 
-    /// <summary>Rows without a time that refer to dated ones borrow theirs.</summary>
+    /// <summary>Rows without a time that refer to dated ones borrow theirs, but not of rows with a lifetime, which cannot be told apart without a time.</summary>
     private static SourceSpec Timed(SourceSpec source, ImmutableArray<SourceSpec> before)
     {
         if (source.IsDated)
             return source;
-        var reference = source.Columns.FirstOrDefault(c => c.References is { } to && before.First(s => s.Name == to).IsDated);
+        var reference = source.Columns.FirstOrDefault(c => c.References is { } to && before.First(s => s.Name == to) is { IsDated: true, Lifetime: null });
         if (reference is null)
             return source;
         var target = before.First(s => s.Name == reference.References);

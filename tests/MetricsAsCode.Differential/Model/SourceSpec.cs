@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using MetricsAsCode.Compiler.Symbols;
 
 namespace MetricsAsCode.Differential.Model;
@@ -51,13 +52,50 @@ internal sealed record ColumnSpec(string Name, ScalarKind Kind)
     private string Word => Kind.ToString().ToLowerInvariant();
 }
 
+/// <summary>Where the rows of a source stand.</summary>
+internal enum SourceForm
+{
+    Csv,
+
+    /// <summary>JSON lines.</summary>
+    Json,
+
+    /// <summary>In the definitions.</summary>
+    Table,
+}
+
+/// <summary>The columns between which a row lives.</summary>
+internal sealed record LifetimeSpec(string From, string To, bool IsThrough)
+{
+    public override string ToString() => $"valid from {From} {(IsThrough ? "through" : "to")} {To}";
+}
+
 /// <summary>A source, its contract and its rows. A cell that is null is missing.</summary>
 internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Columns, ImmutableArray<ImmutableArray<string?>> Rows)
 {
     /// <summary>The path of references along which the rows take their time.</summary>
     public string? BorrowedTime { get; init; }
 
-    public string FileName => Name + ".csv";
+    public SourceForm Form { get; init; }
+
+    public LifetimeSpec? Lifetime { get; init; }
+
+    /// <summary>Whether a row stands for a whole month.</summary>
+    public bool IsMonthly { get; init; }
+
+    public string FileName => Name + (Form == SourceForm.Json ? ".jsonl" : ".csv");
+
+    /// <summary>Whether its rows can be read only at an instant, or dated.</summary>
+    public bool IsState => Lifetime is not null && !IsDated;
+
+    /// <summary>What the histogram says of it.</summary>
+    public IEnumerable<string> Productions => new[]
+    {
+        Form == SourceForm.Csv ? null : $"source from {Form.ToString().ToLowerInvariant()}",
+        Lifetime is null ? null : Lifetime.IsThrough ? "source valid from through" : "source valid from to",
+        IsMonthly ? "source every month" : null,
+        Columns.Any(c => c.IsKey) && OnlyKey is null ? "source with a compound key" : null,
+    }.OfType<string>();
 
     public ColumnSpec? OnlyKey => Columns.Count(c => c.IsKey) == 1 ? Columns.Single(c => c.IsKey) : null;
 
@@ -67,11 +105,43 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
 
     public string Declaration()
     {
-        var members = Columns.Select(c => c.ToString()).Concat(BorrowedTime is null ? [] : [$"time {BorrowedTime}"]);
-        return $"source {Name} from csv \"{FileName}\" {{\n{string.Concat(members.Select(m => $"  {m}\n"))}}}\n";
+        var members = Columns.Select(c => c.ToString())
+            .Concat(BorrowedTime is null ? [] : [$"time {BorrowedTime}"])
+            .Concat(Lifetime is null ? [] : [Lifetime.ToString()])
+            .Concat(IsMonthly ? ["every month"] : []);
+        string from = Form switch
+        {
+            SourceForm.Json => $"json \"{FileName}\"",
+            SourceForm.Table => "table",
+            _ => $"csv \"{FileName}\"",
+        };
+        return $"source {Name} from {from} {{\n{string.Concat(members.Select(m => $"  {m}\n"))}}}\n" + (Form == SourceForm.Table ? Table() : "");
     }
 
-    public string Csv()
+    /// <summary>The file; null when the rows stand in the definitions.</summary>
+    public string? File() => Form switch
+    {
+        SourceForm.Json => Json(),
+        SourceForm.Table => null,
+        _ => Csv(),
+    };
+
+    // `| a | b |`, `""` for empty text, `\|` for a bar.
+    private string Table()
+    {
+        var lines = Rows.Select(row => row.Select(cell => cell is null ? "" : cell.Length == 0 ? "\"\"" : cell.Replace("|", "\\|", StringComparison.Ordinal)));
+        return string.Concat(lines.Prepend(Columns.Select(c => c.Name)).Select(line => $"  | {string.Join(" | ", line)} |\n"));
+    }
+
+    // Numbers stand as they are written, everything else as a string.
+    private string Json()
+    {
+        static bool IsNumber(ColumnSpec column) => column.Kind is ScalarKind.Integer or ScalarKind.Number or ScalarKind.Decimal or ScalarKind.Money;
+        var lines = Rows.Select(row => row.Select((cell, i) => cell is null ? null : $"{JsonSerializer.Serialize(Columns[i].Header)}: {(IsNumber(Columns[i]) ? cell : JsonSerializer.Serialize(cell))}"));
+        return string.Concat(lines.Select(line => $"{{{string.Join(", ", line.OfType<string>())}}}\n"));
+    }
+
+    private string Csv()
     {
         var text = new StringBuilder(string.Join(',', Columns.Select(c => Texts.Cell(c.Header)))).Append('\n');
         foreach (var row in Rows)

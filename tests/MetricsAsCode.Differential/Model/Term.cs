@@ -4,7 +4,7 @@ using System.Text;
 namespace MetricsAsCode.Differential.Model;
 
 /// <summary>
-/// A piece of a program: the production that made it, its text with <c>{0}</c>, <c>{1}</c> for its children, and the sort of thing it stands for.
+/// A piece of a program: the production that made it, its text with <c>{0}</c>, <c>{1}</c> for its children (any other brace stands for itself), and the sort of thing it stands for.
 /// Pieces of one sort can stand for each other, which is what shrinking goes by.
 /// </summary>
 /// <param name="Sort">E.g. <c>row integer of orders</c>, <c>a count</c>, <c>set of customers.id</c>.</param>
@@ -38,7 +38,7 @@ internal sealed record Term(string Sort, string Production, string Text, Immutab
         var text = new StringBuilder();
         for (int i = 0; i < Text.Length; i++)
         {
-            if (Text[i] == '{')
+            if (Text[i] == '{' && char.IsAsciiDigit(Text[i + 1]))
             {
                 int child = Text[i + 1] - '0';
                 string inner = Rows is null ? qualifier : child == 0 ? Rows + "." : "";

@@ -12,7 +12,7 @@ namespace MetricsAsCode.Differential.Running;
 internal sealed record Failure(int Number, RandomProgram Program, string Engine, IReadOnlyList<string> Differences);
 
 /// <summary>Several programs, whose calculators are compiled together: a compilation costs more than what is in it.</summary>
-internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally)
+internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, string? favoured)
 {
     private sealed record Entry(int Number, RandomProgram Program, Trial Trial, IReadOnlyList<MetricResult> Expected);
 
@@ -22,7 +22,7 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally)
         var entries = new List<Entry>();
         foreach (int number in numbers)
         {
-            var program = Programs.Of(seed, number);
+            var program = Programs.Of(seed, number, favoured);
             try
             {
                 if (Prepare(number, program) is { } entry)

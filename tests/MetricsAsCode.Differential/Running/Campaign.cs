@@ -9,6 +9,9 @@ internal sealed record Campaign(ulong Seed, int First, int Programs, EngineChoic
 {
     private const int PerBatch = 40;
 
+    /// <summary>The family whose productions are taken most; null for none. The programs are others then.</summary>
+    public string? Only { get; init; }
+
     public Tally Tally { get; } = new();
 
     /// <param name="progress">Called after each batch with the failures in it.</param>
@@ -18,7 +21,7 @@ internal sealed record Campaign(ulong Seed, int First, int Programs, EngineChoic
         var batches = Enumerable.Range(First, Programs).Chunk(PerBatch);
         Parallel.ForEach(batches, new ParallelOptions { MaxDegreeOfParallelism = workers }, numbers =>
         {
-            var found = new Batch(Seed, Engines, Tally).Run(numbers);
+            var found = new Batch(Seed, Engines, Tally, Only).Run(numbers);
             lock (failures)
             {
                 failures.AddRange(found);

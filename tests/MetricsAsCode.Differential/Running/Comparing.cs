@@ -8,8 +8,8 @@ namespace MetricsAsCode.Differential.Running;
 /// <summary>What an engine did with a trial, beside the reference evaluator.</summary>
 /// <param name="Differences">What differs, or what was thrown; nothing when they agree.</param>
 /// <param name="Compared">How many results were compared.</param>
-/// <param name="Refused">How many questions the engine says it cannot answer, in so many words.</param>
-internal sealed record Verdict(IReadOnlyList<string> Differences, int Compared, int Refused);
+/// <param name="Refused">Of each question that the engine says it cannot answer, the words in which it does.</param>
+internal sealed record Verdict(IReadOnlyList<string> Differences, int Compared, IReadOnlyList<string> Refused);
 
 /// <summary>Computes trials with an engine and compares.</summary>
 internal static class Comparing
@@ -59,7 +59,7 @@ internal static class Comparing
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return new Verdict([Shown(e)], 0, 0);
+            return new Verdict([Shown(e)], 0, []);
         }
     }
 
@@ -70,7 +70,7 @@ internal static class Comparing
         try
         {
             var found = engine.Evaluate(trial.Requests, default);
-            return new Verdict([.. Agreement.Differences(found, expected)], found.Count, 0);
+            return new Verdict([.. Agreement.Differences(found, expected)], found.Count, []);
         }
         catch (SqlRefusal)
         {
@@ -81,7 +81,8 @@ internal static class Comparing
     private static Verdict OneByOne(Trial trial, IMetricEngine engine)
     {
         var differences = new List<string>();
-        int compared = 0, refused = 0;
+        var refused = new List<string>();
+        int compared = 0;
         foreach (var request in trial.Requests)
         {
             try
@@ -90,9 +91,9 @@ internal static class Comparing
                 differences.AddRange(Agreement.Differences(found, Reference(trial with { Requests = [request] })));
                 compared += found.Count;
             }
-            catch (SqlRefusal)
+            catch (SqlRefusal refusal)
             {
-                refused++;
+                refused.Add(refusal.Message);
             }
         }
 

@@ -47,7 +47,9 @@ internal sealed class Tally
     public void Judged(string engine, Verdict verdict)
     {
         Add($"results compared with {engine}", verdict.Compared);
-        Add($"questions refused by {engine}", verdict.Refused);
+        Add($"questions refused by {engine}", verdict.Refused.Count);
+        foreach (string refusal in verdict.Refused)
+            Add($"questions refused by {engine}: {refusal}");
         if (verdict.Differences.Count > 0)
             Add($"programs that {engine} computes otherwise");
     }

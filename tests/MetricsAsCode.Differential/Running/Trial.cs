@@ -32,7 +32,7 @@ internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> F
         var module = Bind(given.Definitions);
         var dimensions = given.Questions.Where(q => q.By is not null).Select(q => Column(module, q.By!)).Where(c => c is not null).Select(c => c!).Distinct().ToArray();
         var plan = Planner.Plan(module, dimensions);
-        var frames = plan.Sources.ToDictionary(s => plan.NameOf(s.Source), s => Read(plan, s, given.Tables[s.Source.Place]), StringComparer.Ordinal);
+        var frames = plan.Sources.ToDictionary(s => plan.NameOf(s.Source), s => Read(plan, s, given), StringComparer.Ordinal);
         return new Trial(plan, frames, [.. given.Questions.Select(q => Request(plan, q)).Where(r => r is not null).Select(r => r!)]);
     }
 
@@ -45,11 +45,16 @@ internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> F
         return errors.Count == 0 ? bound.Module(tree.Module!.Text)! : throw new UnboundException(errors);
     }
 
-    private static DataFrame Read(Plan plan, PlanSource needed, string csv) => CsvFile.Read(
-        new MemoryStream(Encoding.UTF8.GetBytes(csv)),
-        needed.Source.Place,
-        SourceSchemas.Of(plan, needed.Source),
-        needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal));
+    private static DataFrame Read(Plan plan, PlanSource needed, Case given)
+    {
+        var schema = SourceSchemas.Of(plan, needed.Source);
+        if (needed.Source.Table is { } table)
+            return LiteralTables.Read(table, schema);
+        string place = needed.Source.Place;
+        var file = new MemoryStream(Encoding.UTF8.GetBytes(given.Tables[place]));
+        var columns = needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal);
+        return needed.Source.Format == "json" ? JsonLinesFile.Read(file, place, schema, columns) : CsvFile.Read(file, place, schema, columns);
+    }
 
     // What a metric does not reach it is not asked by.
     private static MetricRequest? Request(Plan plan, QuestionSpec question)
@@ -67,6 +72,8 @@ internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> F
     private static ColumnSymbol? Column(ModuleSymbol module, string written)
     {
         int dot = written.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+            return module.Segments.FirstOrDefault(s => s.Name == written)?.Column;
         return module.Sources.FirstOrDefault(s => s.Name == written[..dot])?.Column(written[(dot + 1)..]);
     }
 }

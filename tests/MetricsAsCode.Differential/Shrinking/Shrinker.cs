@@ -12,7 +12,7 @@ namespace MetricsAsCode.Differential.Shrinking;
 /// <summary>Makes a failing program as small as it gets in a while.</summary>
 internal static class Shrinker
 {
-    private static readonly Arbitrary<RandomProgram> Programs = Arb.From(Generation.Programs.Any, Shrinks.Of);
+    private static readonly Arbitrary<RandomProgram> Programs = Arb.From(Generation.Programs.Any(null), Shrinks.Of);
 
     public static RandomProgram Shrink(Failure failure, TimeSpan most)
     {

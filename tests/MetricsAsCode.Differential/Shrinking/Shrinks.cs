@@ -7,7 +7,7 @@ namespace MetricsAsCode.Differential.Shrinking;
 internal static class Shrinks
 {
     public static IEnumerable<RandomProgram> Of(RandomProgram program) =>
-        Metrics(program).Concat(Questions(program)).Concat(Lets(program)).Concat(Sources(program)).Concat(Rows(program))
+        Metrics(program).Concat(Questions(program)).Concat(Lets(program)).Concat(Declarations(program)).Concat(Sources(program)).Concat(Rows(program))
             .Concat(Formulas(program)).Concat(Columns(program)).Concat(Cells(program)).Concat(Products(program));
 
     private static IEnumerable<RandomProgram> Metrics(RandomProgram p)
@@ -15,10 +15,23 @@ internal static class Shrinks
         if (p.Trap is not null)
             yield return p with { Trap = null };
         foreach (var metric in p.Metrics.Where(_ => p.Metrics.Length > 1))
-            yield return p with { Metrics = [metric], Questions = [.. p.Questions.Where(q => q.Metric == metric.Name)] };
+            yield return p with { Metrics = [metric], Questions = [.. p.Questions.Where(q => metric.Asked.Contains(q.Metric))] };
         foreach (var metric in p.Metrics.Where(_ => p.Metrics.Length > 1))
-            yield return p with { Metrics = p.Metrics.Remove(metric), Questions = [.. p.Questions.Where(q => q.Metric != metric.Name)] };
-        foreach (var metric in p.Metrics.Where(m => m.Head.Length > 0))
+            yield return p with { Metrics = p.Metrics.Remove(metric), Questions = [.. p.Questions.Where(q => !metric.Asked.Contains(q.Metric))] };
+        foreach (var metric in p.Metrics.Where(m => m.HasParts))
+        {
+            for (int i = 0; i < metric.Members.Length; i++)
+            {
+                string part = $"{metric.Name}.{metric.Members[i]}";
+                yield return p with
+                {
+                    Metrics = p.Metrics.Replace(metric, new MetricSpec(metric.Name, metric.Head, metric.Formula.Children[i])),
+                    Questions = [.. p.Questions.Where(q => q.Metric == part || !metric.Asked.Contains(q.Metric)).Select(q => q.Metric == part ? q with { Metric = metric.Name } : q)],
+                };
+            }
+        }
+
+        foreach (var metric in p.Metrics.Where(m => m.Head.Length > 0 && (m.HasParts || m.Members.IsEmpty)))
             yield return p with { Metrics = p.Metrics.Replace(metric, metric with { Head = "" }) };
     }
 
@@ -49,6 +62,8 @@ internal static class Shrinks
         }
     }
 
+    private static IEnumerable<RandomProgram> Declarations(RandomProgram p) => p.Declarations.Select(d => p with { Declarations = p.Declarations.Remove(d) });
+
     private static IEnumerable<RandomProgram> Sources(RandomProgram p) =>
         p.Sources.Where(_ => p.Sources.Length > 1).Select(s => p with { Sources = p.Sources.Remove(s), Product = p.Product with { AsOf = p.Product.AsOf.Remove(s.Name) } });
 
@@ -66,12 +81,25 @@ internal static class Shrinks
 
     private static IEnumerable<RandomProgram> Formulas(RandomProgram p) =>
         p.Metrics.SelectMany(m => Terms.Smaller(m.Formula).Select(f => p with { Metrics = p.Metrics.Replace(m, m with { Formula = f }) }))
-            .Concat(p.Lets.SelectMany(l => Terms.Smaller(l.Value).Select(v => p with { Lets = p.Lets.Replace(l, l with { Value = v }) })));
+            .Concat(p.Lets.SelectMany(l => Terms.Smaller(l.Value).Select(v => p with { Lets = p.Lets.Replace(l, l with { Value = v }) })))
+            .Concat(p.Declarations.SelectMany(d => Terms.Smaller(d.Rest).Select(r => p with { Declarations = p.Declarations.Replace(d, d with { Rest = r }) })))
+            .Concat(p.Sources.SelectMany(s => Forms(s).Select(f => p with { Sources = p.Sources.Replace(s, f) })));
+
+    private static IEnumerable<SourceSpec> Forms(SourceSpec source)
+    {
+        if (source.Form != SourceForm.Csv)
+            yield return source with { Form = SourceForm.Csv };
+        if (source.IsMonthly)
+            yield return source with { IsMonthly = false };
+        if (source.Lifetime is not null)
+            yield return source with { Lifetime = null };
+    }
 
     private static IEnumerable<RandomProgram> Columns(RandomProgram p) =>
         from source in p.Sources
         from column in source.Columns
         let at = source.Columns.IndexOf(column)
+        where source.Lifetime is not { } life || (column.Name != life.From && column.Name != life.To)
         let borrowed = source.BorrowedTime is { } path && !path.StartsWith(column.Name + ".", StringComparison.Ordinal) ? path : null
         select p with { Sources = p.Sources.Replace(source, source with { BorrowedTime = borrowed, Columns = source.Columns.RemoveAt(at), Rows = [.. source.Rows.Select(r => r.RemoveAt(at))] }) };
 

@@ -25,7 +25,12 @@ internal static class TableBinder
             }
         }
 
-        CheckKeys(table, header, scope);
+        // Of rows with a lifetime a key may have several; that no two of them meet is checked when they are read.
+        if (source.Lifetime is null)
+        {
+            CheckKeys(table, header, scope);
+        }
+
         return new GivenSymbol(source, header, table.Rows, scope.Tree);
     }
 

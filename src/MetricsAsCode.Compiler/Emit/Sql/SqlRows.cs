@@ -65,6 +65,9 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return value with { Text = named, Overflows = [.. overflows], Constant = null, IsDecimal = value.IsDecimal };
     }
 
+    /// <summary>A column of the relation that tells entities apart: as it is stored, like keys.</summary>
+    public string Entity(string column, RowColumn entity) => Item(column, Raw(entity).Text);
+
     /// <summary>What orders rows by time; null when the source is static.</summary>
     public string? Time() => time is null ? null : Item("happened_at", Value(time).Text);
 

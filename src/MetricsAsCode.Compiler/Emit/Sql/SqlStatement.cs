@@ -95,7 +95,7 @@ internal sealed class SqlStatement : ISqlZone
             var aggregate = Plan.Aggregates[reading.Aggregate];
             var selection = Plan.Selections[aggregate.Selection];
             var rows = new SqlRows(this, selection.Source, selection.Time, steps.AddRange(reading.Steps), keys);
-            string member = rows.Expression("member", aggregate.Value!).Text;
+            string member = rows.Entity("member", aggregate.Value as RowColumn ?? throw Unexpected.Node(aggregate.Value!));
             string where = string.Join(" AND ", selection.Filters.Select(rows.Filter).Append($"{member} IS NOT NULL"));
             name = Relation(SqlText.Word(Plan.NameOf(selection.Source)) + "_set", $"SELECT DISTINCT p, {columns}{member} AS member\nFROM {rows.Name()}\nWHERE {where}");
         }

@@ -12,7 +12,7 @@ internal static class EntitySets
         new("set(rows.column)", 6, g => g.Need == Need.Set && Columns(g).Any(), OfColumn),
         new("named set", 4, g => g.Need == Need.Set && Named(g).Any(), g => Gen.Elements(Named(g).ToArray()).Select(n => Term.Leaf(g.Sort, "named set", n.Name))),
         new("union intersect except", 4, g => Nests(g), g => Make.FromOne(g, "union intersect except", ["({0} union {1})", "({0} intersect {1})", "({0} except {1})"], g.Deeper, g.Deeper)),
-        new("set over", 4, g => Nests(g), g => Windows.Any.SelectMany(w => Make.From(g, "set over", $"({{0}} over {w})", g.Deeper))),
+        new("set over", 4, g => Nests(g) && !g.IsOpen, g => Windows.Any.SelectMany(w => Make.From(g, "set over", $"({{0}} over {w})", g.Deeper))),
         new("set where", 2, g => Nests(g) && g.Sources.Length == 1, g => Make.From(g, "set where", "({0} where {1})", g.Deeper, g.Condition(g.Sources[0]) with { AllowsSets = false })),
     ];
 
@@ -34,7 +34,7 @@ internal static class EntitySets
         from filtered in Make.OneIn(2)
         let member = Term.Column(goal.Value(column.Path.Column.Kind, column.Source).Sort, column.Path.Text)
         from condition in filtered && !goal.IsLeaf ? Grammar.Of(goal.Condition(column.Source) with { AllowsSets = false }).Select(c => (Term?)c) : Gen.Constant((Term?)null)
-        select condition is null
-            ? Term.Of(goal.Sort, "set(rows.column)", "set({0})", member) with { Rows = column.Source.Name }
-            : Term.Of(goal.Sort, "set(rows.column)", "set({0} where {1})", member, condition) with { Rows = column.Source.Name };
+        from state in States.InstantOf(goal, column.Source)
+        let text = condition is null ? "set({0})" : "set({0} where {1})"
+        select Term.Of(goal.Sort, $"set(rows.column){state}", state.Length == 0 ? text : $"({text}{state})", condition is null ? [member] : [member, condition]) with { Rows = column.Source.Name };
 }

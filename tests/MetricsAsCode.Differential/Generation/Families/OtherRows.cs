@@ -5,23 +5,39 @@ using MetricsAsCode.Differential.Model;
 
 namespace MetricsAsCode.Differential.Generation.Families;
 
-/// <summary><c>since_previous(t by a back n)</c> and <c>until_next(…)</c>.</summary>
+/// <summary><c>since_previous(t by a, b back n)</c> and <c>until_next(…)</c>.</summary>
 internal static class OtherRows
 {
-    private static readonly string[] Forms =
-        ["since_previous({0} by {1})", "until_next({0} by {1})", "since_previous({0})", "since_previous({0} by {1} back 2)", "until_next({0} by {1} back 3)"];
+    private static readonly string[] Keys = ["", " by {1}", " by {1}", " by {1}", " by {1}, {2}", " by {1}, {2}", " by {1} back 2", " by {1} back 3", " by {1}, {2} back 2"];
 
     public static readonly Production[] Productions =
     [
-        new("since_previous until_next", 2, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), Neighbour),
+        new("since_previous", 3, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "since_previous")),
+        new("until_next", 2, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "until_next")),
+        new("neighbour within a time", 1, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Boolean } && Times(g).Any(), Within),
     ];
 
     private static IEnumerable<ColumnPath> Times(Goal goal) =>
         goal.Schema.Paths(goal.Source!, 1).Where(p => p.Column.Kind is ScalarKind.Date or ScalarKind.Timestamp);
 
-    private static Gen<Term> Neighbour(Goal goal) =>
+    // `since_previous(visited_on by user_id back 2) <= 7 days`
+    private static Gen<Term> Within(Goal goal) =>
+        from function in Gen.Elements("since_previous", "until_next")
+        from operand in Neighbour(goal.Value(ScalarKind.Duration), function)
+        from test in Gen.Elements("({0} <= 7 days)", "({0} > 0 days)", "({0} is missing)", "({0} = 0 days)", "({0} < 30 days)")
+        select Term.Of(goal.Sort, "neighbour within a time", test, operand);
+
+    private static Gen<Term> Neighbour(Goal goal, string function) =>
         from time in Gen.Elements(Times(goal).ToArray())
-        from equal in Gen.Elements(goal.Schema.Paths(goal.Source!, 1).ToArray())
-        from form in Gen.Elements(Forms)
-        select Term.Of(goal.Sort, "since_previous until_next", form, Term.Column(goal.Value(time.Column.Kind).Sort, time.Text), Term.Column(goal.Value(equal.Column.Kind).Sort, equal.Text));
+        from equal in Gen.Elements(Equal(goal)).ArrayOf(2)
+        from keys in Gen.Elements(Keys)
+        let columns = new[] { time }.Concat(equal)
+        select Term.Of(goal.Sort, function, $"{function}({{0}}{keys})", columns.Select(c => Term.Column(goal.Value(c.Column.Kind).Sort, c.Text)));
+
+    // Keys of references have few values, so that there are neighbours.
+    private static ColumnPath[] Equal(Goal goal)
+    {
+        ColumnPath[] all = [.. goal.Schema.Paths(goal.Source!, 1)], few = [.. all.Where(p => p.Column.References is not null || p.Column.Kind is ScalarKind.Text or ScalarKind.Boolean)];
+        return [.. all, .. few, .. few, .. few];
+    }
 }

@@ -9,13 +9,13 @@ internal static class PerUnit
 {
     public static readonly Production[] Productions =
     [
-        new("each", 3, g => g is { Need: Need.Number, IsLeaf: false, Unit: not (Measured.Text or Measured.Condition) }, Each),
+        new("each", 3, g => g is { Need: Need.Number, IsLeaf: false, IsOpen: false, Unit: not (Measured.Text or Measured.Condition) }, Each),
     ];
 
     private static Gen<Term> Each(Goal goal) =>
         from unit in Gen.Elements(goal.Unit is Measured.Count or Measured.Number ? [Measured.Count, goal.Unit] : new[] { goal.Unit })
         from call in Gen.Elements(Calls(goal.Unit, unit))
-        from grain in Gen.Elements("day", "week", "month", "quarter")
+        from grain in Gen.Elements(goal.Sources.Any(s => s.IsMonthly) ? ["month", "quarter"] : new[] { "day", "week", "month", "quarter" })
         from term in Make.From(goal, "each", $"{call}({{0}} each {grain})", goal.Number(unit))
         select term;
 

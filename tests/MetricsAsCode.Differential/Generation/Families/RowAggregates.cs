@@ -91,16 +91,39 @@ internal static class RowAggregates
     }
 
     private static Gen<Term> Filtered(Goal goal, SourceSpec source, string production, string call, Term value) =>
-        from tail in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Constant(2)))
+        from tail in Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Constant(1)), (1, Gen.Constant(2)), (goal.IsOpen ? 0 : 2, Gen.Constant(3)))
+        from named in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
         from term in (goal.IsLeaf ? 0 : tail) switch
         {
             0 => Gen.Constant(Term.Of(goal.Sort, production, call + ")", value)),
             1 => Where(goal, source, production, call, value),
-            _ => source.IsDated && value.Production == "column"
+            2 => source.IsDated && !goal.IsOpen && value.Production == "column"
                 ? Windows.Any.Select(w => Term.Of(goal.Sort, production, call.Replace("{0}", $"{{0}} over {w}", StringComparison.Ordinal) + ")", value))
                 : Where(goal, source, production, call, value),
+            _ => Dated(goal, source, production, call, value),
         }
-        select term with { Rows = source.Name };
+        from rows in named && term.Production == production ? Name(goal, source) : Gen.Constant(source.Name)
+        from state in IsPlaced(term, rows, source) ? Gen.Constant("") : States.InstantOf(goal, source)
+        select (state.Length == 0 ? term : term with { Text = $"({term.Text}{state})", Production = $"aggregate{state}" }) with { Rows = rows };
+
+    // Rows with a name of their own say themselves at which time they are read.
+    private static bool IsPlaced(Term term, string rows, SourceSpec source) => rows != source.Name || term.Production.EndsWith(" dated", StringComparison.Ordinal);
+
+    private static Gen<string> Name(Goal goal, SourceSpec source) =>
+        Gen.Elements(goal.Schema.Names.Where(n => n.Sort == goal.RowsOf(source).Sort).Select(n => n.Name).DefaultIfEmpty(source.Name).ToArray());
+
+    // `first(orders.amount dated shipped_at)`: the order is that of the other time.
+    private static Gen<Term> Dated(Goal goal, SourceSpec source, string production, string call, Term value)
+    {
+        ColumnPath[] times = [.. RowSelections.Times(goal.Schema, source)];
+        if (times.Length == 0 || value.Production != "column")
+            return Where(goal, source, production, call, value);
+        return from time in Gen.Elements(times)
+               from condition in Grammar.Of(goal.Condition(source) with { AllowsSets = true })
+               from text in Gen.Elements("{0} dated {1}", "{0} dated {1} where {2}")
+               select Term.Of(goal.Sort, $"{production} dated", call.Replace("{0}", text, StringComparison.Ordinal) + ")",
+                   value, Term.Leaf(goal.Value(time.Column.Kind, source).Sort, "time", time.Text), condition);
+    }
 
     // The filter stands behind the value, before a parameter.
     private static Gen<Term> Where(Goal goal, SourceSpec source, string production, string call, Term value) =>
