@@ -30,6 +30,12 @@ internal static class Declarations
     public static bool IsCondition(Term condition) =>
         ShowsColumn(condition) && condition.Production is not ("named condition" or "row and or" or "row min max" or "column" or "contains starts_with ends_with");
 
+    /// <summary>A condition that is one by its form.</summary>
+    public static Gen<Term> ConditionOf(Goal goal) =>
+        from condition in Grammar.Of(goal)
+        from column in Gen.Elements(goal.Source!.Columns.AsEnumerable())
+        select IsCondition(condition) ? condition : Term.Of(goal.Sort, "is missing", "({0} is known)", Term.Column(goal.Value(column.Kind).Sort, column.Name));
+
     private static bool ShowsColumn(Term term) =>
         term.Production == "column" || (term.Production is not ("row if" or "since_previous" or "until_next") && term.Children.Any(ShowsColumn));
 
@@ -44,7 +50,7 @@ internal static class Declarations
 
     private static Gen<(Schema Schema, DeclarationSpec Written)> Segment(Schema schema, string name) =>
         from source in Gen.Elements(schema.Sources.AsEnumerable())
-        from condition in Grammar.Of(new Goal(schema, Need.Value, 2) { Kind = ScalarKind.Boolean, Source = source }).Where(IsCondition)
+        from condition in ConditionOf(new Goal(schema, Need.Value, 2) { Kind = ScalarKind.Boolean, Source = source })
         let rest = Term.Of(condition.Sort, "segment", " = {0}", condition) with { Rows = source.Name }
         select (
             schema with { Segments = schema.Segments.Add(new SegmentSpec(name, source)), Names = schema.Names.Add(new NamedTerm(name, RowConditions.SortOf(source), [source.Name])) },

@@ -21,7 +21,7 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
     private string WithRows(PlanNumber operand)
     {
         var parts = new List<string>();
-        foreach (var (selection, steps) in LeafRows.Of(statement.Plan, operand).Distinct())
+        foreach (var (selection, steps) in SqlLeafRows.OfAggregates(statement.Plan, operand).Distinct())
         {
             if (leaves.RowsOf(selection, steps) is var (relation, left, doubtful))
             {
@@ -57,58 +57,5 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         string members = statement.Set(key.Set, [], outer);
         string around = string.Concat(outer.Select(k => ", " + k.Name));
         return statement.Relation("entities", $"SELECT p{around}, member AS {keys[keys.Count - 1].Name} FROM {members}");
-    }
-
-    /// <summary>The rows that a number reads, also inside numbers per entity, and from where.</summary>
-    private sealed class LeafRows : PlanNumberVisitor<IEnumerable<(int Selection, EquatableArray<PlanStep> Steps)>>
-    {
-        private readonly Plan plan;
-
-        private LeafRows(Plan plan) => this.plan = plan;
-
-        public static IEnumerable<(int Selection, EquatableArray<PlanStep> Steps)> Of(Plan plan, PlanNumber number) => new LeafRows(plan).Visit(number);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Constant(PlanConstant node) => [];
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Reading(PlanReading node) => [(plan.Aggregates[node.Aggregate].Selection, node.Steps)];
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Share(PlanShare node) => [(plan.Aggregates[node.Base].Selection, node.Steps)];
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Size(PlanSize node) => OfSet(node.Set);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Arithmetic(PlanArithmetic node) => Visit(node.Left).Concat(Visit(node.Right));
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Negate(PlanNegate node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Compare(PlanCompare node) => Visit(node.Left).Concat(Visit(node.Right));
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Logic(PlanLogic node) => Visit(node.Left).Concat(Visit(node.Right));
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Not(PlanNot node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> IsMissing(PlanIsMissing node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> In(PlanIn node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> If(PlanIf node) => Visit(node.Condition).Concat(Visit(node.Then)).Concat(Visit(node.Else));
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Call(PlanCall node) => node.Arguments.SelectMany(Visit);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Per(PlanPer node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> SharePer(PlanSharePer node) => Visit(node.Condition);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Each(PlanEach node) => throw new SqlRefusal("`each` inside `per`");
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> Within(PlanWithin node) => Visit(node.Operand);
-
-        protected override IEnumerable<(int, EquatableArray<PlanStep>)> LeftOut(PlanLeftOut node) => Visit(node.Operand);
-
-        private IEnumerable<(int, EquatableArray<PlanStep>)> OfSet(PlanSet set) => set switch
-        {
-            PlanSetReading reading => [(plan.Aggregates[reading.Aggregate].Selection, reading.Steps)],
-            PlanSetCombination node => OfSet(node.Left).Concat(OfSet(node.Right)),
-            _ => throw Unexpected.Node(set),
-        };
     }
 }

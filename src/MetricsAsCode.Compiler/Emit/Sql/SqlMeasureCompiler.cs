@@ -34,7 +34,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         if (leaf.Overflow is { } over)
             value = value with { Text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {value.Text} END)" };
         var source = statement.Plan.Selections[aggregate.Selection];
-        return When(value, Reached(aggregate, node.Steps).Concat(isZeroOfNothing ? Present(source.Source, source.Time, node.Steps) : []));
+        return When(value, Reached(aggregate, node.Steps).Concat(isZeroOfNothing ? Present(source, node.Steps) : []));
     }
 
     protected override SqlValue Share(PlanShare node)
@@ -56,13 +56,12 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
             var aggregate = statement.Plan.Aggregates[reading.Aggregate];
             var selection = statement.Plan.Selections[aggregate.Selection];
             conditions.AddRange(Reached(aggregate, reading.Steps));
-            presences.AddRange(Present(selection.Source, selection.Time, reading.Steps));
+            presences.AddRange(Present(selection, reading.Steps));
         }
 
         string alias = Join(relation);
         var size = new SqlValue($"coalesce({alias}.size, 0)", SqlForm.Exact, 0, 12);
-        // In a breakdown a size of 0 is none only where no reading's source has a row of the group yet.
-        return When(size, presences.Count == 0 ? conditions : conditions.Append($"({string.Join(" OR ", presences)})"));
+        return InAny(size, conditions, presences);
     }
 
     protected override SqlValue Arithmetic(PlanArithmetic node) => arithmetic.Apply(node.Operator, Visit(node.Left), Visit(node.Right));
@@ -85,11 +84,12 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
 
     protected override SqlValue Per(PlanPer node)
     {
-        RefuseGroups();
         var (relation, value) = entities.Inner(node, keys);
         string text = $"{Join(relation)}.{value.Text}";
-        bool isZeroOfNothing = node.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct;
-        return value with { Text = isZeroOfNothing ? $"coalesce({text}, 0)" : text };
+        if (node.Kind is not (AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct))
+            return value with { Text = text };
+        var presences = SqlLeafRows.All(statement.Plan, node).SelectMany(leaf => Present(statement.Plan.Selections[leaf.Selection], leaf.Steps));
+        return InAny(value with { Text = $"coalesce({text}, 0)" }, [], presences);
     }
 
     protected override SqlValue SharePer(PlanSharePer node)
@@ -104,10 +104,11 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
 
     protected override SqlValue Within(PlanWithin node) => When(Visit(node.Operand), node.Steps.IsEmpty ? [] : [InWindow(node.Steps)]);
 
-    private void RefuseGroups()
+    // In a breakdown a 0 of several sources is none only where none of them has a row of the group yet.
+    private static SqlValue InAny(SqlValue value, IEnumerable<string> conditions, IEnumerable<string> presences)
     {
-        if (keys.Any(k => k is SqlGroupKey))
-            throw new SqlRefusal("`per` inside `per` in a breakdown");
+        string any = string.Join(" OR ", presences.Distinct());
+        return When(value, any.Length == 0 ? conditions : conditions.Append($"({any})"));
     }
 
     private SqlValue Count(int aggregate, EquatableArray<PlanStep> steps)
@@ -152,8 +153,9 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     }
 
     // In a breakdown, whether the source has a row of the group by the end of the stretch.
-    private IEnumerable<string> Present(SourceSymbol source, RowColumn? time, EquatableArray<PlanStep> steps)
+    private IEnumerable<string> Present(PlanSelection selection, EquatableArray<PlanStep> steps)
     {
+        var (source, time) = (selection.Source, selection.Time);
         IReadOnlyList<SqlKey> groups = [.. keys.Where(k => k is SqlGroupKey)];
         if (groups.Count == 0)
             yield break;

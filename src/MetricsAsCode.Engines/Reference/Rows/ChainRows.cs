@@ -31,13 +31,13 @@ internal sealed class ChainRows(ReferenceData data, OtherRows others)
     private List<(SourceSymbol Source, int Row, Scalar Time)> Chain(FunnelChain funnel, List<List<int>> candidates, int entry)
     {
         var steps = funnel.Steps;
-        var entity = data.Value(steps[0].Entity, entry);
+        var entity = EntityOf(steps[0], entry);
         var chain = new List<(SourceSymbol Source, int Row, Scalar Time)> { (steps[0].Rows.Source, entry, TimeOf(steps[0], entry)) };
         for (int i = 1; i < steps.Count; i++)
         {
             var step = steps[i];
             var next = candidates[i]
-                .Where(row => Equals(data.Value(step.Entity, row), entity) && !chain.Exists(c => ReferenceEquals(c.Source, step.Rows.Source) && c.Row == row))
+                .Where(row => Equals(EntityOf(step, row), entity) && !chain.Exists(c => ReferenceEquals(c.Source, step.Rows.Source) && c.Row == row))
                 .Where(row => Between(chain[^1].Time, TimeOf(step, row)) >= 0)
                 .Select(row => (int?)row)
                 .FirstOrDefault();
@@ -53,10 +53,13 @@ internal sealed class ChainRows(ReferenceData data, OtherRows others)
     private List<int> CandidatesOf(ChainStep step) =>
     [
         .. others.InOrder(
-            others.RowsOf(step.Rows).Where(row => data.Value(step.Entity, row) is not null && data.Value(step.Rows.Time!, row) is not null),
+            others.RowsOf(step.Rows).Where(row => EntityOf(step, row) is not null && data.Value(step.Rows.Time!, row) is not null),
             step.Rows.Source,
             row => data.Value(step.Rows.Time!, row)),
     ];
+
+    // "A reference to it reads the row alive at the referring row's time", which is the one that the step's rows are dated by.
+    private Scalar? EntityOf(ChainStep step, int row) => data.Value(step.Entity, row, step.Rows.Time);
 
     private Scalar TimeOf(ChainStep step, int row) => data.Value(step.Rows.Time!, row)!;
 

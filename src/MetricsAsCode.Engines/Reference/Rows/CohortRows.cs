@@ -14,13 +14,13 @@ internal sealed class CohortRows(ReferenceData data, OtherRows others)
     {
         var (starts, returns) = (node.Cohort.Starts, node.Cohort.Returns);
         var came = others.RowsOf(returns)
-            .Where(row => data.Value(node.Cohort.Returner, row) is not null && data.TimeOf(returns.Time!, row) is not null)
-            .ToLookup(row => data.Value(node.Cohort.Returner, row)!, row => UnitOf(data.TimeOf(returns.Time!, row)!.Value, node.Unit));
+            .Where(row => data.Value(node.Cohort.Returner, row, returns.Time) is not null && data.TimeOf(returns.Time!, row) is not null)
+            .ToLookup(row => data.Value(node.Cohort.Returner, row, returns.Time)!, row => UnitOf(data.TimeOf(returns.Time!, row)!.Value, node.Unit));
         var started = others.RowsOf(starts).ToHashSet();
         return
         [
             .. Enumerable.Range(0, data.RowCount(starts.Source)).Select(row => (Scalar?)Scalar.Of(
-                started.Contains(row) && data.Value(node.Cohort.Starter, row) is { } who && data.TimeOf(starts.Time!, row) is { } start
+                started.Contains(row) && data.Value(node.Cohort.Starter, row, starts.Time) is { } who && data.TimeOf(starts.Time!, row) is { } start
                 && came[who].Any(unit => unit - UnitOf(start, node.Unit) is var offset && offset >= node.From && !(offset > node.To)))),
         ];
     }

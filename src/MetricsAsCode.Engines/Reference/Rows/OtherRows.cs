@@ -40,22 +40,25 @@ internal sealed class OtherRows(ReferenceData data)
     {
         var found = new Scalar?[data.RowCount(node.Among.Source)];
         var entities = RowsOf(node.Among)
-            .Where(row => node.By.Prepend(node.Time).All(column => data.Value(column, row) is not null))
-            .GroupBy(row => new EntityOf(node.By.Select(column => data.Value(column, row)!)));
+            .Where(row => node.By.Prepend(node.Time).All(column => Of(column, row) is not null))
+            .GroupBy(row => new EntityOf(node.By.Select(column => Of(column, row)!)));
         foreach (var entity in entities)
         {
-            int[] rows = [.. InOrder(entity, node.Among.Source, row => data.Value(node.Time, row))];
+            int[] rows = [.. InOrder(entity, node.Among.Source, row => Of(node.Time, row))];
             for (int i = 0; i < rows.Length; i++)
             {
                 int other = node.IsNext ? i + node.Back : i - node.Back;
                 if (other < 0 || other >= rows.Length)
                     continue;
                 var (earlier, later) = node.IsNext ? (rows[i], rows[other]) : (rows[other], rows[i]);
-                found[rows[i]] = data.Clock.Between(data.Value(node.Time, earlier)!, data.Value(node.Time, later)!);
+                found[rows[i]] = data.Clock.Between(Of(node.Time, earlier)!, Of(node.Time, later)!);
             }
         }
 
         return found;
+
+        // By the time that the rows are dated by.
+        Scalar? Of(RowColumn column, int row) => data.Value(column, row, node.Among.Time);
     }
 
     /// <summary>Rows whatever their period, but not behind the as-of. A row without a time is in no period, yet it is a row.</summary>

@@ -28,7 +28,7 @@ internal static class Functions
             return Gen.Constant(Term.Leaf($"column {column}", "argument", column));
         var wanted = due.Goal with { Schema = goal.Schema, Depth = Math.Max(goal.Depth - 1, due.Goal.Need == Need.Value ? 1 : 0) };
         return due.Goal.Need == Need.Value
-            ? Grammar.Of(wanted).Where(Declarations.IsCondition).Select(c => Term.Of("condition argument", "argument", "({0})", c) with { Rows = due.Goal.Source!.Name })
+            ? Declarations.ConditionOf(wanted).Select(c => Term.Of("condition argument", "argument", "({0})", c) with { Rows = due.Goal.Source!.Name })
             : Grammar.Of(wanted);
     }
 
