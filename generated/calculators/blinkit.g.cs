@@ -620,7 +620,7 @@ public sealed partial class BlinkitCalculator : Calculator
 
     /// <summary>
     /// Net promoter score (NPS).
-    /// Share of promoters (9 and 10) less share of detractors (0 to 6). In the app promoters answer far more often than detractors: read it by `nps_surveys.asked_by`.
+    /// Share of promoters (9 and 10) less share of detractors (0 to 6). In the app promoters answer far more often than detractors: read it by `nps_surveys.asked_by`, beside the response rates.
     /// </summary>
     /// <remarks>nps = nps(nps_answers.recommend)</remarks>
     public Ratio Nps(Period period) => ResultOf<Ratio>("nps", period);
@@ -633,22 +633,6 @@ public sealed partial class BlinkitCalculator : Calculator
     /// <returns>One value for each period, in their order.</returns>
     public IReadOnlyList<(Period Period, Ratio Value)> Nps(IReadOnlyList<Period> periods) =>
         SeriesOf<Ratio>("nps", periods);
-
-    /// <summary>
-    /// NPS response rate.
-    /// Share of the customers asked in the period who have answered by now: the lower, the less their answers say about the others.
-    /// </summary>
-    /// <remarks>nps_response_rate = count(nps_replies) / count(nps_surveys)</remarks>
-    public Ratio NpsResponseRate(Period period) => ResultOf<Ratio>("nps_response_rate", period);
-
-    /// <inheritdoc cref="NpsResponseRate(Period)"/>
-    /// <returns>One row for each group of the dimension.</returns>
-    public Breakdown<Ratio> NpsResponseRate(Period period, Dimension by) => BreakdownOf<Ratio>("nps_response_rate", period, by);
-
-    /// <inheritdoc cref="NpsResponseRate(Period)"/>
-    /// <returns>One value for each period, in their order.</returns>
-    public IReadOnlyList<(Period Period, Ratio Value)> NpsResponseRate(IReadOnlyList<Period> periods) =>
-        SeriesOf<Ratio>("nps_response_rate", periods);
 
     /// <summary>
     /// Customer complaints per 1,000 orders.
@@ -2241,7 +2225,7 @@ public sealed class TicketsFrame : SourceFrame
     ]);
 
     /// <summary>The columns that the module's metrics read.</summary>
-    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "order_id", "topic", "created_at", "first_response_at", "resolved_at"];
+    public static IReadOnlyList<string> ColumnsInUse { get; } = ["ticket_id", "order_id", "topic", "created_at", "first_response_at", "resolved_at", "survey_sent_at"];
 
     /// <summary>Reads the columns in use of a CSV file, and others that results will be broken down by.</summary>
     public static TicketsFrame ReadCsv(string path, params IReadOnlyList<Dimension> also) =>
@@ -2430,7 +2414,7 @@ public static class NpsSurveys
 
 /// <summary>
 /// Rows of nps_answers.
-/// The answers given.
+/// The answers given. Whoever keeps silent has no row.
 /// </summary>
 public sealed class NpsAnswersFrame : SourceFrame
 {
@@ -2852,6 +2836,12 @@ file static class Definition
     // push_engagement_rate = distinct(opened.customer_id) / (count(customers) over ever)
     private static readonly Formula PushEngagementRate = Formula.Read(NotificationsDatedOpenedAtCustomerIdSet, AggregateKind.Distinct, EveryMonth) / Formula.Read(CustomersCount, AggregateKind.Count, OverEverEveryMonth);
 
+    private static readonly Filter OrdersAnswered11 = new("answered in ratings", Kernels.OrdersAnswered11);
+    private static readonly Selection OrdersWhereStatusIsDeliveredAndAnswered11 = new("orders", new ColumnPath("placed_at"), [OrdersStatusIsDelivered, OrdersAnswered11]);
+    private static readonly Aggregate OrdersWhereStatusIsDeliveredAndAnswered11Count = new(OrdersWhereStatusIsDeliveredAndAnswered11, AggregateState.Rows);
+    // response rate of csat
+    private static readonly SamplePlan CsatSample = new(Formula.Share(OrdersWhereStatusIsDeliveredAndAnswered11Count, OrdersWhereStatusIsDeliveredCount, Window.Own), "orders", true);
+
     private static readonly Filter RatingsRatingAtLeast4 = new("rating >= 4", Kernels.RatingsRatingAtLeast4);
     private static readonly Selection RatingsWhereRatingAtLeast4 = new("ratings", new ColumnPath("rated_at"), [RatingsRatingAtLeast4]);
     private static readonly Aggregate RatingsWhereRatingAtLeast4Count = new(RatingsWhereRatingAtLeast4, AggregateState.Rows);
@@ -2859,6 +2849,14 @@ file static class Definition
     private static readonly Aggregate RatingsCount = new(Ratings, AggregateState.Rows);
     // csat = support.csat(surveys = ratings)
     private static readonly Formula Csat = Formula.Share(RatingsWhereRatingAtLeast4Count, RatingsCount, Window.Own);
+
+    private static readonly Filter NpsSurveysAnswered12 = new("answered in nps_answers", Kernels.NpsSurveysAnswered12);
+    private static readonly Selection NpsSurveysWhereAnswered12 = new("nps_surveys", new ColumnPath("sent_at"), [NpsSurveysAnswered12]);
+    private static readonly Aggregate NpsSurveysWhereAnswered12Count = new(NpsSurveysWhereAnswered12, AggregateState.Rows);
+    private static readonly Selection NpsSurveys = new("nps_surveys", new ColumnPath("sent_at"));
+    private static readonly Aggregate NpsSurveysCount = new(NpsSurveys, AggregateState.Rows);
+    // response rate of nps
+    private static readonly SamplePlan NpsSample = new(Formula.Share(NpsSurveysWhereAnswered12Count, NpsSurveysCount, Window.Own), "nps_surveys", false);
 
     private static readonly Filter NpsAnswersRecommendAtLeast9 = new("recommend >= 9", Kernels.NpsAnswersRecommendAtLeast9);
     private static readonly Selection NpsAnswersWhereRecommendAtLeast9 = new("nps_answers", new ColumnPath("answered_at"), [NpsAnswersRecommendAtLeast9]);
@@ -2870,13 +2868,6 @@ file static class Definition
     private static readonly Aggregate NpsAnswersWhereRecommendAtMost6Count = new(NpsAnswersWhereRecommendAtMost6, AggregateState.Rows);
     // nps = nps(nps_answers.recommend)
     private static readonly Formula Nps = Formula.Share(NpsAnswersWhereRecommendAtLeast9Count, NpsAnswersCount, Window.Own) - Formula.Share(NpsAnswersWhereRecommendAtMost6Count, NpsAnswersCount, Window.Own);
-
-    private static readonly Selection NpsAnswersDatedSurveyIdSentAt = new("nps_answers", new ColumnPath(["survey_id"], "sent_at"));
-    private static readonly Aggregate NpsAnswersDatedSurveyIdSentAtCount = new(NpsAnswersDatedSurveyIdSentAt, AggregateState.Rows);
-    private static readonly Selection NpsSurveys = new("nps_surveys", new ColumnPath("sent_at"));
-    private static readonly Aggregate NpsSurveysCount = new(NpsSurveys, AggregateState.Rows);
-    // nps_response_rate = count(nps_replies) / count(nps_surveys)
-    private static readonly Formula NpsResponseRate = Formula.Read(NpsAnswersDatedSurveyIdSentAtCount, AggregateKind.Count, Window.Own) / Formula.Read(NpsSurveysCount, AggregateKind.Count, Window.Own);
 
     private static readonly Filter TicketsTopicInLateOrMissingItemsOrWrongItem = new("topic in [late, missing_items, wrong_item]", Kernels.TicketsTopicInLateOrMissingItemsOrWrongItem);
     private static readonly Selection TicketsWhereTopicInLateOrMissingItemsOrWrongItem = new("tickets", new ColumnPath("created_at"), [TicketsTopicInLateOrMissingItemsOrWrongItem]);
@@ -2898,24 +2889,32 @@ file static class Definition
     // support_response_time = support.first_response_time(tickets = tickets)
     private static readonly Formula SupportResponseTime = Formula.Read(TicketsFirstResponseAtMinusCreatedAtSum, AggregateKind.Avg, Window.Own);
 
-    private static readonly Filter ContactsSincePrevious11IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious11IsMissing);
-    private static readonly Filter ContactsUntilNext12IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext12IsMissing);
+    private static readonly Filter ContactsSincePrevious13IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious13IsMissing);
+    private static readonly Filter ContactsUntilNext14IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext14IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection63 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious11IsMissing, ContactsUntilNext12IsMissing, ContactsTicketIdResolvedAtIsKnown]);
-    private static readonly Aggregate ContactsSelection63Count = new(ContactsSelection63, AggregateState.Rows);
-    private static readonly Selection ContactsWhereSincePrevious11IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious11IsMissing]);
-    private static readonly Aggregate ContactsWhereSincePrevious11IsMissingCount = new(ContactsWhereSincePrevious11IsMissing, AggregateState.Rows);
+    private static readonly Selection ContactsSelection64 = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious13IsMissing, ContactsUntilNext14IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection64Count = new(ContactsSelection64, AggregateState.Rows);
+    private static readonly Selection ContactsWhereSincePrevious13IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsSincePrevious13IsMissing]);
+    private static readonly Aggregate ContactsWhereSincePrevious13IsMissingCount = new(ContactsWhereSincePrevious13IsMissing, AggregateState.Rows);
     // first_response_resolution_rate = support.first_contact_resolution(contacts = contacts, tickets = tickets)
-    private static readonly Formula FirstResponseResolutionRate = Formula.Share(ContactsSelection63Count, ContactsWhereSincePrevious11IsMissingCount, Window.Own);
+    private static readonly Formula FirstResponseResolutionRate = Formula.Share(ContactsSelection64Count, ContactsWhereSincePrevious13IsMissingCount, Window.Own);
 
     private static readonly Filter TicketsCreatedAtPlus3HoursAtMostAsOf = new("created_at + 3 hours <= as_of", Kernels.TicketsCreatedAtPlus3HoursAtMostAsOf);
     private static readonly Filter TicketsResolvedAtMinusCreatedAtAtMost3Hours = new("resolved_at - created_at <= 3 hours", Kernels.TicketsResolvedAtMinusCreatedAtAtMost3Hours);
-    private static readonly Selection TicketsSelection65 = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus3HoursAtMostAsOf, TicketsResolvedAtMinusCreatedAtAtMost3Hours]);
-    private static readonly Aggregate TicketsSelection65Count = new(TicketsSelection65, AggregateState.Rows);
+    private static readonly Selection TicketsSelection66 = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus3HoursAtMostAsOf, TicketsResolvedAtMinusCreatedAtAtMost3Hours]);
+    private static readonly Aggregate TicketsSelection66Count = new(TicketsSelection66, AggregateState.Rows);
     private static readonly Selection TicketsWhereCreatedAtPlus3HoursAtMostAsOf = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus3HoursAtMostAsOf]);
     private static readonly Aggregate TicketsWhereCreatedAtPlus3HoursAtMostAsOfCount = new(TicketsWhereCreatedAtPlus3HoursAtMostAsOf, AggregateState.Rows);
     // resolved_within_3_hours = support.resolved_within(tickets, 3 hours)
-    private static readonly Formula ResolvedWithin3Hours = Formula.Share(TicketsSelection65Count, TicketsWhereCreatedAtPlus3HoursAtMostAsOfCount, Window.Own);
+    private static readonly Formula ResolvedWithin3Hours = Formula.Share(TicketsSelection66Count, TicketsWhereCreatedAtPlus3HoursAtMostAsOfCount, Window.Own);
+
+    private static readonly Filter TicketsAnswered15 = new("answered in ticket_surveys", Kernels.TicketsAnswered15);
+    private static readonly Selection TicketsWhereAnswered15DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsAnswered15]);
+    private static readonly Aggregate TicketsWhereAnswered15DatedSurveySentAtCount = new(TicketsWhereAnswered15DatedSurveySentAt, AggregateState.Rows);
+    private static readonly Selection TicketsDatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"));
+    private static readonly Aggregate TicketsDatedSurveySentAtCount = new(TicketsDatedSurveySentAt, AggregateState.Rows);
+    // response rate of support_csat
+    private static readonly SamplePlan SupportCsatSample = new(Formula.Share(TicketsWhereAnswered15DatedSurveySentAtCount, TicketsDatedSurveySentAtCount, Window.Own), "tickets", true);
 
     private static readonly Filter TicketSurveysRatingAtLeast4 = new("rating >= 4", Kernels.TicketSurveysRatingAtLeast4);
     private static readonly Selection TicketSurveysWhereRatingAtLeast4 = new("ticket_surveys", new ColumnPath("answered_at"), [TicketSurveysRatingAtLeast4]);
@@ -2957,21 +2956,21 @@ file static class Definition
 
     private static readonly Filter InstallsDepth1Is5 = new("steps within 7 days = 5", Kernels.InstallsDepth1Is5);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is5 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is5]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed13));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed16));
     private static readonly Filter InstallsDepth1Is4 = new("steps within 7 days = 4", Kernels.InstallsDepth1Is4);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is4 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is4]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed132));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed162));
     private static readonly Filter InstallsDepth1Is3 = new("steps within 7 days = 3", Kernels.InstallsDepth1Is3);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is3 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is3]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed133));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed163));
     private static readonly Filter InstallsDepth1Is2 = new("steps within 7 days = 2", Kernels.InstallsDepth1Is2);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is2 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is2]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed134));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed164));
     // signup.opened.time = median time from entry to opened
-    private static readonly Formula SignupOpenedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed13InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupOpenedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.opened.mean_time = mean time from entry to opened
-    private static readonly Formula SignupOpenedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed13InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed13InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupOpenedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.started.count = entities that reach started within 7 days
     private static readonly Formula SignupStartedCount = Formula.LeftOut(Formula.Read(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
@@ -2985,14 +2984,14 @@ file static class Definition
     // signup.started.drop_off = 1 - signup.started.step_rate
     private static readonly Formula SignupStartedDropOff = Formula.Constant(1m) - SignupStartedStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed14InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed14));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed14InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed142));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed14InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed143));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed17));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed172));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed173));
     // signup.started.time = median time from entry to started
-    private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed14InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.started.mean_time = mean time from entry to started
-    private static readonly Formula SignupStartedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed14InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupStartedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.joined.count = entities that reach joined within 7 days
     private static readonly Formula SignupJoinedCount = Formula.LeftOut(Formula.Read(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
@@ -3003,13 +3002,13 @@ file static class Definition
     // signup.joined.drop_off = 1 - signup.joined.step_rate
     private static readonly Formula SignupJoinedDropOff = SignupDropOffRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed15InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed15));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed15InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed152));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed18));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed182));
     // signup.joined.time = median time from entry to joined
-    private static readonly Formula SignupJoinedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed15InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupJoinedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.joined.mean_time = mean time from entry to joined
-    private static readonly Formula SignupJoinedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed15InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupJoinedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.located.count = entities that reach located within 7 days
     private static readonly Formula SignupLocatedCount = Formula.LeftOut(Formula.Read(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
@@ -3023,12 +3022,12 @@ file static class Definition
     // signup.located.drop_off = 1 - signup.located.step_rate
     private static readonly Formula SignupLocatedDropOff = Formula.Constant(1m) - LocationGrantRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed16));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed19));
     // signup.located.time = median time from entry to located
-    private static readonly Formula SignupLocatedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupLocatedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.located.mean_time = mean time from entry to located
-    private static readonly Formula SignupLocatedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupLocatedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // finding.entered = entities with a row of searched
     private static readonly Formula FindingEntered = Formula.LeftOut(Formula.Read(EventsWhereNameIsSearchAndClosed2SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsSearchAndNotClosed2SessionIdSum, AggregateKind.Count, Window.Own));
@@ -3067,10 +3066,10 @@ file static class Definition
     private static readonly Formula CheckoutEntered = Formula.LeftOut(Formula.Read(EventsWhereNameIsAddToCartAndClosed5SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter EventsDepth6AtLeast3 = new("steps within 1 day >= 3", Kernels.EventsDepth6AtLeast3);
-    private static readonly Selection EventsSelection73 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6AtLeast3]);
-    private static readonly Aggregate EventsSelection73SessionIdSet = new(EventsSelection73, AggregateState.Distinct, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Selection EventsSelection76 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6AtLeast3]);
+    private static readonly Aggregate EventsSelection76SessionIdSet = new(EventsSelection76, AggregateState.Distinct, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
     // checkout.rate = checkout.paid.rate
-    private static readonly Formula CheckoutRate = Formula.LeftOut(Formula.Read(EventsSelection73SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsWhereNameIsAddToCartAndClosed5SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutRate = Formula.LeftOut(Formula.Read(EventsSelection76SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsWhereNameIsAddToCartAndClosed5SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.drop_off = 1 - checkout.rate
     private static readonly Formula CheckoutDropOff = Formula.Constant(1m) - CheckoutRate;
@@ -3092,181 +3091,181 @@ file static class Definition
 
     private static readonly Filter EventsDepth6Is3 = new("steps within 1 day = 3", Kernels.EventsDepth6Is3);
     private static readonly Selection EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6Is3]);
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed17InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed17));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed20));
     private static readonly Filter EventsDepth6Is2 = new("steps within 1 day = 2", Kernels.EventsDepth6Is2);
     private static readonly Selection EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6Is2]);
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed17InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed172));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed202));
     // checkout.review.time = median time from entry to review
-    private static readonly Formula CheckoutReviewTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(EventsSelection38SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutReviewTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(EventsSelection38SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.review.mean_time = mean time from entry to review
-    private static readonly Formula CheckoutReviewMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(EventsSelection38SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutReviewMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(EventsSelection38SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.paid.count = entities that reach paid within 1 day
-    private static readonly Formula CheckoutPaidCount = Formula.LeftOut(Formula.Read(EventsSelection73SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutPaidCount = Formula.LeftOut(Formula.Read(EventsSelection76SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.paid.rate = checkout.paid.count / checkout.entered
     private static readonly Formula CheckoutPaidRate = CheckoutRate;
 
     // checkout.paid.step_rate = checkout.paid.count / checkout.review.count
-    private static readonly Formula CheckoutPaidStepRate = Formula.LeftOut(Formula.Read(EventsSelection73SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsSelection38SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutPaidStepRate = Formula.LeftOut(Formula.Read(EventsSelection76SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsSelection38SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.paid.drop_off = 1 - checkout.paid.step_rate
     private static readonly Formula CheckoutPaidDropOff = Formula.Constant(1m) - CheckoutPaidStepRate;
 
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed18InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed18));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed21));
     // checkout.paid.time = median time from entry to paid
-    private static readonly Formula CheckoutPaidTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed18InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsSelection73SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutPaidTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsSelection76SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // checkout.paid.mean_time = mean time from entry to paid
-    private static readonly Formula CheckoutPaidMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed18InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsSelection73SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula CheckoutPaidMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsSelection76SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
     // joiners.size = customers by joined_at
     private static readonly Formula JoinersSize = Formula.Read(CustomersCount, AggregateKind.Count, Window.Own);
 
-    private static readonly Filter CustomersMature19 = new("month 0 is over", Kernels.CustomersMature19);
-    private static readonly Filter CustomersReturned20 = new("month 0 is with a return", Kernels.CustomersReturned20);
-    private static readonly Selection CustomersWhereMature19AndReturned20 = new("customers", new ColumnPath("joined_at"), [CustomersMature19, CustomersReturned20]);
-    private static readonly Aggregate CustomersWhereMature19AndReturned20Count = new(CustomersWhereMature19AndReturned20, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature19 = new("customers", new ColumnPath("joined_at"), [CustomersMature19]);
-    private static readonly Aggregate CustomersWhereMature19Count = new(CustomersWhereMature19, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature19 = new("not month 0 is over", Kernels.CustomersNotMature19);
-    private static readonly Selection CustomersWhereNotMature19 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature19]);
-    private static readonly Aggregate CustomersWhereNotMature19Count = new(CustomersWhereNotMature19, AggregateState.Rows);
+    private static readonly Filter CustomersMature22 = new("month 0 is over", Kernels.CustomersMature22);
+    private static readonly Filter CustomersReturned23 = new("month 0 is with a return", Kernels.CustomersReturned23);
+    private static readonly Selection CustomersWhereMature22AndReturned23 = new("customers", new ColumnPath("joined_at"), [CustomersMature22, CustomersReturned23]);
+    private static readonly Aggregate CustomersWhereMature22AndReturned23Count = new(CustomersWhereMature22AndReturned23, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature22 = new("customers", new ColumnPath("joined_at"), [CustomersMature22]);
+    private static readonly Aggregate CustomersWhereMature22Count = new(CustomersWhereMature22, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature22 = new("not month 0 is over", Kernels.CustomersNotMature22);
+    private static readonly Selection CustomersWhereNotMature22 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature22]);
+    private static readonly Aggregate CustomersWhereNotMature22Count = new(CustomersWhereNotMature22, AggregateState.Rows);
     // joiners.retained(month 0) = joiners.retained(month 0)
-    private static readonly Formula JoinersRetainedMonth0 = Formula.LeftOut(Formula.Share(CustomersWhereMature19AndReturned20Count, CustomersWhereMature19Count, Window.Own), Formula.Read(CustomersWhereNotMature19Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth0 = Formula.LeftOut(Formula.Share(CustomersWhereMature22AndReturned23Count, CustomersWhereMature22Count, Window.Own), Formula.Read(CustomersWhereNotMature22Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature21 = new("month 1 is over", Kernels.CustomersMature21);
-    private static readonly Filter CustomersReturned22 = new("month 1 is with a return", Kernels.CustomersReturned22);
-    private static readonly Selection CustomersWhereMature21AndReturned22 = new("customers", new ColumnPath("joined_at"), [CustomersMature21, CustomersReturned22]);
-    private static readonly Aggregate CustomersWhereMature21AndReturned22Count = new(CustomersWhereMature21AndReturned22, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature21 = new("customers", new ColumnPath("joined_at"), [CustomersMature21]);
-    private static readonly Aggregate CustomersWhereMature21Count = new(CustomersWhereMature21, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature21 = new("not month 1 is over", Kernels.CustomersNotMature21);
-    private static readonly Selection CustomersWhereNotMature21 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature21]);
-    private static readonly Aggregate CustomersWhereNotMature21Count = new(CustomersWhereNotMature21, AggregateState.Rows);
+    private static readonly Filter CustomersMature24 = new("month 1 is over", Kernels.CustomersMature24);
+    private static readonly Filter CustomersReturned25 = new("month 1 is with a return", Kernels.CustomersReturned25);
+    private static readonly Selection CustomersWhereMature24AndReturned25 = new("customers", new ColumnPath("joined_at"), [CustomersMature24, CustomersReturned25]);
+    private static readonly Aggregate CustomersWhereMature24AndReturned25Count = new(CustomersWhereMature24AndReturned25, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature24 = new("customers", new ColumnPath("joined_at"), [CustomersMature24]);
+    private static readonly Aggregate CustomersWhereMature24Count = new(CustomersWhereMature24, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature24 = new("not month 1 is over", Kernels.CustomersNotMature24);
+    private static readonly Selection CustomersWhereNotMature24 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature24]);
+    private static readonly Aggregate CustomersWhereNotMature24Count = new(CustomersWhereNotMature24, AggregateState.Rows);
     // joiners.retained(month 1) = joiners.retained(month 1)
-    private static readonly Formula JoinersRetainedMonth1 = Formula.LeftOut(Formula.Share(CustomersWhereMature21AndReturned22Count, CustomersWhereMature21Count, Window.Own), Formula.Read(CustomersWhereNotMature21Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth1 = Formula.LeftOut(Formula.Share(CustomersWhereMature24AndReturned25Count, CustomersWhereMature24Count, Window.Own), Formula.Read(CustomersWhereNotMature24Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature23 = new("month 2 is over", Kernels.CustomersMature23);
-    private static readonly Filter CustomersReturned24 = new("month 2 is with a return", Kernels.CustomersReturned24);
-    private static readonly Selection CustomersWhereMature23AndReturned24 = new("customers", new ColumnPath("joined_at"), [CustomersMature23, CustomersReturned24]);
-    private static readonly Aggregate CustomersWhereMature23AndReturned24Count = new(CustomersWhereMature23AndReturned24, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature23 = new("customers", new ColumnPath("joined_at"), [CustomersMature23]);
-    private static readonly Aggregate CustomersWhereMature23Count = new(CustomersWhereMature23, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature23 = new("not month 2 is over", Kernels.CustomersNotMature23);
-    private static readonly Selection CustomersWhereNotMature23 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature23]);
-    private static readonly Aggregate CustomersWhereNotMature23Count = new(CustomersWhereNotMature23, AggregateState.Rows);
+    private static readonly Filter CustomersMature26 = new("month 2 is over", Kernels.CustomersMature26);
+    private static readonly Filter CustomersReturned27 = new("month 2 is with a return", Kernels.CustomersReturned27);
+    private static readonly Selection CustomersWhereMature26AndReturned27 = new("customers", new ColumnPath("joined_at"), [CustomersMature26, CustomersReturned27]);
+    private static readonly Aggregate CustomersWhereMature26AndReturned27Count = new(CustomersWhereMature26AndReturned27, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature26 = new("customers", new ColumnPath("joined_at"), [CustomersMature26]);
+    private static readonly Aggregate CustomersWhereMature26Count = new(CustomersWhereMature26, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature26 = new("not month 2 is over", Kernels.CustomersNotMature26);
+    private static readonly Selection CustomersWhereNotMature26 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature26]);
+    private static readonly Aggregate CustomersWhereNotMature26Count = new(CustomersWhereNotMature26, AggregateState.Rows);
     // joiners.retained(month 2) = joiners.retained(month 2)
-    private static readonly Formula JoinersRetainedMonth2 = Formula.LeftOut(Formula.Share(CustomersWhereMature23AndReturned24Count, CustomersWhereMature23Count, Window.Own), Formula.Read(CustomersWhereNotMature23Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth2 = Formula.LeftOut(Formula.Share(CustomersWhereMature26AndReturned27Count, CustomersWhereMature26Count, Window.Own), Formula.Read(CustomersWhereNotMature26Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature25 = new("month 3 is over", Kernels.CustomersMature25);
-    private static readonly Filter CustomersReturned26 = new("month 3 is with a return", Kernels.CustomersReturned26);
-    private static readonly Selection CustomersWhereMature25AndReturned26 = new("customers", new ColumnPath("joined_at"), [CustomersMature25, CustomersReturned26]);
-    private static readonly Aggregate CustomersWhereMature25AndReturned26Count = new(CustomersWhereMature25AndReturned26, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature25 = new("customers", new ColumnPath("joined_at"), [CustomersMature25]);
-    private static readonly Aggregate CustomersWhereMature25Count = new(CustomersWhereMature25, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature25 = new("not month 3 is over", Kernels.CustomersNotMature25);
-    private static readonly Selection CustomersWhereNotMature25 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature25]);
-    private static readonly Aggregate CustomersWhereNotMature25Count = new(CustomersWhereNotMature25, AggregateState.Rows);
+    private static readonly Filter CustomersMature28 = new("month 3 is over", Kernels.CustomersMature28);
+    private static readonly Filter CustomersReturned29 = new("month 3 is with a return", Kernels.CustomersReturned29);
+    private static readonly Selection CustomersWhereMature28AndReturned29 = new("customers", new ColumnPath("joined_at"), [CustomersMature28, CustomersReturned29]);
+    private static readonly Aggregate CustomersWhereMature28AndReturned29Count = new(CustomersWhereMature28AndReturned29, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature28 = new("customers", new ColumnPath("joined_at"), [CustomersMature28]);
+    private static readonly Aggregate CustomersWhereMature28Count = new(CustomersWhereMature28, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature28 = new("not month 3 is over", Kernels.CustomersNotMature28);
+    private static readonly Selection CustomersWhereNotMature28 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature28]);
+    private static readonly Aggregate CustomersWhereNotMature28Count = new(CustomersWhereNotMature28, AggregateState.Rows);
     // joiners.retained(month 3) = joiners.retained(month 3)
-    private static readonly Formula JoinersRetainedMonth3 = Formula.LeftOut(Formula.Share(CustomersWhereMature25AndReturned26Count, CustomersWhereMature25Count, Window.Own), Formula.Read(CustomersWhereNotMature25Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth3 = Formula.LeftOut(Formula.Share(CustomersWhereMature28AndReturned29Count, CustomersWhereMature28Count, Window.Own), Formula.Read(CustomersWhereNotMature28Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature27 = new("month 4 is over", Kernels.CustomersMature27);
-    private static readonly Filter CustomersReturned28 = new("month 4 is with a return", Kernels.CustomersReturned28);
-    private static readonly Selection CustomersWhereMature27AndReturned28 = new("customers", new ColumnPath("joined_at"), [CustomersMature27, CustomersReturned28]);
-    private static readonly Aggregate CustomersWhereMature27AndReturned28Count = new(CustomersWhereMature27AndReturned28, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature27 = new("customers", new ColumnPath("joined_at"), [CustomersMature27]);
-    private static readonly Aggregate CustomersWhereMature27Count = new(CustomersWhereMature27, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature27 = new("not month 4 is over", Kernels.CustomersNotMature27);
-    private static readonly Selection CustomersWhereNotMature27 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature27]);
-    private static readonly Aggregate CustomersWhereNotMature27Count = new(CustomersWhereNotMature27, AggregateState.Rows);
+    private static readonly Filter CustomersMature30 = new("month 4 is over", Kernels.CustomersMature30);
+    private static readonly Filter CustomersReturned31 = new("month 4 is with a return", Kernels.CustomersReturned31);
+    private static readonly Selection CustomersWhereMature30AndReturned31 = new("customers", new ColumnPath("joined_at"), [CustomersMature30, CustomersReturned31]);
+    private static readonly Aggregate CustomersWhereMature30AndReturned31Count = new(CustomersWhereMature30AndReturned31, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature30 = new("customers", new ColumnPath("joined_at"), [CustomersMature30]);
+    private static readonly Aggregate CustomersWhereMature30Count = new(CustomersWhereMature30, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature30 = new("not month 4 is over", Kernels.CustomersNotMature30);
+    private static readonly Selection CustomersWhereNotMature30 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature30]);
+    private static readonly Aggregate CustomersWhereNotMature30Count = new(CustomersWhereNotMature30, AggregateState.Rows);
     // joiners.retained(month 4) = joiners.retained(month 4)
-    private static readonly Formula JoinersRetainedMonth4 = Formula.LeftOut(Formula.Share(CustomersWhereMature27AndReturned28Count, CustomersWhereMature27Count, Window.Own), Formula.Read(CustomersWhereNotMature27Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth4 = Formula.LeftOut(Formula.Share(CustomersWhereMature30AndReturned31Count, CustomersWhereMature30Count, Window.Own), Formula.Read(CustomersWhereNotMature30Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature29 = new("month 5 is over", Kernels.CustomersMature29);
-    private static readonly Filter CustomersReturned30 = new("month 5 is with a return", Kernels.CustomersReturned30);
-    private static readonly Selection CustomersWhereMature29AndReturned30 = new("customers", new ColumnPath("joined_at"), [CustomersMature29, CustomersReturned30]);
-    private static readonly Aggregate CustomersWhereMature29AndReturned30Count = new(CustomersWhereMature29AndReturned30, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature29 = new("customers", new ColumnPath("joined_at"), [CustomersMature29]);
-    private static readonly Aggregate CustomersWhereMature29Count = new(CustomersWhereMature29, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature29 = new("not month 5 is over", Kernels.CustomersNotMature29);
-    private static readonly Selection CustomersWhereNotMature29 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature29]);
-    private static readonly Aggregate CustomersWhereNotMature29Count = new(CustomersWhereNotMature29, AggregateState.Rows);
+    private static readonly Filter CustomersMature32 = new("month 5 is over", Kernels.CustomersMature32);
+    private static readonly Filter CustomersReturned33 = new("month 5 is with a return", Kernels.CustomersReturned33);
+    private static readonly Selection CustomersWhereMature32AndReturned33 = new("customers", new ColumnPath("joined_at"), [CustomersMature32, CustomersReturned33]);
+    private static readonly Aggregate CustomersWhereMature32AndReturned33Count = new(CustomersWhereMature32AndReturned33, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature32 = new("customers", new ColumnPath("joined_at"), [CustomersMature32]);
+    private static readonly Aggregate CustomersWhereMature32Count = new(CustomersWhereMature32, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature32 = new("not month 5 is over", Kernels.CustomersNotMature32);
+    private static readonly Selection CustomersWhereNotMature32 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature32]);
+    private static readonly Aggregate CustomersWhereNotMature32Count = new(CustomersWhereNotMature32, AggregateState.Rows);
     // joiners.retained(month 5) = joiners.retained(month 5)
-    private static readonly Formula JoinersRetainedMonth5 = Formula.LeftOut(Formula.Share(CustomersWhereMature29AndReturned30Count, CustomersWhereMature29Count, Window.Own), Formula.Read(CustomersWhereNotMature29Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth5 = Formula.LeftOut(Formula.Share(CustomersWhereMature32AndReturned33Count, CustomersWhereMature32Count, Window.Own), Formula.Read(CustomersWhereNotMature32Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature31 = new("month 6 is over", Kernels.CustomersMature31);
-    private static readonly Filter CustomersReturned32 = new("month 6 is with a return", Kernels.CustomersReturned32);
-    private static readonly Selection CustomersWhereMature31AndReturned32 = new("customers", new ColumnPath("joined_at"), [CustomersMature31, CustomersReturned32]);
-    private static readonly Aggregate CustomersWhereMature31AndReturned32Count = new(CustomersWhereMature31AndReturned32, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature31 = new("customers", new ColumnPath("joined_at"), [CustomersMature31]);
-    private static readonly Aggregate CustomersWhereMature31Count = new(CustomersWhereMature31, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature31 = new("not month 6 is over", Kernels.CustomersNotMature31);
-    private static readonly Selection CustomersWhereNotMature31 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature31]);
-    private static readonly Aggregate CustomersWhereNotMature31Count = new(CustomersWhereNotMature31, AggregateState.Rows);
+    private static readonly Filter CustomersMature34 = new("month 6 is over", Kernels.CustomersMature34);
+    private static readonly Filter CustomersReturned35 = new("month 6 is with a return", Kernels.CustomersReturned35);
+    private static readonly Selection CustomersWhereMature34AndReturned35 = new("customers", new ColumnPath("joined_at"), [CustomersMature34, CustomersReturned35]);
+    private static readonly Aggregate CustomersWhereMature34AndReturned35Count = new(CustomersWhereMature34AndReturned35, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature34 = new("customers", new ColumnPath("joined_at"), [CustomersMature34]);
+    private static readonly Aggregate CustomersWhereMature34Count = new(CustomersWhereMature34, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature34 = new("not month 6 is over", Kernels.CustomersNotMature34);
+    private static readonly Selection CustomersWhereNotMature34 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature34]);
+    private static readonly Aggregate CustomersWhereNotMature34Count = new(CustomersWhereNotMature34, AggregateState.Rows);
     // joiners.retained(month 6) = joiners.retained(month 6)
-    private static readonly Formula JoinersRetainedMonth6 = Formula.LeftOut(Formula.Share(CustomersWhereMature31AndReturned32Count, CustomersWhereMature31Count, Window.Own), Formula.Read(CustomersWhereNotMature31Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth6 = Formula.LeftOut(Formula.Share(CustomersWhereMature34AndReturned35Count, CustomersWhereMature34Count, Window.Own), Formula.Read(CustomersWhereNotMature34Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature33 = new("month 7 is over", Kernels.CustomersMature33);
-    private static readonly Filter CustomersReturned34 = new("month 7 is with a return", Kernels.CustomersReturned34);
-    private static readonly Selection CustomersWhereMature33AndReturned34 = new("customers", new ColumnPath("joined_at"), [CustomersMature33, CustomersReturned34]);
-    private static readonly Aggregate CustomersWhereMature33AndReturned34Count = new(CustomersWhereMature33AndReturned34, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature33 = new("customers", new ColumnPath("joined_at"), [CustomersMature33]);
-    private static readonly Aggregate CustomersWhereMature33Count = new(CustomersWhereMature33, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature33 = new("not month 7 is over", Kernels.CustomersNotMature33);
-    private static readonly Selection CustomersWhereNotMature33 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature33]);
-    private static readonly Aggregate CustomersWhereNotMature33Count = new(CustomersWhereNotMature33, AggregateState.Rows);
+    private static readonly Filter CustomersMature36 = new("month 7 is over", Kernels.CustomersMature36);
+    private static readonly Filter CustomersReturned37 = new("month 7 is with a return", Kernels.CustomersReturned37);
+    private static readonly Selection CustomersWhereMature36AndReturned37 = new("customers", new ColumnPath("joined_at"), [CustomersMature36, CustomersReturned37]);
+    private static readonly Aggregate CustomersWhereMature36AndReturned37Count = new(CustomersWhereMature36AndReturned37, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature36 = new("customers", new ColumnPath("joined_at"), [CustomersMature36]);
+    private static readonly Aggregate CustomersWhereMature36Count = new(CustomersWhereMature36, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature36 = new("not month 7 is over", Kernels.CustomersNotMature36);
+    private static readonly Selection CustomersWhereNotMature36 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature36]);
+    private static readonly Aggregate CustomersWhereNotMature36Count = new(CustomersWhereNotMature36, AggregateState.Rows);
     // joiners.retained(month 7) = joiners.retained(month 7)
-    private static readonly Formula JoinersRetainedMonth7 = Formula.LeftOut(Formula.Share(CustomersWhereMature33AndReturned34Count, CustomersWhereMature33Count, Window.Own), Formula.Read(CustomersWhereNotMature33Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth7 = Formula.LeftOut(Formula.Share(CustomersWhereMature36AndReturned37Count, CustomersWhereMature36Count, Window.Own), Formula.Read(CustomersWhereNotMature36Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature35 = new("month 8 is over", Kernels.CustomersMature35);
-    private static readonly Filter CustomersReturned36 = new("month 8 is with a return", Kernels.CustomersReturned36);
-    private static readonly Selection CustomersWhereMature35AndReturned36 = new("customers", new ColumnPath("joined_at"), [CustomersMature35, CustomersReturned36]);
-    private static readonly Aggregate CustomersWhereMature35AndReturned36Count = new(CustomersWhereMature35AndReturned36, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature35 = new("customers", new ColumnPath("joined_at"), [CustomersMature35]);
-    private static readonly Aggregate CustomersWhereMature35Count = new(CustomersWhereMature35, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature35 = new("not month 8 is over", Kernels.CustomersNotMature35);
-    private static readonly Selection CustomersWhereNotMature35 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature35]);
-    private static readonly Aggregate CustomersWhereNotMature35Count = new(CustomersWhereNotMature35, AggregateState.Rows);
+    private static readonly Filter CustomersMature38 = new("month 8 is over", Kernels.CustomersMature38);
+    private static readonly Filter CustomersReturned39 = new("month 8 is with a return", Kernels.CustomersReturned39);
+    private static readonly Selection CustomersWhereMature38AndReturned39 = new("customers", new ColumnPath("joined_at"), [CustomersMature38, CustomersReturned39]);
+    private static readonly Aggregate CustomersWhereMature38AndReturned39Count = new(CustomersWhereMature38AndReturned39, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature38 = new("customers", new ColumnPath("joined_at"), [CustomersMature38]);
+    private static readonly Aggregate CustomersWhereMature38Count = new(CustomersWhereMature38, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature38 = new("not month 8 is over", Kernels.CustomersNotMature38);
+    private static readonly Selection CustomersWhereNotMature38 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature38]);
+    private static readonly Aggregate CustomersWhereNotMature38Count = new(CustomersWhereNotMature38, AggregateState.Rows);
     // joiners.retained(month 8) = joiners.retained(month 8)
-    private static readonly Formula JoinersRetainedMonth8 = Formula.LeftOut(Formula.Share(CustomersWhereMature35AndReturned36Count, CustomersWhereMature35Count, Window.Own), Formula.Read(CustomersWhereNotMature35Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth8 = Formula.LeftOut(Formula.Share(CustomersWhereMature38AndReturned39Count, CustomersWhereMature38Count, Window.Own), Formula.Read(CustomersWhereNotMature38Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature37 = new("month 9 is over", Kernels.CustomersMature37);
-    private static readonly Filter CustomersReturned38 = new("month 9 is with a return", Kernels.CustomersReturned38);
-    private static readonly Selection CustomersWhereMature37AndReturned38 = new("customers", new ColumnPath("joined_at"), [CustomersMature37, CustomersReturned38]);
-    private static readonly Aggregate CustomersWhereMature37AndReturned38Count = new(CustomersWhereMature37AndReturned38, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature37 = new("customers", new ColumnPath("joined_at"), [CustomersMature37]);
-    private static readonly Aggregate CustomersWhereMature37Count = new(CustomersWhereMature37, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature37 = new("not month 9 is over", Kernels.CustomersNotMature37);
-    private static readonly Selection CustomersWhereNotMature37 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature37]);
-    private static readonly Aggregate CustomersWhereNotMature37Count = new(CustomersWhereNotMature37, AggregateState.Rows);
+    private static readonly Filter CustomersMature40 = new("month 9 is over", Kernels.CustomersMature40);
+    private static readonly Filter CustomersReturned41 = new("month 9 is with a return", Kernels.CustomersReturned41);
+    private static readonly Selection CustomersWhereMature40AndReturned41 = new("customers", new ColumnPath("joined_at"), [CustomersMature40, CustomersReturned41]);
+    private static readonly Aggregate CustomersWhereMature40AndReturned41Count = new(CustomersWhereMature40AndReturned41, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature40 = new("customers", new ColumnPath("joined_at"), [CustomersMature40]);
+    private static readonly Aggregate CustomersWhereMature40Count = new(CustomersWhereMature40, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature40 = new("not month 9 is over", Kernels.CustomersNotMature40);
+    private static readonly Selection CustomersWhereNotMature40 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature40]);
+    private static readonly Aggregate CustomersWhereNotMature40Count = new(CustomersWhereNotMature40, AggregateState.Rows);
     // joiners.retained(month 9) = joiners.retained(month 9)
-    private static readonly Formula JoinersRetainedMonth9 = Formula.LeftOut(Formula.Share(CustomersWhereMature37AndReturned38Count, CustomersWhereMature37Count, Window.Own), Formula.Read(CustomersWhereNotMature37Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth9 = Formula.LeftOut(Formula.Share(CustomersWhereMature40AndReturned41Count, CustomersWhereMature40Count, Window.Own), Formula.Read(CustomersWhereNotMature40Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature39 = new("month 10 is over", Kernels.CustomersMature39);
-    private static readonly Filter CustomersReturned40 = new("month 10 is with a return", Kernels.CustomersReturned40);
-    private static readonly Selection CustomersWhereMature39AndReturned40 = new("customers", new ColumnPath("joined_at"), [CustomersMature39, CustomersReturned40]);
-    private static readonly Aggregate CustomersWhereMature39AndReturned40Count = new(CustomersWhereMature39AndReturned40, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature39 = new("customers", new ColumnPath("joined_at"), [CustomersMature39]);
-    private static readonly Aggregate CustomersWhereMature39Count = new(CustomersWhereMature39, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature39 = new("not month 10 is over", Kernels.CustomersNotMature39);
-    private static readonly Selection CustomersWhereNotMature39 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature39]);
-    private static readonly Aggregate CustomersWhereNotMature39Count = new(CustomersWhereNotMature39, AggregateState.Rows);
+    private static readonly Filter CustomersMature42 = new("month 10 is over", Kernels.CustomersMature42);
+    private static readonly Filter CustomersReturned43 = new("month 10 is with a return", Kernels.CustomersReturned43);
+    private static readonly Selection CustomersWhereMature42AndReturned43 = new("customers", new ColumnPath("joined_at"), [CustomersMature42, CustomersReturned43]);
+    private static readonly Aggregate CustomersWhereMature42AndReturned43Count = new(CustomersWhereMature42AndReturned43, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature42 = new("customers", new ColumnPath("joined_at"), [CustomersMature42]);
+    private static readonly Aggregate CustomersWhereMature42Count = new(CustomersWhereMature42, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature42 = new("not month 10 is over", Kernels.CustomersNotMature42);
+    private static readonly Selection CustomersWhereNotMature42 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature42]);
+    private static readonly Aggregate CustomersWhereNotMature42Count = new(CustomersWhereNotMature42, AggregateState.Rows);
     // joiners.retained(month 10) = joiners.retained(month 10)
-    private static readonly Formula JoinersRetainedMonth10 = Formula.LeftOut(Formula.Share(CustomersWhereMature39AndReturned40Count, CustomersWhereMature39Count, Window.Own), Formula.Read(CustomersWhereNotMature39Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth10 = Formula.LeftOut(Formula.Share(CustomersWhereMature42AndReturned43Count, CustomersWhereMature42Count, Window.Own), Formula.Read(CustomersWhereNotMature42Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter CustomersMature41 = new("month 11 is over", Kernels.CustomersMature41);
-    private static readonly Filter CustomersReturned42 = new("month 11 is with a return", Kernels.CustomersReturned42);
-    private static readonly Selection CustomersWhereMature41AndReturned42 = new("customers", new ColumnPath("joined_at"), [CustomersMature41, CustomersReturned42]);
-    private static readonly Aggregate CustomersWhereMature41AndReturned42Count = new(CustomersWhereMature41AndReturned42, AggregateState.Rows);
-    private static readonly Selection CustomersWhereMature41 = new("customers", new ColumnPath("joined_at"), [CustomersMature41]);
-    private static readonly Aggregate CustomersWhereMature41Count = new(CustomersWhereMature41, AggregateState.Rows);
-    private static readonly Filter CustomersNotMature41 = new("not month 11 is over", Kernels.CustomersNotMature41);
-    private static readonly Selection CustomersWhereNotMature41 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature41]);
-    private static readonly Aggregate CustomersWhereNotMature41Count = new(CustomersWhereNotMature41, AggregateState.Rows);
+    private static readonly Filter CustomersMature44 = new("month 11 is over", Kernels.CustomersMature44);
+    private static readonly Filter CustomersReturned45 = new("month 11 is with a return", Kernels.CustomersReturned45);
+    private static readonly Selection CustomersWhereMature44AndReturned45 = new("customers", new ColumnPath("joined_at"), [CustomersMature44, CustomersReturned45]);
+    private static readonly Aggregate CustomersWhereMature44AndReturned45Count = new(CustomersWhereMature44AndReturned45, AggregateState.Rows);
+    private static readonly Selection CustomersWhereMature44 = new("customers", new ColumnPath("joined_at"), [CustomersMature44]);
+    private static readonly Aggregate CustomersWhereMature44Count = new(CustomersWhereMature44, AggregateState.Rows);
+    private static readonly Filter CustomersNotMature44 = new("not month 11 is over", Kernels.CustomersNotMature44);
+    private static readonly Selection CustomersWhereNotMature44 = new("customers", new ColumnPath("joined_at"), [CustomersNotMature44]);
+    private static readonly Aggregate CustomersWhereNotMature44Count = new(CustomersWhereNotMature44, AggregateState.Rows);
     // joiners.retained(month 11) = joiners.retained(month 11)
-    private static readonly Formula JoinersRetainedMonth11 = Formula.LeftOut(Formula.Share(CustomersWhereMature41AndReturned42Count, CustomersWhereMature41Count, Window.Own), Formula.Read(CustomersWhereNotMature41Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula JoinersRetainedMonth11 = Formula.LeftOut(Formula.Share(CustomersWhereMature44AndReturned45Count, CustomersWhereMature44Count, Window.Own), Formula.Read(CustomersWhereNotMature44Count, AggregateKind.Count, Window.Own));
 
     private static readonly Filter MilestonesNameIsLoyaltyLaunch = new("name = loyalty_launch", Kernels.MilestonesNameIsLoyaltyLaunch);
     private static readonly Selection MilestonesWhereNameIsLoyaltyLaunch = new("milestones", new ColumnPath("reached_on"), [MilestonesNameIsLoyaltyLaunch]);
@@ -3319,102 +3318,111 @@ file static class Definition
     // customers: day 1..90 is with a return
     private static readonly DerivedColumn Returned10 = new ReturnColumn("returned_10", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Day, 1, 90);
 
+    // orders: answered in ratings
+    private static readonly DerivedColumn Answered11 = new AnswerColumn("answered_11", "orders", "order_id", Ratings, "order_id");
+
+    // nps_surveys: answered in nps_answers
+    private static readonly DerivedColumn Answered12 = new AnswerColumn("answered_12", "nps_surveys", "survey_id", NpsAnswers, "survey_id");
+
     private static readonly Selection Contacts = new("contacts", new ColumnPath("asked_at"));
     // contacts: since_previous(asked_at by ticket_id)
-    private static readonly DerivedColumn SincePrevious11 = new NeighbourColumn("since_previous_11", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
+    private static readonly DerivedColumn SincePrevious13 = new NeighbourColumn("since_previous_13", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
 
     // contacts: until_next(asked_at by ticket_id)
-    private static readonly DerivedColumn UntilNext12 = new NeighbourColumn("until_next_12", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+    private static readonly DerivedColumn UntilNext14 = new NeighbourColumn("until_next_14", Contacts, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+
+    // tickets: answered in ticket_surveys
+    private static readonly DerivedColumn Answered15 = new AnswerColumn("answered_15", "tickets", "ticket_id", TicketSurveys, "ticket_id");
 
     // installs: time to step 2
-    private static readonly DerivedColumn Elapsed13 = new ChainColumn("elapsed_13", Chain2, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed16 = new ChainColumn("elapsed_16", Chain2, ChainPart.Elapsed, 1);
 
     // installs: time to step 3
-    private static readonly DerivedColumn Elapsed14 = new ChainColumn("elapsed_14", Chain2, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed17 = new ChainColumn("elapsed_17", Chain2, ChainPart.Elapsed, 2);
 
     // installs: time to step 4
-    private static readonly DerivedColumn Elapsed15 = new ChainColumn("elapsed_15", Chain2, ChainPart.Elapsed, 3);
+    private static readonly DerivedColumn Elapsed18 = new ChainColumn("elapsed_18", Chain2, ChainPart.Elapsed, 3);
 
     // installs: time to step 5
-    private static readonly DerivedColumn Elapsed16 = new ChainColumn("elapsed_16", Chain2, ChainPart.Elapsed, 4);
+    private static readonly DerivedColumn Elapsed19 = new ChainColumn("elapsed_19", Chain2, ChainPart.Elapsed, 4);
 
     // events: time to step 2
-    private static readonly DerivedColumn Elapsed17 = new ChainColumn("elapsed_17", Chain4, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed20 = new ChainColumn("elapsed_20", Chain4, ChainPart.Elapsed, 1);
 
     // events: time to step 3
-    private static readonly DerivedColumn Elapsed18 = new ChainColumn("elapsed_18", Chain4, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed21 = new ChainColumn("elapsed_21", Chain4, ChainPart.Elapsed, 2);
 
     // customers: month 0 is over
-    private static readonly DerivedColumn Mature19 = new MatureColumn("mature_19", Customers, Grain.Month, 0, false);
+    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Customers, Grain.Month, 0, false);
 
     // customers: month 0 is with a return
-    private static readonly DerivedColumn Returned20 = new ReturnColumn("returned_20", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 0, 0);
+    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 0, 0);
 
     // customers: month 1 is over
-    private static readonly DerivedColumn Mature21 = new MatureColumn("mature_21", Customers, Grain.Month, 1, false);
+    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Customers, Grain.Month, 1, false);
 
     // customers: month 1 is with a return
-    private static readonly DerivedColumn Returned22 = new ReturnColumn("returned_22", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 1, 1);
+    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 1, 1);
 
     // customers: month 2 is over
-    private static readonly DerivedColumn Mature23 = new MatureColumn("mature_23", Customers, Grain.Month, 2, false);
+    private static readonly DerivedColumn Mature26 = new MatureColumn("mature_26", Customers, Grain.Month, 2, false);
 
     // customers: month 2 is with a return
-    private static readonly DerivedColumn Returned24 = new ReturnColumn("returned_24", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 2, 2);
+    private static readonly DerivedColumn Returned27 = new ReturnColumn("returned_27", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 2, 2);
 
     // customers: month 3 is over
-    private static readonly DerivedColumn Mature25 = new MatureColumn("mature_25", Customers, Grain.Month, 3, false);
+    private static readonly DerivedColumn Mature28 = new MatureColumn("mature_28", Customers, Grain.Month, 3, false);
 
     // customers: month 3 is with a return
-    private static readonly DerivedColumn Returned26 = new ReturnColumn("returned_26", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 3, 3);
+    private static readonly DerivedColumn Returned29 = new ReturnColumn("returned_29", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 3, 3);
 
     // customers: month 4 is over
-    private static readonly DerivedColumn Mature27 = new MatureColumn("mature_27", Customers, Grain.Month, 4, false);
+    private static readonly DerivedColumn Mature30 = new MatureColumn("mature_30", Customers, Grain.Month, 4, false);
 
     // customers: month 4 is with a return
-    private static readonly DerivedColumn Returned28 = new ReturnColumn("returned_28", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 4, 4);
+    private static readonly DerivedColumn Returned31 = new ReturnColumn("returned_31", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 4, 4);
 
     // customers: month 5 is over
-    private static readonly DerivedColumn Mature29 = new MatureColumn("mature_29", Customers, Grain.Month, 5, false);
+    private static readonly DerivedColumn Mature32 = new MatureColumn("mature_32", Customers, Grain.Month, 5, false);
 
     // customers: month 5 is with a return
-    private static readonly DerivedColumn Returned30 = new ReturnColumn("returned_30", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 5, 5);
+    private static readonly DerivedColumn Returned33 = new ReturnColumn("returned_33", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 5, 5);
 
     // customers: month 6 is over
-    private static readonly DerivedColumn Mature31 = new MatureColumn("mature_31", Customers, Grain.Month, 6, false);
+    private static readonly DerivedColumn Mature34 = new MatureColumn("mature_34", Customers, Grain.Month, 6, false);
 
     // customers: month 6 is with a return
-    private static readonly DerivedColumn Returned32 = new ReturnColumn("returned_32", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 6, 6);
+    private static readonly DerivedColumn Returned35 = new ReturnColumn("returned_35", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 6, 6);
 
     // customers: month 7 is over
-    private static readonly DerivedColumn Mature33 = new MatureColumn("mature_33", Customers, Grain.Month, 7, false);
+    private static readonly DerivedColumn Mature36 = new MatureColumn("mature_36", Customers, Grain.Month, 7, false);
 
     // customers: month 7 is with a return
-    private static readonly DerivedColumn Returned34 = new ReturnColumn("returned_34", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 7, 7);
+    private static readonly DerivedColumn Returned37 = new ReturnColumn("returned_37", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 7, 7);
 
     // customers: month 8 is over
-    private static readonly DerivedColumn Mature35 = new MatureColumn("mature_35", Customers, Grain.Month, 8, false);
+    private static readonly DerivedColumn Mature38 = new MatureColumn("mature_38", Customers, Grain.Month, 8, false);
 
     // customers: month 8 is with a return
-    private static readonly DerivedColumn Returned36 = new ReturnColumn("returned_36", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 8, 8);
+    private static readonly DerivedColumn Returned39 = new ReturnColumn("returned_39", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 8, 8);
 
     // customers: month 9 is over
-    private static readonly DerivedColumn Mature37 = new MatureColumn("mature_37", Customers, Grain.Month, 9, false);
+    private static readonly DerivedColumn Mature40 = new MatureColumn("mature_40", Customers, Grain.Month, 9, false);
 
     // customers: month 9 is with a return
-    private static readonly DerivedColumn Returned38 = new ReturnColumn("returned_38", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 9, 9);
+    private static readonly DerivedColumn Returned41 = new ReturnColumn("returned_41", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 9, 9);
 
     // customers: month 10 is over
-    private static readonly DerivedColumn Mature39 = new MatureColumn("mature_39", Customers, Grain.Month, 10, false);
+    private static readonly DerivedColumn Mature42 = new MatureColumn("mature_42", Customers, Grain.Month, 10, false);
 
     // customers: month 10 is with a return
-    private static readonly DerivedColumn Returned40 = new ReturnColumn("returned_40", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 10, 10);
+    private static readonly DerivedColumn Returned43 = new ReturnColumn("returned_43", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 10, 10);
 
     // customers: month 11 is over
-    private static readonly DerivedColumn Mature41 = new MatureColumn("mature_41", Customers, Grain.Month, 11, false);
+    private static readonly DerivedColumn Mature44 = new MatureColumn("mature_44", Customers, Grain.Month, 11, false);
 
     // customers: month 11 is with a return
-    private static readonly DerivedColumn Returned42 = new ReturnColumn("returned_42", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 11, 11);
+    private static readonly DerivedColumn Returned45 = new ReturnColumn("returned_45", Customers, new ColumnPath("customer_id"), OrdersWhereStatusIsDelivered, new ColumnPath("customer_id"), Grain.Month, 11, 11);
 
     public static readonly CalculatorPlan Plan = new(
         "blinkit",
@@ -3478,16 +3486,15 @@ file static class Definition
             new MetricPlan("order_frequency", OrderFrequency, Unit.Number, Grain.Month, Display: Display.Number),
             new MetricPlan("reorder_interval", ReorderInterval, Unit.Duration, Display: Display.Duration),
             new MetricPlan("push_engagement_rate", PushEngagementRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
-            new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points),
-            new MetricPlan("nps_response_rate", NpsResponseRate, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("csat", Csat, Unit.Ratio, Display: Display.Percent) { Sample = CsatSample },
+            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points) { Sample = NpsSample },
             new MetricPlan("complaints_per_1000_orders", ComplaintsPer1000Orders, Unit.Ratio, Display: Display.Per(1000)),
             new MetricPlan("tickets_per_1000_orders", TicketsPer1000Orders, Unit.Ratio, Display: Display.Per(1000)),
             new MetricPlan("support_ticket_rate", SupportTicketRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("support_response_time", SupportResponseTime, Unit.Duration, Display: Display.Duration),
             new MetricPlan("first_response_resolution_rate", FirstResponseResolutionRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("resolved_within_3_hours", ResolvedWithin3Hours, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("support_csat", SupportCsat, Unit.Ratio, Display: Display.Percent),
+            new MetricPlan("support_csat", SupportCsat, Unit.Ratio, Display: Display.Percent) { Sample = SupportCsatSample },
             new MetricPlan("signup.entered", SignupEntered, Unit.Count),
             new MetricPlan("signup.rate", SignupRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("signup.drop_off", SignupDropOff, Unit.Ratio, Display: Display.Percent),
@@ -3560,7 +3567,7 @@ file static class Definition
             new MetricPlan("joiners.retained(month 11)", JoinersRetainedMonth11, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("customer_experience.loyalty_launch.1", CustomerExperienceLoyaltyLaunch1, Unit.Count),
         ],
-        ["orders", "events"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Elapsed4, Closed5, Depth6, Mature7, Returned8, Mature9, Returned10, SincePrevious11, UntilNext12, Elapsed13, Elapsed14, Elapsed15, Elapsed16, Elapsed17, Elapsed18, Mature19, Returned20, Mature21, Returned22, Mature23, Returned24, Mature25, Returned26, Mature27, Returned28, Mature29, Returned30, Mature31, Returned32, Mature33, Returned34, Mature35, Returned36, Mature37, Returned38, Mature39, Returned40, Mature41, Returned42] };
+        ["orders", "events"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Elapsed4, Closed5, Depth6, Mature7, Returned8, Mature9, Returned10, Answered11, Answered12, SincePrevious13, UntilNext14, Answered15, Elapsed16, Elapsed17, Elapsed18, Elapsed19, Elapsed20, Elapsed21, Mature22, Returned23, Mature24, Returned25, Mature26, Returned27, Mature28, Returned29, Mature30, Returned31, Mature32, Returned33, Mature34, Returned35, Mature36, Returned37, Mature38, Returned39, Mature40, Returned41, Mature42, Returned43, Mature44, Returned45] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -4151,6 +4158,17 @@ file static class Kernels
         }
     }
 
+    // orders where answered in ratings
+    public static void OrdersAnswered11(Block rows, Span<ulong> hits)
+    {
+        var answered11 = rows.Table().Values<bool>("answered_11").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered11[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // ratings where rating >= 4
     public static void RatingsRatingAtLeast4(Block rows, Span<ulong> hits)
     {
@@ -4158,6 +4176,17 @@ file static class Kernels
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
             if (rating[row] >= 4L)
+                Bits.Set(hits, index);
+        }
+    }
+
+    // nps_surveys where answered in nps_answers
+    public static void NpsSurveysAnswered12(Block rows, Span<ulong> hits)
+    {
+        var answered12 = rows.Table().Values<bool>("answered_12").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered12[row])
                 Bits.Set(hits, index);
         }
     }
@@ -4213,23 +4242,23 @@ file static class Kernels
     }
 
     // contacts where since_previous(asked_at by ticket_id) is missing
-    public static void ContactsSincePrevious11IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsSincePrevious13IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious11 = rows.Table().Values<long>("since_previous_11");
+        var sincePrevious13 = rows.Table().Values<long>("since_previous_13");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(sincePrevious11, row) is null)
+            if (Lookup.At(sincePrevious13, row) is null)
                 Bits.Set(hits, index);
         }
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
-    public static void ContactsUntilNext12IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsUntilNext14IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext12 = rows.Table().Values<long>("until_next_12");
+        var untilNext14 = rows.Table().Values<long>("until_next_14");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(untilNext12, row) is null)
+            if (Lookup.At(untilNext14, row) is null)
                 Bits.Set(hits, index);
         }
     }
@@ -4271,6 +4300,17 @@ file static class Kernels
         }
     }
 
+    // tickets where answered in ticket_surveys
+    public static void TicketsAnswered15(Block rows, Span<ulong> hits)
+    {
+        var answered15 = rows.Table().Values<bool>("answered_15").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered15[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // ticket_surveys where rating >= 4
     public static void TicketSurveysRatingAtLeast4(Block rows, Span<ulong> hits)
     {
@@ -4305,12 +4345,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed13(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed16(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed16, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4330,12 +4370,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed132(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed162(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed16, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4355,12 +4395,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed133(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed163(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed16, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4380,12 +4420,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed134(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed164(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed16, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4394,12 +4434,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void InstallsElapsed14(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed17(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
+        var elapsed17 = rows.Table().Values<long>("elapsed_17");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed14, row) is { } value)
+            if (Lookup.At(elapsed17, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4408,12 +4448,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void InstallsElapsed142(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed172(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
+        var elapsed17 = rows.Table().Values<long>("elapsed_17");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed14, row) is { } value)
+            if (Lookup.At(elapsed17, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4422,12 +4462,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void InstallsElapsed143(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed173(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
+        var elapsed17 = rows.Table().Values<long>("elapsed_17");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed14, row) is { } value)
+            if (Lookup.At(elapsed17, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4436,12 +4476,12 @@ file static class Kernels
     }
 
     // time to step 4
-    public static void InstallsElapsed15(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed18(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
+        var elapsed18 = rows.Table().Values<long>("elapsed_18");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed15, row) is { } value)
+            if (Lookup.At(elapsed18, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4450,12 +4490,12 @@ file static class Kernels
     }
 
     // time to step 4
-    public static void InstallsElapsed152(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed182(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
+        var elapsed18 = rows.Table().Values<long>("elapsed_18");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed15, row) is { } value)
+            if (Lookup.At(elapsed18, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4464,12 +4504,12 @@ file static class Kernels
     }
 
     // time to step 5
-    public static void InstallsElapsed16(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed19(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
+        var elapsed19 = rows.Table().Values<long>("elapsed_19");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed16, row) is { } value)
+            if (Lookup.At(elapsed19, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4500,12 +4540,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void EventsElapsed17(Block rows, Span<long> values, Span<ulong> known)
+    public static void EventsElapsed20(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
+        var elapsed20 = rows.Table().Values<long>("elapsed_20");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed17, row) is { } value)
+            if (Lookup.At(elapsed20, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4525,12 +4565,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void EventsElapsed172(Block rows, Span<long> values, Span<ulong> known)
+    public static void EventsElapsed202(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
+        var elapsed20 = rows.Table().Values<long>("elapsed_20");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed17, row) is { } value)
+            if (Lookup.At(elapsed20, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4539,12 +4579,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void EventsElapsed18(Block rows, Span<long> values, Span<ulong> known)
+    public static void EventsElapsed21(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed18 = rows.Table().Values<long>("elapsed_18");
+        var elapsed21 = rows.Table().Values<long>("elapsed_21");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed18, row) is { } value)
+            if (Lookup.At(elapsed21, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4553,397 +4593,397 @@ file static class Kernels
     }
 
     // customers where month 0 is over
-    public static void CustomersMature19(Block rows, Span<ulong> hits)
+    public static void CustomersMature22(Block rows, Span<ulong> hits)
     {
-        var mature19 = rows.Table().Values<bool>("mature_19").Values;
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature19[row])
+            if (mature22[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 0 is with a return
-    public static void CustomersReturned20(Block rows, Span<ulong> hits)
+    public static void CustomersReturned23(Block rows, Span<ulong> hits)
     {
-        var returned20 = rows.Table().Values<bool>("returned_20").Values;
+        var returned23 = rows.Table().Values<bool>("returned_23").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned20[row])
+            if (returned23[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 0 is over
-    public static void CustomersNotMature19(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature22(Block rows, Span<ulong> hits)
     {
-        var mature19 = rows.Table().Values<bool>("mature_19").Values;
+        var mature22 = rows.Table().Values<bool>("mature_22").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature19[row])
+            if (!mature22[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 1 is over
-    public static void CustomersMature21(Block rows, Span<ulong> hits)
+    public static void CustomersMature24(Block rows, Span<ulong> hits)
     {
-        var mature21 = rows.Table().Values<bool>("mature_21").Values;
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature21[row])
+            if (mature24[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 1 is with a return
-    public static void CustomersReturned22(Block rows, Span<ulong> hits)
+    public static void CustomersReturned25(Block rows, Span<ulong> hits)
     {
-        var returned22 = rows.Table().Values<bool>("returned_22").Values;
+        var returned25 = rows.Table().Values<bool>("returned_25").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned22[row])
+            if (returned25[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 1 is over
-    public static void CustomersNotMature21(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature24(Block rows, Span<ulong> hits)
     {
-        var mature21 = rows.Table().Values<bool>("mature_21").Values;
+        var mature24 = rows.Table().Values<bool>("mature_24").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature21[row])
+            if (!mature24[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 2 is over
-    public static void CustomersMature23(Block rows, Span<ulong> hits)
+    public static void CustomersMature26(Block rows, Span<ulong> hits)
     {
-        var mature23 = rows.Table().Values<bool>("mature_23").Values;
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature23[row])
+            if (mature26[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 2 is with a return
-    public static void CustomersReturned24(Block rows, Span<ulong> hits)
+    public static void CustomersReturned27(Block rows, Span<ulong> hits)
     {
-        var returned24 = rows.Table().Values<bool>("returned_24").Values;
+        var returned27 = rows.Table().Values<bool>("returned_27").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned24[row])
+            if (returned27[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 2 is over
-    public static void CustomersNotMature23(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature26(Block rows, Span<ulong> hits)
     {
-        var mature23 = rows.Table().Values<bool>("mature_23").Values;
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature23[row])
+            if (!mature26[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 3 is over
-    public static void CustomersMature25(Block rows, Span<ulong> hits)
+    public static void CustomersMature28(Block rows, Span<ulong> hits)
     {
-        var mature25 = rows.Table().Values<bool>("mature_25").Values;
+        var mature28 = rows.Table().Values<bool>("mature_28").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature25[row])
+            if (mature28[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 3 is with a return
-    public static void CustomersReturned26(Block rows, Span<ulong> hits)
+    public static void CustomersReturned29(Block rows, Span<ulong> hits)
     {
-        var returned26 = rows.Table().Values<bool>("returned_26").Values;
+        var returned29 = rows.Table().Values<bool>("returned_29").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned26[row])
+            if (returned29[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 3 is over
-    public static void CustomersNotMature25(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature28(Block rows, Span<ulong> hits)
     {
-        var mature25 = rows.Table().Values<bool>("mature_25").Values;
+        var mature28 = rows.Table().Values<bool>("mature_28").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature25[row])
+            if (!mature28[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 4 is over
-    public static void CustomersMature27(Block rows, Span<ulong> hits)
+    public static void CustomersMature30(Block rows, Span<ulong> hits)
     {
-        var mature27 = rows.Table().Values<bool>("mature_27").Values;
+        var mature30 = rows.Table().Values<bool>("mature_30").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature27[row])
+            if (mature30[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 4 is with a return
-    public static void CustomersReturned28(Block rows, Span<ulong> hits)
+    public static void CustomersReturned31(Block rows, Span<ulong> hits)
     {
-        var returned28 = rows.Table().Values<bool>("returned_28").Values;
+        var returned31 = rows.Table().Values<bool>("returned_31").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned28[row])
+            if (returned31[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 4 is over
-    public static void CustomersNotMature27(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature30(Block rows, Span<ulong> hits)
     {
-        var mature27 = rows.Table().Values<bool>("mature_27").Values;
+        var mature30 = rows.Table().Values<bool>("mature_30").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature27[row])
+            if (!mature30[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 5 is over
-    public static void CustomersMature29(Block rows, Span<ulong> hits)
+    public static void CustomersMature32(Block rows, Span<ulong> hits)
     {
-        var mature29 = rows.Table().Values<bool>("mature_29").Values;
+        var mature32 = rows.Table().Values<bool>("mature_32").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature29[row])
+            if (mature32[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 5 is with a return
-    public static void CustomersReturned30(Block rows, Span<ulong> hits)
+    public static void CustomersReturned33(Block rows, Span<ulong> hits)
     {
-        var returned30 = rows.Table().Values<bool>("returned_30").Values;
+        var returned33 = rows.Table().Values<bool>("returned_33").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned30[row])
+            if (returned33[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 5 is over
-    public static void CustomersNotMature29(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature32(Block rows, Span<ulong> hits)
     {
-        var mature29 = rows.Table().Values<bool>("mature_29").Values;
+        var mature32 = rows.Table().Values<bool>("mature_32").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature29[row])
+            if (!mature32[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 6 is over
-    public static void CustomersMature31(Block rows, Span<ulong> hits)
+    public static void CustomersMature34(Block rows, Span<ulong> hits)
     {
-        var mature31 = rows.Table().Values<bool>("mature_31").Values;
+        var mature34 = rows.Table().Values<bool>("mature_34").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature31[row])
+            if (mature34[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 6 is with a return
-    public static void CustomersReturned32(Block rows, Span<ulong> hits)
+    public static void CustomersReturned35(Block rows, Span<ulong> hits)
     {
-        var returned32 = rows.Table().Values<bool>("returned_32").Values;
+        var returned35 = rows.Table().Values<bool>("returned_35").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned32[row])
+            if (returned35[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 6 is over
-    public static void CustomersNotMature31(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature34(Block rows, Span<ulong> hits)
     {
-        var mature31 = rows.Table().Values<bool>("mature_31").Values;
+        var mature34 = rows.Table().Values<bool>("mature_34").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature31[row])
+            if (!mature34[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 7 is over
-    public static void CustomersMature33(Block rows, Span<ulong> hits)
+    public static void CustomersMature36(Block rows, Span<ulong> hits)
     {
-        var mature33 = rows.Table().Values<bool>("mature_33").Values;
+        var mature36 = rows.Table().Values<bool>("mature_36").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature33[row])
+            if (mature36[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 7 is with a return
-    public static void CustomersReturned34(Block rows, Span<ulong> hits)
+    public static void CustomersReturned37(Block rows, Span<ulong> hits)
     {
-        var returned34 = rows.Table().Values<bool>("returned_34").Values;
+        var returned37 = rows.Table().Values<bool>("returned_37").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned34[row])
+            if (returned37[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 7 is over
-    public static void CustomersNotMature33(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature36(Block rows, Span<ulong> hits)
     {
-        var mature33 = rows.Table().Values<bool>("mature_33").Values;
+        var mature36 = rows.Table().Values<bool>("mature_36").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature33[row])
+            if (!mature36[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 8 is over
-    public static void CustomersMature35(Block rows, Span<ulong> hits)
+    public static void CustomersMature38(Block rows, Span<ulong> hits)
     {
-        var mature35 = rows.Table().Values<bool>("mature_35").Values;
+        var mature38 = rows.Table().Values<bool>("mature_38").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature35[row])
+            if (mature38[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 8 is with a return
-    public static void CustomersReturned36(Block rows, Span<ulong> hits)
+    public static void CustomersReturned39(Block rows, Span<ulong> hits)
     {
-        var returned36 = rows.Table().Values<bool>("returned_36").Values;
+        var returned39 = rows.Table().Values<bool>("returned_39").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned36[row])
+            if (returned39[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 8 is over
-    public static void CustomersNotMature35(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature38(Block rows, Span<ulong> hits)
     {
-        var mature35 = rows.Table().Values<bool>("mature_35").Values;
+        var mature38 = rows.Table().Values<bool>("mature_38").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature35[row])
+            if (!mature38[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 9 is over
-    public static void CustomersMature37(Block rows, Span<ulong> hits)
+    public static void CustomersMature40(Block rows, Span<ulong> hits)
     {
-        var mature37 = rows.Table().Values<bool>("mature_37").Values;
+        var mature40 = rows.Table().Values<bool>("mature_40").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature37[row])
+            if (mature40[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 9 is with a return
-    public static void CustomersReturned38(Block rows, Span<ulong> hits)
+    public static void CustomersReturned41(Block rows, Span<ulong> hits)
     {
-        var returned38 = rows.Table().Values<bool>("returned_38").Values;
+        var returned41 = rows.Table().Values<bool>("returned_41").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned38[row])
+            if (returned41[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 9 is over
-    public static void CustomersNotMature37(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature40(Block rows, Span<ulong> hits)
     {
-        var mature37 = rows.Table().Values<bool>("mature_37").Values;
+        var mature40 = rows.Table().Values<bool>("mature_40").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature37[row])
+            if (!mature40[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 10 is over
-    public static void CustomersMature39(Block rows, Span<ulong> hits)
+    public static void CustomersMature42(Block rows, Span<ulong> hits)
     {
-        var mature39 = rows.Table().Values<bool>("mature_39").Values;
+        var mature42 = rows.Table().Values<bool>("mature_42").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature39[row])
+            if (mature42[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 10 is with a return
-    public static void CustomersReturned40(Block rows, Span<ulong> hits)
+    public static void CustomersReturned43(Block rows, Span<ulong> hits)
     {
-        var returned40 = rows.Table().Values<bool>("returned_40").Values;
+        var returned43 = rows.Table().Values<bool>("returned_43").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned40[row])
+            if (returned43[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 10 is over
-    public static void CustomersNotMature39(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature42(Block rows, Span<ulong> hits)
     {
-        var mature39 = rows.Table().Values<bool>("mature_39").Values;
+        var mature42 = rows.Table().Values<bool>("mature_42").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature39[row])
+            if (!mature42[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 11 is over
-    public static void CustomersMature41(Block rows, Span<ulong> hits)
+    public static void CustomersMature44(Block rows, Span<ulong> hits)
     {
-        var mature41 = rows.Table().Values<bool>("mature_41").Values;
+        var mature44 = rows.Table().Values<bool>("mature_44").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature41[row])
+            if (mature44[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where month 11 is with a return
-    public static void CustomersReturned42(Block rows, Span<ulong> hits)
+    public static void CustomersReturned45(Block rows, Span<ulong> hits)
     {
-        var returned42 = rows.Table().Values<bool>("returned_42").Values;
+        var returned45 = rows.Table().Values<bool>("returned_45").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned42[row])
+            if (returned45[row])
                 Bits.Set(hits, index);
         }
     }
 
     // customers where not month 11 is over
-    public static void CustomersNotMature41(Block rows, Span<ulong> hits)
+    public static void CustomersNotMature44(Block rows, Span<ulong> hits)
     {
-        var mature41 = rows.Table().Values<bool>("mature_41").Values;
+        var mature44 = rows.Table().Values<bool>("mature_44").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature41[row])
+            if (!mature44[row])
                 Bits.Set(hits, index);
         }
     }

@@ -54,7 +54,7 @@ public sealed class BlinkitPlantsTests
         foreach (var period in (Period[])[Spring, Half])
         {
             var score = App.By("nps_surveys.asked_by", "nps", period);
-            var answered = App.By("nps_surveys.asked_by", "nps_response_rate", period);
+            var answered = App.ResponseRateBy("nps_surveys.asked_by", "nps", period);
             (score["app"] - score["phone"]).ShouldBeGreaterThan(0.2);
             answered["app"].ShouldBeInRange(0.3, 0.45);
             answered["phone"].ShouldBeGreaterThan(0.85);

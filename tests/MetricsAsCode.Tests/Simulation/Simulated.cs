@@ -34,9 +34,16 @@ internal sealed class Simulated
 
     /// <summary>The value of each group that has one.</summary>
     public IReadOnlyDictionary<string, double> By(string dimension, string metric, Period period) =>
+        By(dimension, metric, period, static result => result);
+
+    /// <summary>Of each group, how many of those asked have answered.</summary>
+    public IReadOnlyDictionary<string, double> ResponseRateBy(string dimension, string metric, Period period) =>
+        By(dimension, metric, period, static result => result.ResponseRate);
+
+    private Dictionary<string, double> By(string dimension, string metric, Period period, Func<Measurement, Measurement?> what) =>
         Results(metric, period, new Dimension(dimension.Split('.')[0], dimension.Split('.')[1]))
-            .Where(r => r.Group is not null && r.Measurement.Reason is null)
-            .ToDictionary(r => r.Group!, r => r.Measurement.Value.ToDouble(), StringComparer.Ordinal);
+            .Where(r => r.Group is not null && what(r.Measurement) is { Reason: null })
+            .ToDictionary(r => r.Group!, r => what(r.Measurement)!.Value.ToDouble(), StringComparer.Ordinal);
 
     private IReadOnlyList<MetricResult> Results(string metric, Period period, Dimension? by)
     {
