@@ -3054,6 +3054,14 @@ file static class Definition
     // new_user_retention = success.new_user_retention(users = users, usage = sessions)
     private static readonly Formula NewUserRetention = Formula.LeftOut(Formula.Share(UsersWhereMature9AndReturned10Count, UsersWhereMature9Count, Window.Own), Formula.Read(UsersWhereNotMature9Count, AggregateKind.Count, Window.Own));
 
+    private static readonly Filter NpsRequestsAnswered11 = new("answered in nps_answers", Kernels.NpsRequestsAnswered11);
+    private static readonly Selection NpsRequestsWhereAnswered11 = new("nps_requests", new ColumnPath("asked_at"), [NpsRequestsAnswered11]);
+    private static readonly Aggregate NpsRequestsWhereAnswered11Count = new(NpsRequestsWhereAnswered11, AggregateState.Rows);
+    private static readonly Selection NpsRequests = new("nps_requests", new ColumnPath("asked_at"));
+    private static readonly Aggregate NpsRequestsCount = new(NpsRequests, AggregateState.Rows);
+    // response rate of nps
+    private static readonly SamplePlan NpsSample = new(Formula.Share(NpsRequestsWhereAnswered11Count, NpsRequestsCount, Window.Own), "nps_requests", false);
+
     private static readonly Filter NpsAnswersRecommendAtLeast9 = new("recommend >= 9", Kernels.NpsAnswersRecommendAtLeast9);
     private static readonly Selection NpsAnswersWhereRecommendAtLeast9 = new("nps_answers", new ColumnPath("answered_at"), [NpsAnswersRecommendAtLeast9]);
     private static readonly Aggregate NpsAnswersWhereRecommendAtLeast9Count = new(NpsAnswersWhereRecommendAtLeast9, AggregateState.Rows);
@@ -3065,29 +3073,29 @@ file static class Definition
     // nps = support.nps(surveys = nps_answers)
     private static readonly Formula Nps = Formula.Share(NpsAnswersWhereRecommendAtLeast9Count, NpsAnswersCount, Window.Own) - Formula.Share(NpsAnswersWhereRecommendAtMost6Count, NpsAnswersCount, Window.Own);
 
-    private static readonly Filter TrialsClosed11 = new("window closed", Kernels.TrialsClosed11);
-    private static readonly Filter TrialsDepth12AtLeast3 = new("steps within 14 days >= 3", Kernels.TrialsDepth12AtLeast3);
-    private static readonly Selection TrialsWhereClosed11AndDepth12AtLeast3 = new("trials", new ColumnPath("started_at"), [TrialsClosed11, TrialsDepth12AtLeast3]);
-    private static readonly Aggregate TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet = new(TrialsWhereClosed11AndDepth12AtLeast3, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
-    private static readonly Selection TrialsWhereClosed11 = new("trials", new ColumnPath("started_at"), [TrialsClosed11]);
-    private static readonly Aggregate TrialsWhereClosed11TrialIdSet = new(TrialsWhereClosed11, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
-    private static readonly Filter TrialsNotClosed11 = new("not window closed", Kernels.TrialsNotClosed11);
-    private static readonly Selection TrialsWhereNotClosed11 = new("trials", new ColumnPath("started_at"), [TrialsNotClosed11]);
-    private static readonly Aggregate TrialsWhereNotClosed11TrialIdSum = new(TrialsWhereNotClosed11, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TrialsTrialId));
+    private static readonly Filter TrialsClosed12 = new("window closed", Kernels.TrialsClosed12);
+    private static readonly Filter TrialsDepth13AtLeast3 = new("steps within 14 days >= 3", Kernels.TrialsDepth13AtLeast3);
+    private static readonly Selection TrialsWhereClosed12AndDepth13AtLeast3 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13AtLeast3]);
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet = new(TrialsWhereClosed12AndDepth13AtLeast3, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Selection TrialsWhereClosed12 = new("trials", new ColumnPath("started_at"), [TrialsClosed12]);
+    private static readonly Aggregate TrialsWhereClosed12TrialIdSet = new(TrialsWhereClosed12, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Filter TrialsNotClosed12 = new("not window closed", Kernels.TrialsNotClosed12);
+    private static readonly Selection TrialsWhereNotClosed12 = new("trials", new ColumnPath("started_at"), [TrialsNotClosed12]);
+    private static readonly Aggregate TrialsWhereNotClosed12TrialIdSum = new(TrialsWhereNotClosed12, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TrialsTrialId));
     // trial_to_paid_rate = trial.rate
-    private static readonly Formula TrialToPaidRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed11TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialToPaidRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter TrialsDepth12Is3 = new("steps within 14 days = 3", Kernels.TrialsDepth12Is3);
-    private static readonly Selection TrialsWhereClosed11AndDepth12Is3 = new("trials", new ColumnPath("started_at"), [TrialsClosed11, TrialsDepth12Is3]);
-    private static readonly Aggregate TrialsWhereClosed11AndDepth12Is3Elapsed13InOrder = new(TrialsWhereClosed11AndDepth12Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed13));
+    private static readonly Filter TrialsDepth13Is3 = new("steps within 14 days = 3", Kernels.TrialsDepth13Is3);
+    private static readonly Selection TrialsWhereClosed12AndDepth13Is3 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13Is3]);
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed14));
     // time_to_conversion = trial.upgraded.mean_time
-    private static readonly Formula TimeToConversion = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TrialsWhereClosed11AndDepth12Is3Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TimeToConversion = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter TrialsDepth12AtLeast2 = new("steps within 14 days >= 2", Kernels.TrialsDepth12AtLeast2);
-    private static readonly Selection TrialsWhereClosed11AndDepth12AtLeast2 = new("trials", new ColumnPath("started_at"), [TrialsClosed11, TrialsDepth12AtLeast2]);
-    private static readonly Aggregate TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet = new(TrialsWhereClosed11AndDepth12AtLeast2, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Filter TrialsDepth13AtLeast2 = new("steps within 14 days >= 2", Kernels.TrialsDepth13AtLeast2);
+    private static readonly Selection TrialsWhereClosed12AndDepth13AtLeast2 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13AtLeast2]);
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet = new(TrialsWhereClosed12AndDepth13AtLeast2, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
     // trial.upgraded.step_rate = trial.upgraded.count / trial.prompted.count
-    private static readonly Formula TrialUpgradedStepRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialUpgradedStepRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // paywall_drop_off_rate = trial.upgraded.drop_off
     private static readonly Formula PaywallDropOffRate = Formula.Constant(1m) - TrialUpgradedStepRate;
@@ -3134,18 +3142,18 @@ file static class Definition
 
     private static readonly Filter SignUpStepsDepth1Is4 = new("steps within 7 days = 4", Kernels.SignUpStepsDepth1Is4);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is4]);
-    private static readonly Aggregate SignUpStepsElapsed14InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed14));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed15));
     private static readonly Filter SignUpStepsDepth1Is3 = new("steps within 7 days = 3", Kernels.SignUpStepsDepth1Is3);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is3]);
-    private static readonly Aggregate SignUpStepsElapsed14InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed142));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed152));
     private static readonly Filter SignUpStepsDepth1Is2 = new("steps within 7 days = 2", Kernels.SignUpStepsDepth1Is2);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is2]);
-    private static readonly Aggregate SignUpStepsElapsed14InOrder3 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed143));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder3 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed153));
     // sign_up.emailed.time = median time from entry to emailed
-    private static readonly Formula SignUpEmailedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed14InOrder2, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed14InOrder3, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection8VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpEmailedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder2, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder3, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection8VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // sign_up.emailed.mean_time = mean time from entry to emailed
-    private static readonly Formula SignUpEmailedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed14InOrder2, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed14InOrder3, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection8VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpEmailedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder2, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder3, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection8VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // sign_up.confirmed.count = entities that reach confirmed within 7 days
     private static readonly Formula SignUpConfirmedCount = Formula.LeftOut(Formula.Read(SignUpStepsSelection11VisitorIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
@@ -3156,13 +3164,13 @@ file static class Definition
     // sign_up.confirmed.drop_off = 1 - sign_up.confirmed.step_rate
     private static readonly Formula SignUpConfirmedDropOff = SignUpDropOffRateConfirmed;
 
-    private static readonly Aggregate SignUpStepsElapsed15InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed15));
-    private static readonly Aggregate SignUpStepsElapsed15InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed152));
+    private static readonly Aggregate SignUpStepsElapsed16InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed16));
+    private static readonly Aggregate SignUpStepsElapsed16InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed162));
     // sign_up.confirmed.time = median time from entry to confirmed
-    private static readonly Formula SignUpConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder2, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection11VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed16InOrder2, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection11VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // sign_up.confirmed.mean_time = mean time from entry to confirmed
-    private static readonly Formula SignUpConfirmedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder2, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection11VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpConfirmedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed16InOrder2, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection11VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // sign_up.complete.count = entities that reach complete within 7 days
     private static readonly Formula SignUpCompleteCount = Formula.LeftOut(Formula.Read(SignUpStepsSelection12VisitorIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
@@ -3173,12 +3181,12 @@ file static class Definition
     // sign_up.complete.drop_off = 1 - sign_up.complete.step_rate
     private static readonly Formula SignUpCompleteDropOff = SignUpDropOffRateComplete;
 
-    private static readonly Aggregate SignUpStepsElapsed16InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed16));
+    private static readonly Aggregate SignUpStepsElapsed17InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed17));
     // sign_up.complete.time = median time from entry to complete
-    private static readonly Formula SignUpCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SignUpStepsElapsed16InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SignUpStepsSelection12VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SignUpStepsElapsed17InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SignUpStepsSelection12VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // sign_up.complete.mean_time = mean time from entry to complete
-    private static readonly Formula SignUpCompleteMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(SignUpStepsElapsed16InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SignUpStepsSelection12VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignUpCompleteMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(SignUpStepsElapsed17InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SignUpStepsSelection12VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.entered = entities with a row of joined
     private static readonly Formula OnboardingEntered = Formula.LeftOut(Formula.Read(UsersWhereClosed2UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
@@ -3212,15 +3220,15 @@ file static class Definition
 
     private static readonly Filter UsersDepth3Is3 = new("steps within 14 days = 3", Kernels.UsersDepth3Is3);
     private static readonly Selection UsersWhereClosed2AndDepth3Is3 = new("users", new ColumnPath("joined_at"), [UsersClosed2, UsersDepth3Is3]);
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed17InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed17));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed18));
     private static readonly Filter UsersDepth3Is2 = new("steps within 14 days = 2", Kernels.UsersDepth3Is2);
     private static readonly Selection UsersWhereClosed2AndDepth3Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed2, UsersDepth3Is2]);
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is2Elapsed17InOrder = new(UsersWhereClosed2AndDepth3Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed172));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is2Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed182));
     // onboarding.logged_in.time = median time from entry to logged_in
-    private static readonly Formula OnboardingLoggedInTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed2AndDepth3Is2Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingLoggedInTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed2AndDepth3Is2Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.logged_in.mean_time = mean time from entry to logged_in
-    private static readonly Formula OnboardingLoggedInMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed2AndDepth3Is2Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingLoggedInMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed2AndDepth3Is2Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.complete.count = entities that reach complete within 14 days
     private static readonly Formula OnboardingCompleteCount = Formula.LeftOut(Formula.Read(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
@@ -3234,12 +3242,12 @@ file static class Definition
     // onboarding.complete.drop_off = 1 - onboarding.complete.step_rate
     private static readonly Formula OnboardingCompleteDropOff = Formula.Constant(1m) - OnboardingCompleteStepRate;
 
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed18));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed19InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed19));
     // onboarding.complete.time = median time from entry to complete
-    private static readonly Formula OnboardingCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed18InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
     // onboarding.complete.mean_time = mean time from entry to complete
-    private static readonly Formula OnboardingCompleteMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed18InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula OnboardingCompleteMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Selection UsersWhereClosed4 = new("users", new ColumnPath("joined_at"), [UsersClosed4]);
     private static readonly Aggregate UsersWhereClosed4UserIdSet = new(UsersWhereClosed4, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
@@ -3277,7 +3285,7 @@ file static class Definition
     private static readonly Formula FirstMessageWroteMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(UsersWhereClosed4AndDepth5Is2Elapsed6InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed4AndDepth5AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed4UserIdSum, AggregateKind.Count, Window.Own));
 
     // trial.entered = entities with a row of started
-    private static readonly Formula TrialEntered = Formula.LeftOut(Formula.Read(TrialsWhereClosed11TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialEntered = Formula.LeftOut(Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.rate = trial.upgraded.rate
     private static readonly Formula TrialRate = TrialToPaidRate;
@@ -3289,13 +3297,13 @@ file static class Definition
     private static readonly Formula TrialStartedCount = TrialEntered;
 
     // trial.started.rate = trial.started.count / trial.entered
-    private static readonly Formula TrialStartedRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed11TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed11TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialStartedRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.prompted.count = entities that reach prompted within 14 days
-    private static readonly Formula TrialPromptedCount = Formula.LeftOut(Formula.Read(TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialPromptedCount = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.prompted.rate = trial.prompted.count / trial.entered
-    private static readonly Formula TrialPromptedRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed11TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialPromptedRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.prompted.step_rate = trial.prompted.rate
     private static readonly Formula TrialPromptedStepRate = TrialPromptedRate;
@@ -3303,18 +3311,18 @@ file static class Definition
     // trial.prompted.drop_off = 1 - trial.prompted.step_rate
     private static readonly Formula TrialPromptedDropOff = Formula.Constant(1m) - TrialPromptedRate;
 
-    private static readonly Aggregate TrialsWhereClosed11AndDepth12Is3Elapsed19InOrder = new(TrialsWhereClosed11AndDepth12Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed19));
-    private static readonly Filter TrialsDepth12Is2 = new("steps within 14 days = 2", Kernels.TrialsDepth12Is2);
-    private static readonly Selection TrialsWhereClosed11AndDepth12Is2 = new("trials", new ColumnPath("started_at"), [TrialsClosed11, TrialsDepth12Is2]);
-    private static readonly Aggregate TrialsWhereClosed11AndDepth12Is2Elapsed19InOrder = new(TrialsWhereClosed11AndDepth12Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed192));
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed20));
+    private static readonly Filter TrialsDepth13Is2 = new("steps within 14 days = 2", Kernels.TrialsDepth13Is2);
+    private static readonly Selection TrialsWhereClosed12AndDepth13Is2 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13Is2]);
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed202));
     // trial.prompted.time = median time from entry to prompted
-    private static readonly Formula TrialPromptedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(TrialsWhereClosed11AndDepth12Is3Elapsed19InOrder, AggregateKind.First, Window.Own), Formula.Read(TrialsWhereClosed11AndDepth12Is2Elapsed19InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialPromptedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.prompted.mean_time = mean time from entry to prompted
-    private static readonly Formula TrialPromptedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(TrialsWhereClosed11AndDepth12Is3Elapsed19InOrder, AggregateKind.First, Window.Own), Formula.Read(TrialsWhereClosed11AndDepth12Is2Elapsed19InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(TrialsWhereClosed11AndDepth12AtLeast2TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialPromptedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.upgraded.count = entities that reach upgraded within 14 days
-    private static readonly Formula TrialUpgradedCount = Formula.LeftOut(Formula.Read(TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialUpgradedCount = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.upgraded.rate = trial.upgraded.count / trial.entered
     private static readonly Formula TrialUpgradedRate = TrialToPaidRate;
@@ -3323,7 +3331,7 @@ file static class Definition
     private static readonly Formula TrialUpgradedDropOff = PaywallDropOffRate;
 
     // trial.upgraded.time = median time from entry to upgraded
-    private static readonly Formula TrialUpgradedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TrialsWhereClosed11AndDepth12Is3Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TrialsWhereClosed11AndDepth12AtLeast3TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed11TrialIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula TrialUpgradedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     // trial.upgraded.mean_time = mean time from entry to upgraded
     private static readonly Formula TrialUpgradedMeanTime = TimeToConversion;
@@ -3331,77 +3339,77 @@ file static class Definition
     // newcomers.size = users by joined_at
     private static readonly Formula NewcomersSize = NewInvitersSize;
 
-    private static readonly Filter UsersMature20 = new("month 0 is over", Kernels.UsersMature20);
-    private static readonly Filter UsersReturned21 = new("month 0 is with a return", Kernels.UsersReturned21);
-    private static readonly Selection UsersWhereMature20AndReturned21 = new("users", new ColumnPath("joined_at"), [UsersMature20, UsersReturned21]);
-    private static readonly Aggregate UsersWhereMature20AndReturned21Count = new(UsersWhereMature20AndReturned21, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature20 = new("users", new ColumnPath("joined_at"), [UsersMature20]);
-    private static readonly Aggregate UsersWhereMature20Count = new(UsersWhereMature20, AggregateState.Rows);
-    private static readonly Filter UsersNotMature20 = new("not month 0 is over", Kernels.UsersNotMature20);
-    private static readonly Selection UsersWhereNotMature20 = new("users", new ColumnPath("joined_at"), [UsersNotMature20]);
-    private static readonly Aggregate UsersWhereNotMature20Count = new(UsersWhereNotMature20, AggregateState.Rows);
+    private static readonly Filter UsersMature21 = new("month 0 is over", Kernels.UsersMature21);
+    private static readonly Filter UsersReturned22 = new("month 0 is with a return", Kernels.UsersReturned22);
+    private static readonly Selection UsersWhereMature21AndReturned22 = new("users", new ColumnPath("joined_at"), [UsersMature21, UsersReturned22]);
+    private static readonly Aggregate UsersWhereMature21AndReturned22Count = new(UsersWhereMature21AndReturned22, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature21 = new("users", new ColumnPath("joined_at"), [UsersMature21]);
+    private static readonly Aggregate UsersWhereMature21Count = new(UsersWhereMature21, AggregateState.Rows);
+    private static readonly Filter UsersNotMature21 = new("not month 0 is over", Kernels.UsersNotMature21);
+    private static readonly Selection UsersWhereNotMature21 = new("users", new ColumnPath("joined_at"), [UsersNotMature21]);
+    private static readonly Aggregate UsersWhereNotMature21Count = new(UsersWhereNotMature21, AggregateState.Rows);
     // newcomers.retained(month 0) = newcomers.retained(month 0)
-    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(UsersWhereMature20AndReturned21Count, UsersWhereMature20Count, Window.Own), Formula.Read(UsersWhereNotMature20Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(UsersWhereMature21AndReturned22Count, UsersWhereMature21Count, Window.Own), Formula.Read(UsersWhereNotMature21Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter UsersMature22 = new("month 1 is over", Kernels.UsersMature22);
-    private static readonly Filter UsersReturned23 = new("month 1 is with a return", Kernels.UsersReturned23);
-    private static readonly Selection UsersWhereMature22AndReturned23 = new("users", new ColumnPath("joined_at"), [UsersMature22, UsersReturned23]);
-    private static readonly Aggregate UsersWhereMature22AndReturned23Count = new(UsersWhereMature22AndReturned23, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature22 = new("users", new ColumnPath("joined_at"), [UsersMature22]);
-    private static readonly Aggregate UsersWhereMature22Count = new(UsersWhereMature22, AggregateState.Rows);
-    private static readonly Filter UsersNotMature22 = new("not month 1 is over", Kernels.UsersNotMature22);
-    private static readonly Selection UsersWhereNotMature22 = new("users", new ColumnPath("joined_at"), [UsersNotMature22]);
-    private static readonly Aggregate UsersWhereNotMature22Count = new(UsersWhereNotMature22, AggregateState.Rows);
+    private static readonly Filter UsersMature23 = new("month 1 is over", Kernels.UsersMature23);
+    private static readonly Filter UsersReturned24 = new("month 1 is with a return", Kernels.UsersReturned24);
+    private static readonly Selection UsersWhereMature23AndReturned24 = new("users", new ColumnPath("joined_at"), [UsersMature23, UsersReturned24]);
+    private static readonly Aggregate UsersWhereMature23AndReturned24Count = new(UsersWhereMature23AndReturned24, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature23 = new("users", new ColumnPath("joined_at"), [UsersMature23]);
+    private static readonly Aggregate UsersWhereMature23Count = new(UsersWhereMature23, AggregateState.Rows);
+    private static readonly Filter UsersNotMature23 = new("not month 1 is over", Kernels.UsersNotMature23);
+    private static readonly Selection UsersWhereNotMature23 = new("users", new ColumnPath("joined_at"), [UsersNotMature23]);
+    private static readonly Aggregate UsersWhereNotMature23Count = new(UsersWhereNotMature23, AggregateState.Rows);
     // newcomers.retained(month 1) = newcomers.retained(month 1)
-    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(UsersWhereMature22AndReturned23Count, UsersWhereMature22Count, Window.Own), Formula.Read(UsersWhereNotMature22Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(UsersWhereMature23AndReturned24Count, UsersWhereMature23Count, Window.Own), Formula.Read(UsersWhereNotMature23Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter UsersMature24 = new("month 2 is over", Kernels.UsersMature24);
-    private static readonly Filter UsersReturned25 = new("month 2 is with a return", Kernels.UsersReturned25);
-    private static readonly Selection UsersWhereMature24AndReturned25 = new("users", new ColumnPath("joined_at"), [UsersMature24, UsersReturned25]);
-    private static readonly Aggregate UsersWhereMature24AndReturned25Count = new(UsersWhereMature24AndReturned25, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature24 = new("users", new ColumnPath("joined_at"), [UsersMature24]);
-    private static readonly Aggregate UsersWhereMature24Count = new(UsersWhereMature24, AggregateState.Rows);
-    private static readonly Filter UsersNotMature24 = new("not month 2 is over", Kernels.UsersNotMature24);
-    private static readonly Selection UsersWhereNotMature24 = new("users", new ColumnPath("joined_at"), [UsersNotMature24]);
-    private static readonly Aggregate UsersWhereNotMature24Count = new(UsersWhereNotMature24, AggregateState.Rows);
+    private static readonly Filter UsersMature25 = new("month 2 is over", Kernels.UsersMature25);
+    private static readonly Filter UsersReturned26 = new("month 2 is with a return", Kernels.UsersReturned26);
+    private static readonly Selection UsersWhereMature25AndReturned26 = new("users", new ColumnPath("joined_at"), [UsersMature25, UsersReturned26]);
+    private static readonly Aggregate UsersWhereMature25AndReturned26Count = new(UsersWhereMature25AndReturned26, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature25 = new("users", new ColumnPath("joined_at"), [UsersMature25]);
+    private static readonly Aggregate UsersWhereMature25Count = new(UsersWhereMature25, AggregateState.Rows);
+    private static readonly Filter UsersNotMature25 = new("not month 2 is over", Kernels.UsersNotMature25);
+    private static readonly Selection UsersWhereNotMature25 = new("users", new ColumnPath("joined_at"), [UsersNotMature25]);
+    private static readonly Aggregate UsersWhereNotMature25Count = new(UsersWhereNotMature25, AggregateState.Rows);
     // newcomers.retained(month 2) = newcomers.retained(month 2)
-    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(UsersWhereMature24AndReturned25Count, UsersWhereMature24Count, Window.Own), Formula.Read(UsersWhereNotMature24Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(UsersWhereMature25AndReturned26Count, UsersWhereMature25Count, Window.Own), Formula.Read(UsersWhereNotMature25Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter UsersMature26 = new("month 3 is over", Kernels.UsersMature26);
-    private static readonly Filter UsersReturned27 = new("month 3 is with a return", Kernels.UsersReturned27);
-    private static readonly Selection UsersWhereMature26AndReturned27 = new("users", new ColumnPath("joined_at"), [UsersMature26, UsersReturned27]);
-    private static readonly Aggregate UsersWhereMature26AndReturned27Count = new(UsersWhereMature26AndReturned27, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature26 = new("users", new ColumnPath("joined_at"), [UsersMature26]);
-    private static readonly Aggregate UsersWhereMature26Count = new(UsersWhereMature26, AggregateState.Rows);
-    private static readonly Filter UsersNotMature26 = new("not month 3 is over", Kernels.UsersNotMature26);
-    private static readonly Selection UsersWhereNotMature26 = new("users", new ColumnPath("joined_at"), [UsersNotMature26]);
-    private static readonly Aggregate UsersWhereNotMature26Count = new(UsersWhereNotMature26, AggregateState.Rows);
+    private static readonly Filter UsersMature27 = new("month 3 is over", Kernels.UsersMature27);
+    private static readonly Filter UsersReturned28 = new("month 3 is with a return", Kernels.UsersReturned28);
+    private static readonly Selection UsersWhereMature27AndReturned28 = new("users", new ColumnPath("joined_at"), [UsersMature27, UsersReturned28]);
+    private static readonly Aggregate UsersWhereMature27AndReturned28Count = new(UsersWhereMature27AndReturned28, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature27 = new("users", new ColumnPath("joined_at"), [UsersMature27]);
+    private static readonly Aggregate UsersWhereMature27Count = new(UsersWhereMature27, AggregateState.Rows);
+    private static readonly Filter UsersNotMature27 = new("not month 3 is over", Kernels.UsersNotMature27);
+    private static readonly Selection UsersWhereNotMature27 = new("users", new ColumnPath("joined_at"), [UsersNotMature27]);
+    private static readonly Aggregate UsersWhereNotMature27Count = new(UsersWhereNotMature27, AggregateState.Rows);
     // newcomers.retained(month 3) = newcomers.retained(month 3)
-    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(UsersWhereMature26AndReturned27Count, UsersWhereMature26Count, Window.Own), Formula.Read(UsersWhereNotMature26Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(UsersWhereMature27AndReturned28Count, UsersWhereMature27Count, Window.Own), Formula.Read(UsersWhereNotMature27Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter UsersMature28 = new("month 4 is over", Kernels.UsersMature28);
-    private static readonly Filter UsersReturned29 = new("month 4 is with a return", Kernels.UsersReturned29);
-    private static readonly Selection UsersWhereMature28AndReturned29 = new("users", new ColumnPath("joined_at"), [UsersMature28, UsersReturned29]);
-    private static readonly Aggregate UsersWhereMature28AndReturned29Count = new(UsersWhereMature28AndReturned29, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature28 = new("users", new ColumnPath("joined_at"), [UsersMature28]);
-    private static readonly Aggregate UsersWhereMature28Count = new(UsersWhereMature28, AggregateState.Rows);
-    private static readonly Filter UsersNotMature28 = new("not month 4 is over", Kernels.UsersNotMature28);
-    private static readonly Selection UsersWhereNotMature28 = new("users", new ColumnPath("joined_at"), [UsersNotMature28]);
-    private static readonly Aggregate UsersWhereNotMature28Count = new(UsersWhereNotMature28, AggregateState.Rows);
+    private static readonly Filter UsersMature29 = new("month 4 is over", Kernels.UsersMature29);
+    private static readonly Filter UsersReturned30 = new("month 4 is with a return", Kernels.UsersReturned30);
+    private static readonly Selection UsersWhereMature29AndReturned30 = new("users", new ColumnPath("joined_at"), [UsersMature29, UsersReturned30]);
+    private static readonly Aggregate UsersWhereMature29AndReturned30Count = new(UsersWhereMature29AndReturned30, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature29 = new("users", new ColumnPath("joined_at"), [UsersMature29]);
+    private static readonly Aggregate UsersWhereMature29Count = new(UsersWhereMature29, AggregateState.Rows);
+    private static readonly Filter UsersNotMature29 = new("not month 4 is over", Kernels.UsersNotMature29);
+    private static readonly Selection UsersWhereNotMature29 = new("users", new ColumnPath("joined_at"), [UsersNotMature29]);
+    private static readonly Aggregate UsersWhereNotMature29Count = new(UsersWhereNotMature29, AggregateState.Rows);
     // newcomers.retained(month 4) = newcomers.retained(month 4)
-    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(UsersWhereMature28AndReturned29Count, UsersWhereMature28Count, Window.Own), Formula.Read(UsersWhereNotMature28Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(UsersWhereMature29AndReturned30Count, UsersWhereMature29Count, Window.Own), Formula.Read(UsersWhereNotMature29Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter UsersMature30 = new("month 5 is over", Kernels.UsersMature30);
-    private static readonly Filter UsersReturned31 = new("month 5 is with a return", Kernels.UsersReturned31);
-    private static readonly Selection UsersWhereMature30AndReturned31 = new("users", new ColumnPath("joined_at"), [UsersMature30, UsersReturned31]);
-    private static readonly Aggregate UsersWhereMature30AndReturned31Count = new(UsersWhereMature30AndReturned31, AggregateState.Rows);
-    private static readonly Selection UsersWhereMature30 = new("users", new ColumnPath("joined_at"), [UsersMature30]);
-    private static readonly Aggregate UsersWhereMature30Count = new(UsersWhereMature30, AggregateState.Rows);
-    private static readonly Filter UsersNotMature30 = new("not month 5 is over", Kernels.UsersNotMature30);
-    private static readonly Selection UsersWhereNotMature30 = new("users", new ColumnPath("joined_at"), [UsersNotMature30]);
-    private static readonly Aggregate UsersWhereNotMature30Count = new(UsersWhereNotMature30, AggregateState.Rows);
+    private static readonly Filter UsersMature31 = new("month 5 is over", Kernels.UsersMature31);
+    private static readonly Filter UsersReturned32 = new("month 5 is with a return", Kernels.UsersReturned32);
+    private static readonly Selection UsersWhereMature31AndReturned32 = new("users", new ColumnPath("joined_at"), [UsersMature31, UsersReturned32]);
+    private static readonly Aggregate UsersWhereMature31AndReturned32Count = new(UsersWhereMature31AndReturned32, AggregateState.Rows);
+    private static readonly Selection UsersWhereMature31 = new("users", new ColumnPath("joined_at"), [UsersMature31]);
+    private static readonly Aggregate UsersWhereMature31Count = new(UsersWhereMature31, AggregateState.Rows);
+    private static readonly Filter UsersNotMature31 = new("not month 5 is over", Kernels.UsersNotMature31);
+    private static readonly Selection UsersWhereNotMature31 = new("users", new ColumnPath("joined_at"), [UsersNotMature31]);
+    private static readonly Aggregate UsersWhereNotMature31Count = new(UsersWhereNotMature31, AggregateState.Rows);
     // newcomers.retained(month 5) = newcomers.retained(month 5)
-    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(UsersWhereMature30AndReturned31Count, UsersWhereMature30Count, Window.Own), Formula.Read(UsersWhereNotMature30Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(UsersWhereMature31AndReturned32Count, UsersWhereMature31Count, Window.Own), Formula.Read(UsersWhereNotMature31Count, AggregateKind.Count, Window.Own));
 
     private static readonly Selection SignUpStepsWhereNameIsFormOpened = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened]);
     private static readonly Filter SignUpStepsNameIsEmailEntered = new("name = email_entered", Kernels.SignUpStepsNameIsEmailEntered);
@@ -3448,72 +3456,75 @@ file static class Definition
     // users: day 31..60 is with a return
     private static readonly DerivedColumn Returned10 = new ReturnColumn("returned_10", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Day, 31, 60);
 
+    // nps_requests: answered in nps_answers
+    private static readonly DerivedColumn Answered11 = new AnswerColumn("answered_11", "nps_requests", "request_id", NpsAnswers, "request_id");
+
     private static readonly Selection Trials = new("trials", new ColumnPath("started_at"));
     private static readonly Selection Paywalls = new("paywalls", new ColumnPath("shown_at"));
     private static readonly Selection Upgrades = new("upgrades", new ColumnPath("upgraded_at"));
     private static readonly Chain Chain5 = new([new ChainStep(Trials, new ColumnPath("trial_id"), ["trial_id"]), new ChainStep(Paywalls, new ColumnPath("trial_id"), ["trial_id", "shown_at"]), new ChainStep(Upgrades, new ColumnPath("trial_id"), ["trial_id"])], 1209600000000L, false);
     // trials: window closed
-    private static readonly DerivedColumn Closed11 = new ChainColumn("closed_11", Chain5, ChainPart.Mature, 0);
+    private static readonly DerivedColumn Closed12 = new ChainColumn("closed_12", Chain5, ChainPart.Mature, 0);
 
     // trials: steps within 14 days
-    private static readonly DerivedColumn Depth12 = new ChainColumn("depth_12", Chain5, ChainPart.Depth, 0);
+    private static readonly DerivedColumn Depth13 = new ChainColumn("depth_13", Chain5, ChainPart.Depth, 0);
 
     // trials: time to step 3
-    private static readonly DerivedColumn Elapsed13 = new ChainColumn("elapsed_13", Chain5, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed14 = new ChainColumn("elapsed_14", Chain5, ChainPart.Elapsed, 2);
 
     // sign_up_steps: time to step 2
-    private static readonly DerivedColumn Elapsed14 = new ChainColumn("elapsed_14", Chain2, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed15 = new ChainColumn("elapsed_15", Chain2, ChainPart.Elapsed, 1);
 
     // sign_up_steps: time to step 3
-    private static readonly DerivedColumn Elapsed15 = new ChainColumn("elapsed_15", Chain2, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed16 = new ChainColumn("elapsed_16", Chain2, ChainPart.Elapsed, 2);
 
     // sign_up_steps: time to step 4
-    private static readonly DerivedColumn Elapsed16 = new ChainColumn("elapsed_16", Chain2, ChainPart.Elapsed, 3);
+    private static readonly DerivedColumn Elapsed17 = new ChainColumn("elapsed_17", Chain2, ChainPart.Elapsed, 3);
 
     // users: time to step 2
-    private static readonly DerivedColumn Elapsed17 = new ChainColumn("elapsed_17", Chain3, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed18 = new ChainColumn("elapsed_18", Chain3, ChainPart.Elapsed, 1);
 
     // users: time to step 3
-    private static readonly DerivedColumn Elapsed18 = new ChainColumn("elapsed_18", Chain3, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed19 = new ChainColumn("elapsed_19", Chain3, ChainPart.Elapsed, 2);
 
     // trials: time to step 2
-    private static readonly DerivedColumn Elapsed19 = new ChainColumn("elapsed_19", Chain5, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed20 = new ChainColumn("elapsed_20", Chain5, ChainPart.Elapsed, 1);
 
     // users: month 0 is over
-    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Users, Grain.Month, 0, false);
+    private static readonly DerivedColumn Mature21 = new MatureColumn("mature_21", Users, Grain.Month, 0, false);
 
     // users: month 0 is with a return
-    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 0, 0);
+    private static readonly DerivedColumn Returned22 = new ReturnColumn("returned_22", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 0, 0);
 
     // users: month 1 is over
-    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Users, Grain.Month, 1, false);
+    private static readonly DerivedColumn Mature23 = new MatureColumn("mature_23", Users, Grain.Month, 1, false);
 
     // users: month 1 is with a return
-    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 1, 1);
+    private static readonly DerivedColumn Returned24 = new ReturnColumn("returned_24", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 1, 1);
 
     // users: month 2 is over
-    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Users, Grain.Month, 2, false);
+    private static readonly DerivedColumn Mature25 = new MatureColumn("mature_25", Users, Grain.Month, 2, false);
 
     // users: month 2 is with a return
-    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 2, 2);
+    private static readonly DerivedColumn Returned26 = new ReturnColumn("returned_26", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 2, 2);
 
     // users: month 3 is over
-    private static readonly DerivedColumn Mature26 = new MatureColumn("mature_26", Users, Grain.Month, 3, false);
+    private static readonly DerivedColumn Mature27 = new MatureColumn("mature_27", Users, Grain.Month, 3, false);
 
     // users: month 3 is with a return
-    private static readonly DerivedColumn Returned27 = new ReturnColumn("returned_27", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 3, 3);
+    private static readonly DerivedColumn Returned28 = new ReturnColumn("returned_28", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 3, 3);
 
     // users: month 4 is over
-    private static readonly DerivedColumn Mature28 = new MatureColumn("mature_28", Users, Grain.Month, 4, false);
+    private static readonly DerivedColumn Mature29 = new MatureColumn("mature_29", Users, Grain.Month, 4, false);
 
     // users: month 4 is with a return
-    private static readonly DerivedColumn Returned29 = new ReturnColumn("returned_29", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 4, 4);
+    private static readonly DerivedColumn Returned30 = new ReturnColumn("returned_30", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 4, 4);
 
     // users: month 5 is over
-    private static readonly DerivedColumn Mature30 = new MatureColumn("mature_30", Users, Grain.Month, 5, false);
+    private static readonly DerivedColumn Mature31 = new MatureColumn("mature_31", Users, Grain.Month, 5, false);
 
     // users: month 5 is with a return
-    private static readonly DerivedColumn Returned31 = new ReturnColumn("returned_31", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 5, 5);
+    private static readonly DerivedColumn Returned32 = new ReturnColumn("returned_32", Users, new ColumnPath("user_id"), Sessions, new ColumnPath("user_id"), Grain.Month, 5, 5);
 
     public static readonly CalculatorPlan Plan = new(
         "slack",
@@ -3579,7 +3590,7 @@ file static class Definition
             new MetricPlan("churn_rate", ChurnRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("retention_rate", RetentionRate, Unit.Ratio, Grain.Month, Display: Display.Percent),
             new MetricPlan("new_user_retention", NewUserRetention, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points),
+            new MetricPlan("nps", Nps, Unit.Ratio, Display: Display.Points) { Sample = NpsSample },
             new MetricPlan("trial_to_paid_rate", TrialToPaidRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("time_to_conversion", TimeToConversion, Unit.Duration, Display: Display.Duration),
             new MetricPlan("paywall_drop_off_rate", PaywallDropOffRate, Unit.Ratio, Display: Display.Percent),
@@ -3662,7 +3673,7 @@ file static class Definition
             new MetricPlan("newcomers.retained(month 4)", NewcomersRetainedMonth4, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("newcomers.retained(month 5)", NewcomersRetainedMonth5, Unit.Ratio, Display: Display.Percent),
         ],
-        ["visits", "sessions"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Closed4, Depth5, Elapsed6, Mature7, Returned8, Mature9, Returned10, Closed11, Depth12, Elapsed13, Elapsed14, Elapsed15, Elapsed16, Elapsed17, Elapsed18, Elapsed19, Mature20, Returned21, Mature22, Returned23, Mature24, Returned25, Mature26, Returned27, Mature28, Returned29, Mature30, Returned31] };
+        ["visits", "sessions"]) { Derived = [Closed0, Depth1, Closed2, Depth3, Closed4, Depth5, Elapsed6, Mature7, Returned8, Mature9, Returned10, Answered11, Closed12, Depth13, Elapsed14, Elapsed15, Elapsed16, Elapsed17, Elapsed18, Elapsed19, Elapsed20, Mature21, Returned22, Mature23, Returned24, Mature25, Returned26, Mature27, Returned28, Mature29, Returned30, Mature31, Returned32] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -4139,6 +4150,17 @@ file static class Kernels
         }
     }
 
+    // nps_requests where answered in nps_answers
+    public static void NpsRequestsAnswered11(Block rows, Span<ulong> hits)
+    {
+        var answered11 = rows.Table().Values<bool>("answered_11").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered11[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // nps_answers where recommend >= 9
     public static void NpsAnswersRecommendAtLeast9(Block rows, Span<ulong> hits)
     {
@@ -4162,34 +4184,34 @@ file static class Kernels
     }
 
     // trials where window closed
-    public static void TrialsClosed11(Block rows, Span<ulong> hits)
+    public static void TrialsClosed12(Block rows, Span<ulong> hits)
     {
-        var closed11 = rows.Table().Values<bool>("closed_11").Values;
+        var closed12 = rows.Table().Values<bool>("closed_12").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (closed11[row])
+            if (closed12[row])
                 Bits.Set(hits, index);
         }
     }
 
     // trials where steps within 14 days >= 3
-    public static void TrialsDepth12AtLeast3(Block rows, Span<ulong> hits)
+    public static void TrialsDepth13AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth12 = rows.Table().Values<long>("depth_12").Values;
+        var depth13 = rows.Table().Values<long>("depth_13").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth12[row] >= 3L)
+            if (depth13[row] >= 3L)
                 Bits.Set(hits, index);
         }
     }
 
     // trials where not window closed
-    public static void TrialsNotClosed11(Block rows, Span<ulong> hits)
+    public static void TrialsNotClosed12(Block rows, Span<ulong> hits)
     {
-        var closed11 = rows.Table().Values<bool>("closed_11").Values;
+        var closed12 = rows.Table().Values<bool>("closed_12").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!closed11[row])
+            if (!closed12[row])
                 Bits.Set(hits, index);
         }
     }
@@ -4206,23 +4228,23 @@ file static class Kernels
     }
 
     // trials where steps within 14 days = 3
-    public static void TrialsDepth12Is3(Block rows, Span<ulong> hits)
+    public static void TrialsDepth13Is3(Block rows, Span<ulong> hits)
     {
-        var depth12 = rows.Table().Values<long>("depth_12").Values;
+        var depth13 = rows.Table().Values<long>("depth_13").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth12[row] == 3L)
+            if (depth13[row] == 3L)
                 Bits.Set(hits, index);
         }
     }
 
     // time to step 3
-    public static void TrialsElapsed13(Block rows, Span<long> values, Span<ulong> known)
+    public static void TrialsElapsed14(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed14 = rows.Table().Values<long>("elapsed_14");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed14, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4231,12 +4253,12 @@ file static class Kernels
     }
 
     // trials where steps within 14 days >= 2
-    public static void TrialsDepth12AtLeast2(Block rows, Span<ulong> hits)
+    public static void TrialsDepth13AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth12 = rows.Table().Values<long>("depth_12").Values;
+        var depth13 = rows.Table().Values<long>("depth_13").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth12[row] >= 2L)
+            if (depth13[row] >= 2L)
                 Bits.Set(hits, index);
         }
     }
@@ -4279,12 +4301,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void SignUpStepsElapsed14(Block rows, Span<long> values, Span<ulong> known)
+    public static void SignUpStepsElapsed15(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
+        var elapsed15 = rows.Table().Values<long>("elapsed_15");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed14, row) is { } value)
+            if (Lookup.At(elapsed15, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4304,12 +4326,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void SignUpStepsElapsed142(Block rows, Span<long> values, Span<ulong> known)
+    public static void SignUpStepsElapsed152(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
+        var elapsed15 = rows.Table().Values<long>("elapsed_15");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed14, row) is { } value)
+            if (Lookup.At(elapsed15, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4329,21 +4351,7 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void SignUpStepsElapsed143(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed14, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void SignUpStepsElapsed15(Block rows, Span<long> values, Span<ulong> known)
+    public static void SignUpStepsElapsed153(Block rows, Span<long> values, Span<ulong> known)
     {
         var elapsed15 = rows.Table().Values<long>("elapsed_15");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
@@ -4357,12 +4365,26 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void SignUpStepsElapsed152(Block rows, Span<long> values, Span<ulong> known)
+    public static void SignUpStepsElapsed16(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed15, row) is { } value)
+            if (Lookup.At(elapsed16, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
+        }
+    }
+
+    // time to step 3
+    public static void SignUpStepsElapsed162(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed16 = rows.Table().Values<long>("elapsed_16");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed16, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4371,12 +4393,12 @@ file static class Kernels
     }
 
     // time to step 4
-    public static void SignUpStepsElapsed16(Block rows, Span<long> values, Span<ulong> known)
+    public static void SignUpStepsElapsed17(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
+        var elapsed17 = rows.Table().Values<long>("elapsed_17");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed16, row) is { } value)
+            if (Lookup.At(elapsed17, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4407,12 +4429,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void UsersElapsed17(Block rows, Span<long> values, Span<ulong> known)
+    public static void UsersElapsed18(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
+        var elapsed18 = rows.Table().Values<long>("elapsed_18");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed17, row) is { } value)
+            if (Lookup.At(elapsed18, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4432,21 +4454,7 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void UsersElapsed172(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed17, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void UsersElapsed18(Block rows, Span<long> values, Span<ulong> known)
+    public static void UsersElapsed182(Block rows, Span<long> values, Span<ulong> known)
     {
         var elapsed18 = rows.Table().Values<long>("elapsed_18");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
@@ -4459,13 +4467,27 @@ file static class Kernels
         }
     }
 
-    // time to step 2
-    public static void TrialsElapsed19(Block rows, Span<long> values, Span<ulong> known)
+    // time to step 3
+    public static void UsersElapsed19(Block rows, Span<long> values, Span<ulong> known)
     {
         var elapsed19 = rows.Table().Values<long>("elapsed_19");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
             if (Lookup.At(elapsed19, row) is { } value)
+            {
+                values[index] = value;
+                Bits.Set(known, index);
+            }
+        }
+    }
+
+    // time to step 2
+    public static void TrialsElapsed20(Block rows, Span<long> values, Span<ulong> known)
+    {
+        var elapsed20 = rows.Table().Values<long>("elapsed_20");
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (Lookup.At(elapsed20, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4474,23 +4496,23 @@ file static class Kernels
     }
 
     // trials where steps within 14 days = 2
-    public static void TrialsDepth12Is2(Block rows, Span<ulong> hits)
+    public static void TrialsDepth13Is2(Block rows, Span<ulong> hits)
     {
-        var depth12 = rows.Table().Values<long>("depth_12").Values;
+        var depth13 = rows.Table().Values<long>("depth_13").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (depth12[row] == 2L)
+            if (depth13[row] == 2L)
                 Bits.Set(hits, index);
         }
     }
 
     // time to step 2
-    public static void TrialsElapsed192(Block rows, Span<long> values, Span<ulong> known)
+    public static void TrialsElapsed202(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed19 = rows.Table().Values<long>("elapsed_19");
+        var elapsed20 = rows.Table().Values<long>("elapsed_20");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed19, row) is { } value)
+            if (Lookup.At(elapsed20, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -4499,199 +4521,199 @@ file static class Kernels
     }
 
     // users where month 0 is over
-    public static void UsersMature20(Block rows, Span<ulong> hits)
+    public static void UsersMature21(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        var mature21 = rows.Table().Values<bool>("mature_21").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature20[row])
+            if (mature21[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 0 is with a return
-    public static void UsersReturned21(Block rows, Span<ulong> hits)
+    public static void UsersReturned22(Block rows, Span<ulong> hits)
     {
-        var returned21 = rows.Table().Values<bool>("returned_21").Values;
+        var returned22 = rows.Table().Values<bool>("returned_22").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned21[row])
+            if (returned22[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 0 is over
-    public static void UsersNotMature20(Block rows, Span<ulong> hits)
+    public static void UsersNotMature21(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
+        var mature21 = rows.Table().Values<bool>("mature_21").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature20[row])
+            if (!mature21[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 1 is over
-    public static void UsersMature22(Block rows, Span<ulong> hits)
+    public static void UsersMature23(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        var mature23 = rows.Table().Values<bool>("mature_23").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature22[row])
+            if (mature23[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 1 is with a return
-    public static void UsersReturned23(Block rows, Span<ulong> hits)
+    public static void UsersReturned24(Block rows, Span<ulong> hits)
     {
-        var returned23 = rows.Table().Values<bool>("returned_23").Values;
+        var returned24 = rows.Table().Values<bool>("returned_24").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned23[row])
+            if (returned24[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 1 is over
-    public static void UsersNotMature22(Block rows, Span<ulong> hits)
+    public static void UsersNotMature23(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
+        var mature23 = rows.Table().Values<bool>("mature_23").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature22[row])
+            if (!mature23[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 2 is over
-    public static void UsersMature24(Block rows, Span<ulong> hits)
+    public static void UsersMature25(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        var mature25 = rows.Table().Values<bool>("mature_25").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature24[row])
+            if (mature25[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 2 is with a return
-    public static void UsersReturned25(Block rows, Span<ulong> hits)
+    public static void UsersReturned26(Block rows, Span<ulong> hits)
     {
-        var returned25 = rows.Table().Values<bool>("returned_25").Values;
+        var returned26 = rows.Table().Values<bool>("returned_26").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned25[row])
+            if (returned26[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 2 is over
-    public static void UsersNotMature24(Block rows, Span<ulong> hits)
+    public static void UsersNotMature25(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
+        var mature25 = rows.Table().Values<bool>("mature_25").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature24[row])
+            if (!mature25[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 3 is over
-    public static void UsersMature26(Block rows, Span<ulong> hits)
+    public static void UsersMature27(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        var mature27 = rows.Table().Values<bool>("mature_27").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature26[row])
+            if (mature27[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 3 is with a return
-    public static void UsersReturned27(Block rows, Span<ulong> hits)
+    public static void UsersReturned28(Block rows, Span<ulong> hits)
     {
-        var returned27 = rows.Table().Values<bool>("returned_27").Values;
+        var returned28 = rows.Table().Values<bool>("returned_28").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned27[row])
+            if (returned28[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 3 is over
-    public static void UsersNotMature26(Block rows, Span<ulong> hits)
+    public static void UsersNotMature27(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        var mature27 = rows.Table().Values<bool>("mature_27").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature26[row])
+            if (!mature27[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 4 is over
-    public static void UsersMature28(Block rows, Span<ulong> hits)
+    public static void UsersMature29(Block rows, Span<ulong> hits)
     {
-        var mature28 = rows.Table().Values<bool>("mature_28").Values;
+        var mature29 = rows.Table().Values<bool>("mature_29").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature28[row])
+            if (mature29[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 4 is with a return
-    public static void UsersReturned29(Block rows, Span<ulong> hits)
+    public static void UsersReturned30(Block rows, Span<ulong> hits)
     {
-        var returned29 = rows.Table().Values<bool>("returned_29").Values;
+        var returned30 = rows.Table().Values<bool>("returned_30").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned29[row])
+            if (returned30[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 4 is over
-    public static void UsersNotMature28(Block rows, Span<ulong> hits)
+    public static void UsersNotMature29(Block rows, Span<ulong> hits)
     {
-        var mature28 = rows.Table().Values<bool>("mature_28").Values;
+        var mature29 = rows.Table().Values<bool>("mature_29").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature28[row])
+            if (!mature29[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 5 is over
-    public static void UsersMature30(Block rows, Span<ulong> hits)
+    public static void UsersMature31(Block rows, Span<ulong> hits)
     {
-        var mature30 = rows.Table().Values<bool>("mature_30").Values;
+        var mature31 = rows.Table().Values<bool>("mature_31").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (mature30[row])
+            if (mature31[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where month 5 is with a return
-    public static void UsersReturned31(Block rows, Span<ulong> hits)
+    public static void UsersReturned32(Block rows, Span<ulong> hits)
     {
-        var returned31 = rows.Table().Values<bool>("returned_31").Values;
+        var returned32 = rows.Table().Values<bool>("returned_32").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (returned31[row])
+            if (returned32[row])
                 Bits.Set(hits, index);
         }
     }
 
     // users where not month 5 is over
-    public static void UsersNotMature30(Block rows, Span<ulong> hits)
+    public static void UsersNotMature31(Block rows, Span<ulong> hits)
     {
-        var mature30 = rows.Table().Values<bool>("mature_30").Values;
+        var mature31 = rows.Table().Values<bool>("mature_31").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (!mature30[row])
+            if (!mature31[row])
                 Bits.Set(hits, index);
         }
     }

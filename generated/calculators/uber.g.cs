@@ -2049,7 +2049,7 @@ public static class Contacts
 
 /// <summary>
 /// Rows of chatbot_surveys.
-/// One row per answered question after a chat with the chatbot.
+/// One row per answer to the question after a chat with the chatbot. Whoever keeps silent has no row.
 /// </summary>
 public sealed class ChatbotSurveysFrame : SourceFrame
 {
@@ -2428,6 +2428,12 @@ file static class Definition
     // refund_rate = share(completed where refunded_at is known)
     private static readonly Formula RefundRate = Formula.Share(RidesWhereStatusIsCompletedAndRefundedAtIsKnownCount, RidesWhereStatusIsCompletedCount, Window.Own);
 
+    private static readonly Filter RidesAnswered6 = new("answered in ratings", Kernels.RidesAnswered6);
+    private static readonly Selection RidesWhereStatusIsCompletedAndAnswered6 = new("rides", new ColumnPath("requested_at"), [RidesStatusIsCompleted, RidesAnswered6]);
+    private static readonly Aggregate RidesWhereStatusIsCompletedAndAnswered6Count = new(RidesWhereStatusIsCompletedAndAnswered6, AggregateState.Rows);
+    // response rate of ride_rating
+    private static readonly SamplePlan RideRatingSample = new(Formula.Share(RidesWhereStatusIsCompletedAndAnswered6Count, RidesWhereStatusIsCompletedCount, Window.Own), "rides", false);
+
     private static readonly Selection Ratings = new("ratings", new ColumnPath("rated_at"));
     private static readonly Aggregate RatingsStarsSum = new(Ratings, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.RatingsStars));
     // ride_rating = avg(ratings.stars)
@@ -2463,12 +2469,12 @@ file static class Definition
 
     private static readonly Filter TicketsChannelInAssistantOrChatbotOrFaq = new("channel in [assistant, chatbot, faq]", Kernels.TicketsChannelInAssistantOrChatbotOrFaq);
     private static readonly Filter TicketsFilter = new("agent_joined_at is known or resolved_at is missing", Kernels.TicketsFilter);
-    private static readonly Selection TicketsSelection37 = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbotOrFaq, TicketsFilter]);
-    private static readonly Aggregate TicketsSelection37Count = new(TicketsSelection37, AggregateState.Rows);
+    private static readonly Selection TicketsSelection38 = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbotOrFaq, TicketsFilter]);
+    private static readonly Aggregate TicketsSelection38Count = new(TicketsSelection38, AggregateState.Rows);
     private static readonly Selection TicketsWhereChannelInAssistantOrChatbotOrFaq = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbotOrFaq]);
     private static readonly Aggregate TicketsWhereChannelInAssistantOrChatbotOrFaqRiderIdSet = new(TicketsWhereChannelInAssistantOrChatbotOrFaq, AggregateState.Distinct, new ColumnValue(new ColumnPath("rider_id"), new ColumnType(ColumnKind.Integer)));
     // self_help_success_rate = share(count(self_help where agent_joined_at is known or resolved_at is missing) = 0 per self_helpers)
-    private static readonly Formula SelfHelpSuccessRate = Formula.SharePer(Formula.Compare(Formula.Read(TicketsSelection37Count, AggregateKind.Count, Window.Own), Comparison.Equal, Formula.Constant(0m)), new SetKey(new SetReading(TicketsWhereChannelInAssistantOrChatbotOrFaqRiderIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("rider_id") }));
+    private static readonly Formula SelfHelpSuccessRate = Formula.SharePer(Formula.Compare(Formula.Read(TicketsSelection38Count, AggregateKind.Count, Window.Own), Comparison.Equal, Formula.Constant(0m)), new SetKey(new SetReading(TicketsWhereChannelInAssistantOrChatbotOrFaqRiderIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("rider_id") }));
 
     private static readonly Filter HelpFeaturesIsAi = new("is_ai", Kernels.HelpFeaturesIsAi);
     private static readonly Selection HelpFeaturesWhereIsAi = new("help_features", new ColumnPath("deployed_on"), [HelpFeaturesIsAi]);
@@ -2492,12 +2498,12 @@ file static class Definition
     private static readonly Filter TicketsChannelInAssistantOrChatbot = new("channel in [assistant, chatbot]", Kernels.TicketsChannelInAssistantOrChatbot);
     private static readonly Filter TicketsAgentJoinedAtIsMissing = new("agent_joined_at is missing", Kernels.TicketsAgentJoinedAtIsMissing);
     private static readonly Filter TicketsResolvedAtIsKnown = new("resolved_at is known", Kernels.TicketsResolvedAtIsKnown);
-    private static readonly Selection TicketsSelection44 = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbot, TicketsAgentJoinedAtIsMissing, TicketsResolvedAtIsKnown]);
-    private static readonly Aggregate TicketsSelection44Count = new(TicketsSelection44, AggregateState.Rows);
+    private static readonly Selection TicketsSelection45 = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbot, TicketsAgentJoinedAtIsMissing, TicketsResolvedAtIsKnown]);
+    private static readonly Aggregate TicketsSelection45Count = new(TicketsSelection45, AggregateState.Rows);
     private static readonly Selection TicketsWhereChannelInAssistantOrChatbot = new("tickets", new ColumnPath("created_at"), [TicketsChannelInAssistantOrChatbot]);
     private static readonly Aggregate TicketsWhereChannelInAssistantOrChatbotCount = new(TicketsWhereChannelInAssistantOrChatbot, AggregateState.Rows);
     // ai_containment_rate = share(tickets where agent_joined_at is missing and resolved_at is known among channel in [assistant, chatbot])
-    private static readonly Formula AiContainmentRate = Formula.Share(TicketsSelection44Count, TicketsWhereChannelInAssistantOrChatbotCount, Window.Own);
+    private static readonly Formula AiContainmentRate = Formula.Share(TicketsSelection45Count, TicketsWhereChannelInAssistantOrChatbotCount, Window.Own);
 
     private static readonly Filter TicketsIsFaq = new("is_faq", Kernels.TicketsIsFaq);
     private static readonly Selection TicketsWhereIsFaq = new("tickets", new ColumnPath("created_at"), [TicketsIsFaq]);
@@ -2515,22 +2521,22 @@ file static class Definition
 
     private static readonly Filter TicketsCreatedAtPlus2MinutesAtMostAsOf = new("created_at + 2 minutes <= as_of", Kernels.TicketsCreatedAtPlus2MinutesAtMostAsOf);
     private static readonly Filter TicketsResolvedAtMinusCreatedAtBelow2Minutes = new("resolved_at - created_at < 2 minutes", Kernels.TicketsResolvedAtMinusCreatedAtBelow2Minutes);
-    private static readonly Selection TicketsSelection49 = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus2MinutesAtMostAsOf, TicketsResolvedAtMinusCreatedAtBelow2Minutes]);
-    private static readonly Aggregate TicketsSelection49Count = new(TicketsSelection49, AggregateState.Rows);
+    private static readonly Selection TicketsSelection50 = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus2MinutesAtMostAsOf, TicketsResolvedAtMinusCreatedAtBelow2Minutes]);
+    private static readonly Aggregate TicketsSelection50Count = new(TicketsSelection50, AggregateState.Rows);
     private static readonly Selection TicketsWhereCreatedAtPlus2MinutesAtMostAsOf = new("tickets", new ColumnPath("created_at"), [TicketsCreatedAtPlus2MinutesAtMostAsOf]);
     private static readonly Aggregate TicketsWhereCreatedAtPlus2MinutesAtMostAsOfCount = new(TicketsWhereCreatedAtPlus2MinutesAtMostAsOf, AggregateState.Rows);
     // resolved_under_2_minutes_rate = share(tickets where resolved_at - created_at < 2 minutes among created_at + 2 minutes <= as_of)
-    private static readonly Formula ResolvedUnder2MinutesRate = Formula.Share(TicketsSelection49Count, TicketsWhereCreatedAtPlus2MinutesAtMostAsOfCount, Window.Own);
+    private static readonly Formula ResolvedUnder2MinutesRate = Formula.Share(TicketsSelection50Count, TicketsWhereCreatedAtPlus2MinutesAtMostAsOfCount, Window.Own);
 
     private static readonly Filter TicketsTierIsTier1 = new("tier = tier_1", Kernels.TicketsTierIsTier1);
     private static readonly Filter TicketsResolvedByInAgentOrChatbot = new("resolved_by in [agent, chatbot]", Kernels.TicketsResolvedByInAgentOrChatbot);
     private static readonly Filter TicketsResolvedByIsChatbot = new("resolved_by = chatbot", Kernels.TicketsResolvedByIsChatbot);
-    private static readonly Selection TicketsSelection51 = new("tickets", new ColumnPath("created_at"), [TicketsTierIsTier1, TicketsResolvedByInAgentOrChatbot, TicketsResolvedByIsChatbot]);
-    private static readonly Aggregate TicketsSelection51Count = new(TicketsSelection51, AggregateState.Rows);
+    private static readonly Selection TicketsSelection52 = new("tickets", new ColumnPath("created_at"), [TicketsTierIsTier1, TicketsResolvedByInAgentOrChatbot, TicketsResolvedByIsChatbot]);
+    private static readonly Aggregate TicketsSelection52Count = new(TicketsSelection52, AggregateState.Rows);
     private static readonly Selection TicketsWhereTierIsTier1AndResolvedByInAgentOrChatbot = new("tickets", new ColumnPath("created_at"), [TicketsTierIsTier1, TicketsResolvedByInAgentOrChatbot]);
     private static readonly Aggregate TicketsWhereTierIsTier1AndResolvedByInAgentOrChatbotCount = new(TicketsWhereTierIsTier1AndResolvedByInAgentOrChatbot, AggregateState.Rows);
     // chatbot_tier1_share = share(tickets where resolved_by = chatbot among tier = tier_1 and resolved_by in [agent, chatbot])
-    private static readonly Formula ChatbotTier1Share = Formula.Share(TicketsSelection51Count, TicketsWhereTierIsTier1AndResolvedByInAgentOrChatbotCount, Window.Own);
+    private static readonly Formula ChatbotTier1Share = Formula.Share(TicketsSelection52Count, TicketsWhereTierIsTier1AndResolvedByInAgentOrChatbotCount, Window.Own);
 
     private static readonly Filter TicketsChannelIsChatbot = new("channel = chatbot", Kernels.TicketsChannelIsChatbot);
     private static readonly Selection TicketsWhereResolvedByIsChatbotAndChannelIsChatbot = new("tickets", new ColumnPath("created_at"), [TicketsResolvedByIsChatbot, TicketsChannelIsChatbot]);
@@ -2540,6 +2546,12 @@ file static class Definition
     // chatbot_resolution_rate = share(tickets where resolved_by = chatbot among channel = chatbot)
     private static readonly Formula ChatbotResolutionRate = Formula.Share(TicketsWhereResolvedByIsChatbotAndChannelIsChatbotCount, TicketsWhereChannelIsChatbotCount, Window.Own);
 
+    private static readonly Filter TicketsAnswered7 = new("answered in chatbot_surveys", Kernels.TicketsAnswered7);
+    private static readonly Selection TicketsWhereChannelIsChatbotAndAnswered7 = new("tickets", new ColumnPath("created_at"), [TicketsChannelIsChatbot, TicketsAnswered7]);
+    private static readonly Aggregate TicketsWhereChannelIsChatbotAndAnswered7Count = new(TicketsWhereChannelIsChatbotAndAnswered7, AggregateState.Rows);
+    // response rate of chatbot_csat
+    private static readonly SamplePlan ChatbotCsatSample = new(Formula.Share(TicketsWhereChannelIsChatbotAndAnswered7Count, TicketsWhereChannelIsChatbotCount, Window.Own), "tickets", true);
+
     private static readonly Filter ChatbotSurveysRatingIsKnown = new("rating is known", Kernels.ChatbotSurveysRatingIsKnown);
     private static readonly Filter ChatbotSurveysRatingAtLeast4 = new("rating >= 4", Kernels.ChatbotSurveysRatingAtLeast4);
     private static readonly Selection ChatbotSurveysWhereRatingIsKnownAndRatingAtLeast4 = new("chatbot_surveys", new ColumnPath("answered_at"), [ChatbotSurveysRatingIsKnown, ChatbotSurveysRatingAtLeast4]);
@@ -2548,6 +2560,9 @@ file static class Definition
     private static readonly Aggregate ChatbotSurveysWhereRatingIsKnownCount = new(ChatbotSurveysWhereRatingIsKnown, AggregateState.Rows);
     // chatbot_csat = support.csat(surveys = chatbot_surveys)
     private static readonly Formula ChatbotCsat = Formula.Share(ChatbotSurveysWhereRatingIsKnownAndRatingAtLeast4Count, ChatbotSurveysWhereRatingIsKnownCount, Window.Own);
+
+    // response rate of chatbot_nps
+    private static readonly SamplePlan ChatbotNpsSample = new(Formula.Share(TicketsWhereChannelIsChatbotAndAnswered7Count, TicketsWhereChannelIsChatbotCount, Window.Own), "tickets", false);
 
     private static readonly Filter ChatbotSurveysRecommendIsKnown = new("recommend is known", Kernels.ChatbotSurveysRecommendIsKnown);
     private static readonly Filter ChatbotSurveysRecommendAtLeast9 = new("recommend >= 9", Kernels.ChatbotSurveysRecommendAtLeast9);
@@ -2573,33 +2588,33 @@ file static class Definition
     // support_call_reduction = reduction(support_calls)
     private static readonly Formula SupportCallReduction = Formula.Constant(1m) - SupportCalls / Formula.Read(ContactsWhereChannelIsPhoneCount, AggregateKind.Count, OverPreviousToDate);
 
-    private static readonly Filter TicketsSincePrevious6AtMost7Days = new("since_previous(created_at by rider_id, topic) <= 7 days", Kernels.TicketsSincePrevious6AtMost7Days);
-    private static readonly Selection TicketsWhereSincePrevious6AtMost7Days = new("tickets", new ColumnPath("created_at"), [TicketsSincePrevious6AtMost7Days]);
-    private static readonly Aggregate TicketsWhereSincePrevious6AtMost7DaysCount = new(TicketsWhereSincePrevious6AtMost7Days, AggregateState.Rows);
+    private static readonly Filter TicketsSincePrevious8AtMost7Days = new("since_previous(created_at by rider_id, topic) <= 7 days", Kernels.TicketsSincePrevious8AtMost7Days);
+    private static readonly Selection TicketsWhereSincePrevious8AtMost7Days = new("tickets", new ColumnPath("created_at"), [TicketsSincePrevious8AtMost7Days]);
+    private static readonly Aggregate TicketsWhereSincePrevious8AtMost7DaysCount = new(TicketsWhereSincePrevious8AtMost7Days, AggregateState.Rows);
     // repeat_query_reduction = reduction(repeats)
-    private static readonly Formula RepeatQueryReduction = Formula.Constant(1m) - Formula.Read(TicketsWhereSincePrevious6AtMost7DaysCount, AggregateKind.Count, Window.Own) / Formula.Read(TicketsWhereSincePrevious6AtMost7DaysCount, AggregateKind.Count, OverPreviousToDate);
+    private static readonly Formula RepeatQueryReduction = Formula.Constant(1m) - Formula.Read(TicketsWhereSincePrevious8AtMost7DaysCount, AggregateKind.Count, Window.Own) / Formula.Read(TicketsWhereSincePrevious8AtMost7DaysCount, AggregateKind.Count, OverPreviousToDate);
 
-    private static readonly Filter ContactsSincePrevious7IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious7IsMissing);
-    private static readonly Filter ContactsUntilNext8IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext8IsMissing);
+    private static readonly Filter ContactsSincePrevious9IsMissing = new("since_previous(asked_at by ticket_id) is missing", Kernels.ContactsSincePrevious9IsMissing);
+    private static readonly Filter ContactsUntilNext10IsMissing = new("until_next(asked_at by ticket_id) is missing", Kernels.ContactsUntilNext10IsMissing);
     private static readonly Filter ContactsTicketIdResolvedAtIsKnown = new("ticket_id.resolved_at is known", Kernels.ContactsTicketIdResolvedAtIsKnown);
-    private static readonly Selection ContactsSelection62 = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious7IsMissing, ContactsUntilNext8IsMissing, ContactsTicketIdResolvedAtIsKnown]);
-    private static readonly Aggregate ContactsSelection62Count = new(ContactsSelection62, AggregateState.Rows);
-    private static readonly Selection ContactsWhereChannelIsPhoneAndSincePrevious7IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious7IsMissing]);
-    private static readonly Aggregate ContactsWhereChannelIsPhoneAndSincePrevious7IsMissingCount = new(ContactsWhereChannelIsPhoneAndSincePrevious7IsMissing, AggregateState.Rows);
+    private static readonly Selection ContactsSelection65 = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious9IsMissing, ContactsUntilNext10IsMissing, ContactsTicketIdResolvedAtIsKnown]);
+    private static readonly Aggregate ContactsSelection65Count = new(ContactsSelection65, AggregateState.Rows);
+    private static readonly Selection ContactsWhereChannelIsPhoneAndSincePrevious9IsMissing = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious9IsMissing]);
+    private static readonly Aggregate ContactsWhereChannelIsPhoneAndSincePrevious9IsMissingCount = new(ContactsWhereChannelIsPhoneAndSincePrevious9IsMissing, AggregateState.Rows);
     // first_call_resolution_rate = support.first_contact_resolution(contacts = calls)
-    private static readonly Formula FirstCallResolutionRate = Formula.Share(ContactsSelection62Count, ContactsWhereChannelIsPhoneAndSincePrevious7IsMissingCount, Window.Own);
+    private static readonly Formula FirstCallResolutionRate = Formula.Share(ContactsSelection65Count, ContactsWhereChannelIsPhoneAndSincePrevious9IsMissingCount, Window.Own);
 
     private static readonly Filter TicketsEscalatedAtIsKnown = new("escalated_at is known", Kernels.TicketsEscalatedAtIsKnown);
-    private static readonly Selection TicketsSelection63 = new("tickets", new ColumnPath("created_at"), [TicketsAgentJoinedAtIsKnown, TicketsEscalatedAtIsKnown]);
-    private static readonly Aggregate TicketsSelection63Count = new(TicketsSelection63, AggregateState.Rows);
+    private static readonly Selection TicketsSelection66 = new("tickets", new ColumnPath("created_at"), [TicketsAgentJoinedAtIsKnown, TicketsEscalatedAtIsKnown]);
+    private static readonly Aggregate TicketsSelection66Count = new(TicketsSelection66, AggregateState.Rows);
     // escalation_rate = share(tickets where escalated_at is known among agent_joined_at is known)
-    private static readonly Formula EscalationRate = Formula.Share(TicketsSelection63Count, TicketsWhereAgentJoinedAtIsKnownCount, Window.Own);
+    private static readonly Formula EscalationRate = Formula.Share(TicketsSelection66Count, TicketsWhereAgentJoinedAtIsKnownCount, Window.Own);
 
-    private static readonly Filter ContactsSincePrevious7IsKnown = new("since_previous(asked_at by ticket_id) is known", Kernels.ContactsSincePrevious7IsKnown);
-    private static readonly Selection ContactsWhereChannelIsPhoneAndSincePrevious7IsKnown = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious7IsKnown]);
-    private static readonly Aggregate ContactsWhereChannelIsPhoneAndSincePrevious7IsKnownCount = new(ContactsWhereChannelIsPhoneAndSincePrevious7IsKnown, AggregateState.Rows);
+    private static readonly Filter ContactsSincePrevious9IsKnown = new("since_previous(asked_at by ticket_id) is known", Kernels.ContactsSincePrevious9IsKnown);
+    private static readonly Selection ContactsWhereChannelIsPhoneAndSincePrevious9IsKnown = new("contacts", new ColumnPath("asked_at"), [ContactsChannelIsPhone, ContactsSincePrevious9IsKnown]);
+    private static readonly Aggregate ContactsWhereChannelIsPhoneAndSincePrevious9IsKnownCount = new(ContactsWhereChannelIsPhoneAndSincePrevious9IsKnown, AggregateState.Rows);
     // repeat_call_rate = share(calls where since_previous(asked_at by ticket_id) is known)
-    private static readonly Formula RepeatCallRate = Formula.Share(ContactsWhereChannelIsPhoneAndSincePrevious7IsKnownCount, ContactsWhereChannelIsPhoneCount, Window.Own);
+    private static readonly Formula RepeatCallRate = Formula.Share(ContactsWhereChannelIsPhoneAndSincePrevious9IsKnownCount, ContactsWhereChannelIsPhoneCount, Window.Own);
 
     private static readonly Filter ContactsTicketIdTierIsTier1 = new("ticket_id.tier = tier_1", Kernels.ContactsTicketIdTierIsTier1);
     private static readonly Selection ContactsWhereTicketIdTierIsTier1 = new("contacts", new ColumnPath("asked_at"), [ContactsTicketIdTierIsTier1]);
@@ -2649,18 +2664,18 @@ file static class Definition
 
     private static readonly Filter InstallsDepth1Is4 = new("steps within 7 days = 4", Kernels.InstallsDepth1Is4);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is4 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is4]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed9InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed9));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed11));
     private static readonly Filter InstallsDepth1Is3 = new("steps within 7 days = 3", Kernels.InstallsDepth1Is3);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is3 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is3]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed9InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed92));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed112));
     private static readonly Filter InstallsDepth1Is2 = new("steps within 7 days = 2", Kernels.InstallsDepth1Is2);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is2 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is2]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed9InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed93));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed113));
     // signup.started.time = median time from entry to started
-    private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed9InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed9InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed9InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.started.mean_time = mean time from entry to started
-    private static readonly Formula SignupStartedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed9InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed9InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed9InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupStartedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter InstallsDepth1AtLeast3 = new("steps within 7 days >= 3", Kernels.InstallsDepth1AtLeast3);
     private static readonly Selection InstallsWhereClosed0AndDepth1AtLeast3 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1AtLeast3]);
@@ -2677,13 +2692,13 @@ file static class Definition
     // signup.confirmed.drop_off = 1 - signup.confirmed.step_rate
     private static readonly Formula SignupConfirmedDropOff = Formula.Constant(1m) - SignupConfirmedStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed10InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed10));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed10InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed102));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed12));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed122));
     // signup.confirmed.time = median time from entry to confirmed
-    private static readonly Formula SignupConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed10InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed10InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.confirmed.mean_time = mean time from entry to confirmed
-    private static readonly Formula SignupConfirmedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed10InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed10InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupConfirmedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.signed_up.rate = signup.signed_up.count / signup.entered
     private static readonly Formula SignupSignedUpRate = InstallToSignupRate;
@@ -2694,12 +2709,12 @@ file static class Definition
     // signup.signed_up.drop_off = 1 - signup.signed_up.step_rate
     private static readonly Formula SignupSignedUpDropOff = Formula.Constant(1m) - SignupSignedUpStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed11));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed13));
     // signup.signed_up.time = median time from entry to signed_up
-    private static readonly Formula SignupSignedUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupSignedUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // signup.signed_up.mean_time = mean time from entry to signed_up
-    private static readonly Formula SignupSignedUpMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula SignupSignedUpMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
     // booking.entered = entities with a row of searched
     private static readonly Formula BookingEntered = Formula.LeftOut(Formula.Read(SearchesWhereClosed4SearchIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
@@ -2733,15 +2748,15 @@ file static class Definition
 
     private static readonly Filter SearchesDepth5Is3 = new("steps within 1 hour = 3", Kernels.SearchesDepth5Is3);
     private static readonly Selection SearchesWhereClosed4AndDepth5Is3 = new("searches", new ColumnPath("searched_at"), [SearchesClosed4, SearchesDepth5Is3]);
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed12InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed12));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed14));
     private static readonly Filter SearchesDepth5Is2 = new("steps within 1 hour = 2", Kernels.SearchesDepth5Is2);
     private static readonly Selection SearchesWhereClosed4AndDepth5Is2 = new("searches", new ColumnPath("searched_at"), [SearchesClosed4, SearchesDepth5Is2]);
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is2Elapsed12InOrder = new(SearchesWhereClosed4AndDepth5Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed122));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed142));
     // booking.chose.time = median time from entry to chose
-    private static readonly Formula BookingChoseTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed12InOrder, AggregateKind.First, Window.Own), Formula.Read(SearchesWhereClosed4AndDepth5Is2Elapsed12InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast2SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula BookingChoseTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast2SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
     // booking.chose.mean_time = mean time from entry to chose
-    private static readonly Formula BookingChoseMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed12InOrder, AggregateKind.First, Window.Own), Formula.Read(SearchesWhereClosed4AndDepth5Is2Elapsed12InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast2SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula BookingChoseMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast2SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
     // booking.booked.count = entities that reach booked within 1 hour
     private static readonly Formula BookingBookedCount = Formula.LeftOut(Formula.Read(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
@@ -2755,89 +2770,89 @@ file static class Definition
     // booking.booked.drop_off = 1 - booking.booked.step_rate
     private static readonly Formula BookingBookedDropOff = Formula.Constant(1m) - BookingBookedStepRate;
 
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed13InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed13));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed15));
     // booking.booked.time = median time from entry to booked
-    private static readonly Formula BookingBookedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula BookingBookedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
     // booking.booked.mean_time = mean time from entry to booked
-    private static readonly Formula BookingBookedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
+    private static readonly Formula BookingBookedMeanTime = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Selection Riders = new("riders", new ColumnPath("signed_up_at"));
     private static readonly Aggregate RidersCount = new(Riders, AggregateState.Rows);
     // newcomers.size = riders by signed_up_at
     private static readonly Formula NewcomersSize = Formula.Read(RidersCount, AggregateKind.Count, Window.Own);
 
-    private static readonly Filter RidersMature14 = new("month 0 is over", Kernels.RidersMature14);
-    private static readonly Filter RidersReturned15 = new("month 0 is with a return", Kernels.RidersReturned15);
-    private static readonly Selection RidersWhereMature14AndReturned15 = new("riders", new ColumnPath("signed_up_at"), [RidersMature14, RidersReturned15]);
-    private static readonly Aggregate RidersWhereMature14AndReturned15Count = new(RidersWhereMature14AndReturned15, AggregateState.Rows);
-    private static readonly Selection RidersWhereMature14 = new("riders", new ColumnPath("signed_up_at"), [RidersMature14]);
-    private static readonly Aggregate RidersWhereMature14Count = new(RidersWhereMature14, AggregateState.Rows);
-    private static readonly Filter RidersNotMature14 = new("not month 0 is over", Kernels.RidersNotMature14);
-    private static readonly Selection RidersWhereNotMature14 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature14]);
-    private static readonly Aggregate RidersWhereNotMature14Count = new(RidersWhereNotMature14, AggregateState.Rows);
-    // newcomers.retained(month 0) = newcomers.retained(month 0)
-    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(RidersWhereMature14AndReturned15Count, RidersWhereMature14Count, Window.Own), Formula.Read(RidersWhereNotMature14Count, AggregateKind.Count, Window.Own));
-
-    private static readonly Filter RidersMature16 = new("month 1 is over", Kernels.RidersMature16);
-    private static readonly Filter RidersReturned17 = new("month 1 is with a return", Kernels.RidersReturned17);
+    private static readonly Filter RidersMature16 = new("month 0 is over", Kernels.RidersMature16);
+    private static readonly Filter RidersReturned17 = new("month 0 is with a return", Kernels.RidersReturned17);
     private static readonly Selection RidersWhereMature16AndReturned17 = new("riders", new ColumnPath("signed_up_at"), [RidersMature16, RidersReturned17]);
     private static readonly Aggregate RidersWhereMature16AndReturned17Count = new(RidersWhereMature16AndReturned17, AggregateState.Rows);
     private static readonly Selection RidersWhereMature16 = new("riders", new ColumnPath("signed_up_at"), [RidersMature16]);
     private static readonly Aggregate RidersWhereMature16Count = new(RidersWhereMature16, AggregateState.Rows);
-    private static readonly Filter RidersNotMature16 = new("not month 1 is over", Kernels.RidersNotMature16);
+    private static readonly Filter RidersNotMature16 = new("not month 0 is over", Kernels.RidersNotMature16);
     private static readonly Selection RidersWhereNotMature16 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature16]);
     private static readonly Aggregate RidersWhereNotMature16Count = new(RidersWhereNotMature16, AggregateState.Rows);
-    // newcomers.retained(month 1) = newcomers.retained(month 1)
-    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(RidersWhereMature16AndReturned17Count, RidersWhereMature16Count, Window.Own), Formula.Read(RidersWhereNotMature16Count, AggregateKind.Count, Window.Own));
+    // newcomers.retained(month 0) = newcomers.retained(month 0)
+    private static readonly Formula NewcomersRetainedMonth0 = Formula.LeftOut(Formula.Share(RidersWhereMature16AndReturned17Count, RidersWhereMature16Count, Window.Own), Formula.Read(RidersWhereNotMature16Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter RidersMature18 = new("month 2 is over", Kernels.RidersMature18);
-    private static readonly Filter RidersReturned19 = new("month 2 is with a return", Kernels.RidersReturned19);
+    private static readonly Filter RidersMature18 = new("month 1 is over", Kernels.RidersMature18);
+    private static readonly Filter RidersReturned19 = new("month 1 is with a return", Kernels.RidersReturned19);
     private static readonly Selection RidersWhereMature18AndReturned19 = new("riders", new ColumnPath("signed_up_at"), [RidersMature18, RidersReturned19]);
     private static readonly Aggregate RidersWhereMature18AndReturned19Count = new(RidersWhereMature18AndReturned19, AggregateState.Rows);
     private static readonly Selection RidersWhereMature18 = new("riders", new ColumnPath("signed_up_at"), [RidersMature18]);
     private static readonly Aggregate RidersWhereMature18Count = new(RidersWhereMature18, AggregateState.Rows);
-    private static readonly Filter RidersNotMature18 = new("not month 2 is over", Kernels.RidersNotMature18);
+    private static readonly Filter RidersNotMature18 = new("not month 1 is over", Kernels.RidersNotMature18);
     private static readonly Selection RidersWhereNotMature18 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature18]);
     private static readonly Aggregate RidersWhereNotMature18Count = new(RidersWhereNotMature18, AggregateState.Rows);
-    // newcomers.retained(month 2) = newcomers.retained(month 2)
-    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(RidersWhereMature18AndReturned19Count, RidersWhereMature18Count, Window.Own), Formula.Read(RidersWhereNotMature18Count, AggregateKind.Count, Window.Own));
+    // newcomers.retained(month 1) = newcomers.retained(month 1)
+    private static readonly Formula NewcomersRetainedMonth1 = Formula.LeftOut(Formula.Share(RidersWhereMature18AndReturned19Count, RidersWhereMature18Count, Window.Own), Formula.Read(RidersWhereNotMature18Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter RidersMature20 = new("month 3 is over", Kernels.RidersMature20);
-    private static readonly Filter RidersReturned21 = new("month 3 is with a return", Kernels.RidersReturned21);
+    private static readonly Filter RidersMature20 = new("month 2 is over", Kernels.RidersMature20);
+    private static readonly Filter RidersReturned21 = new("month 2 is with a return", Kernels.RidersReturned21);
     private static readonly Selection RidersWhereMature20AndReturned21 = new("riders", new ColumnPath("signed_up_at"), [RidersMature20, RidersReturned21]);
     private static readonly Aggregate RidersWhereMature20AndReturned21Count = new(RidersWhereMature20AndReturned21, AggregateState.Rows);
     private static readonly Selection RidersWhereMature20 = new("riders", new ColumnPath("signed_up_at"), [RidersMature20]);
     private static readonly Aggregate RidersWhereMature20Count = new(RidersWhereMature20, AggregateState.Rows);
-    private static readonly Filter RidersNotMature20 = new("not month 3 is over", Kernels.RidersNotMature20);
+    private static readonly Filter RidersNotMature20 = new("not month 2 is over", Kernels.RidersNotMature20);
     private static readonly Selection RidersWhereNotMature20 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature20]);
     private static readonly Aggregate RidersWhereNotMature20Count = new(RidersWhereNotMature20, AggregateState.Rows);
-    // newcomers.retained(month 3) = newcomers.retained(month 3)
-    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(RidersWhereMature20AndReturned21Count, RidersWhereMature20Count, Window.Own), Formula.Read(RidersWhereNotMature20Count, AggregateKind.Count, Window.Own));
+    // newcomers.retained(month 2) = newcomers.retained(month 2)
+    private static readonly Formula NewcomersRetainedMonth2 = Formula.LeftOut(Formula.Share(RidersWhereMature20AndReturned21Count, RidersWhereMature20Count, Window.Own), Formula.Read(RidersWhereNotMature20Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter RidersMature22 = new("month 4 is over", Kernels.RidersMature22);
-    private static readonly Filter RidersReturned23 = new("month 4 is with a return", Kernels.RidersReturned23);
+    private static readonly Filter RidersMature22 = new("month 3 is over", Kernels.RidersMature22);
+    private static readonly Filter RidersReturned23 = new("month 3 is with a return", Kernels.RidersReturned23);
     private static readonly Selection RidersWhereMature22AndReturned23 = new("riders", new ColumnPath("signed_up_at"), [RidersMature22, RidersReturned23]);
     private static readonly Aggregate RidersWhereMature22AndReturned23Count = new(RidersWhereMature22AndReturned23, AggregateState.Rows);
     private static readonly Selection RidersWhereMature22 = new("riders", new ColumnPath("signed_up_at"), [RidersMature22]);
     private static readonly Aggregate RidersWhereMature22Count = new(RidersWhereMature22, AggregateState.Rows);
-    private static readonly Filter RidersNotMature22 = new("not month 4 is over", Kernels.RidersNotMature22);
+    private static readonly Filter RidersNotMature22 = new("not month 3 is over", Kernels.RidersNotMature22);
     private static readonly Selection RidersWhereNotMature22 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature22]);
     private static readonly Aggregate RidersWhereNotMature22Count = new(RidersWhereNotMature22, AggregateState.Rows);
-    // newcomers.retained(month 4) = newcomers.retained(month 4)
-    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(RidersWhereMature22AndReturned23Count, RidersWhereMature22Count, Window.Own), Formula.Read(RidersWhereNotMature22Count, AggregateKind.Count, Window.Own));
+    // newcomers.retained(month 3) = newcomers.retained(month 3)
+    private static readonly Formula NewcomersRetainedMonth3 = Formula.LeftOut(Formula.Share(RidersWhereMature22AndReturned23Count, RidersWhereMature22Count, Window.Own), Formula.Read(RidersWhereNotMature22Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Filter RidersMature24 = new("month 5 is over", Kernels.RidersMature24);
-    private static readonly Filter RidersReturned25 = new("month 5 is with a return", Kernels.RidersReturned25);
+    private static readonly Filter RidersMature24 = new("month 4 is over", Kernels.RidersMature24);
+    private static readonly Filter RidersReturned25 = new("month 4 is with a return", Kernels.RidersReturned25);
     private static readonly Selection RidersWhereMature24AndReturned25 = new("riders", new ColumnPath("signed_up_at"), [RidersMature24, RidersReturned25]);
     private static readonly Aggregate RidersWhereMature24AndReturned25Count = new(RidersWhereMature24AndReturned25, AggregateState.Rows);
     private static readonly Selection RidersWhereMature24 = new("riders", new ColumnPath("signed_up_at"), [RidersMature24]);
     private static readonly Aggregate RidersWhereMature24Count = new(RidersWhereMature24, AggregateState.Rows);
-    private static readonly Filter RidersNotMature24 = new("not month 5 is over", Kernels.RidersNotMature24);
+    private static readonly Filter RidersNotMature24 = new("not month 4 is over", Kernels.RidersNotMature24);
     private static readonly Selection RidersWhereNotMature24 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature24]);
     private static readonly Aggregate RidersWhereNotMature24Count = new(RidersWhereNotMature24, AggregateState.Rows);
+    // newcomers.retained(month 4) = newcomers.retained(month 4)
+    private static readonly Formula NewcomersRetainedMonth4 = Formula.LeftOut(Formula.Share(RidersWhereMature24AndReturned25Count, RidersWhereMature24Count, Window.Own), Formula.Read(RidersWhereNotMature24Count, AggregateKind.Count, Window.Own));
+
+    private static readonly Filter RidersMature26 = new("month 5 is over", Kernels.RidersMature26);
+    private static readonly Filter RidersReturned27 = new("month 5 is with a return", Kernels.RidersReturned27);
+    private static readonly Selection RidersWhereMature26AndReturned27 = new("riders", new ColumnPath("signed_up_at"), [RidersMature26, RidersReturned27]);
+    private static readonly Aggregate RidersWhereMature26AndReturned27Count = new(RidersWhereMature26AndReturned27, AggregateState.Rows);
+    private static readonly Selection RidersWhereMature26 = new("riders", new ColumnPath("signed_up_at"), [RidersMature26]);
+    private static readonly Aggregate RidersWhereMature26Count = new(RidersWhereMature26, AggregateState.Rows);
+    private static readonly Filter RidersNotMature26 = new("not month 5 is over", Kernels.RidersNotMature26);
+    private static readonly Selection RidersWhereNotMature26 = new("riders", new ColumnPath("signed_up_at"), [RidersNotMature26]);
+    private static readonly Aggregate RidersWhereNotMature26Count = new(RidersWhereNotMature26, AggregateState.Rows);
     // newcomers.retained(month 5) = newcomers.retained(month 5)
-    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(RidersWhereMature24AndReturned25Count, RidersWhereMature24Count, Window.Own), Formula.Read(RidersWhereNotMature24Count, AggregateKind.Count, Window.Own));
+    private static readonly Formula NewcomersRetainedMonth5 = Formula.LeftOut(Formula.Share(RidersWhereMature26AndReturned27Count, RidersWhereMature26Count, Window.Own), Formula.Read(RidersWhereNotMature26Count, AggregateKind.Count, Window.Own));
 
     private static readonly Selection Installs = new("installs", new ColumnPath("installed_at"));
     private static readonly Filter SignUpStepsNameIsStarted = new("name = started", Kernels.SignUpStepsNameIsStarted);
@@ -2866,65 +2881,72 @@ file static class Definition
     // searches: steps within 1 hour
     private static readonly DerivedColumn Depth5 = new ChainColumn("depth_5", Chain3, ChainPart.Depth, 0);
 
+    // rides: answered in ratings
+    private static readonly DerivedColumn Answered6 = new AnswerColumn("answered_6", "rides", "ride_id", Ratings, "ride_id");
+
+    private static readonly Selection ChatbotSurveys = new("chatbot_surveys", new ColumnPath("answered_at"));
+    // tickets: answered in chatbot_surveys
+    private static readonly DerivedColumn Answered7 = new AnswerColumn("answered_7", "tickets", "ticket_id", ChatbotSurveys, "ticket_id");
+
     // tickets: since_previous(created_at by rider_id, topic)
-    private static readonly DerivedColumn SincePrevious6 = new NeighbourColumn("since_previous_6", Tickets, new ColumnPath("created_at"), [new ColumnPath("rider_id"), new ColumnPath("topic")], -1, ["ticket_id"]);
+    private static readonly DerivedColumn SincePrevious8 = new NeighbourColumn("since_previous_8", Tickets, new ColumnPath("created_at"), [new ColumnPath("rider_id"), new ColumnPath("topic")], -1, ["ticket_id"]);
 
     // contacts: since_previous(asked_at by ticket_id)
-    private static readonly DerivedColumn SincePrevious7 = new NeighbourColumn("since_previous_7", ContactsWhereChannelIsPhone, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
+    private static readonly DerivedColumn SincePrevious9 = new NeighbourColumn("since_previous_9", ContactsWhereChannelIsPhone, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], -1, ["contact_id"]);
 
     // contacts: until_next(asked_at by ticket_id)
-    private static readonly DerivedColumn UntilNext8 = new NeighbourColumn("until_next_8", ContactsWhereChannelIsPhone, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
+    private static readonly DerivedColumn UntilNext10 = new NeighbourColumn("until_next_10", ContactsWhereChannelIsPhone, new ColumnPath("asked_at"), [new ColumnPath("ticket_id")], 1, ["contact_id"]);
 
     // installs: time to step 2
-    private static readonly DerivedColumn Elapsed9 = new ChainColumn("elapsed_9", Chain2, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed11 = new ChainColumn("elapsed_11", Chain2, ChainPart.Elapsed, 1);
 
     // installs: time to step 3
-    private static readonly DerivedColumn Elapsed10 = new ChainColumn("elapsed_10", Chain2, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed12 = new ChainColumn("elapsed_12", Chain2, ChainPart.Elapsed, 2);
 
     // installs: time to step 4
-    private static readonly DerivedColumn Elapsed11 = new ChainColumn("elapsed_11", Chain2, ChainPart.Elapsed, 3);
+    private static readonly DerivedColumn Elapsed13 = new ChainColumn("elapsed_13", Chain2, ChainPart.Elapsed, 3);
 
     // searches: time to step 2
-    private static readonly DerivedColumn Elapsed12 = new ChainColumn("elapsed_12", Chain3, ChainPart.Elapsed, 1);
+    private static readonly DerivedColumn Elapsed14 = new ChainColumn("elapsed_14", Chain3, ChainPart.Elapsed, 1);
 
     // searches: time to step 3
-    private static readonly DerivedColumn Elapsed13 = new ChainColumn("elapsed_13", Chain3, ChainPart.Elapsed, 2);
+    private static readonly DerivedColumn Elapsed15 = new ChainColumn("elapsed_15", Chain3, ChainPart.Elapsed, 2);
 
     // riders: month 0 is over
-    private static readonly DerivedColumn Mature14 = new MatureColumn("mature_14", Riders, Grain.Month, 0, false);
+    private static readonly DerivedColumn Mature16 = new MatureColumn("mature_16", Riders, Grain.Month, 0, false);
 
     // riders: month 0 is with a return
-    private static readonly DerivedColumn Returned15 = new ReturnColumn("returned_15", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 0, 0);
+    private static readonly DerivedColumn Returned17 = new ReturnColumn("returned_17", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 0, 0);
 
     // riders: month 1 is over
-    private static readonly DerivedColumn Mature16 = new MatureColumn("mature_16", Riders, Grain.Month, 1, false);
+    private static readonly DerivedColumn Mature18 = new MatureColumn("mature_18", Riders, Grain.Month, 1, false);
 
     // riders: month 1 is with a return
-    private static readonly DerivedColumn Returned17 = new ReturnColumn("returned_17", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 1, 1);
+    private static readonly DerivedColumn Returned19 = new ReturnColumn("returned_19", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 1, 1);
 
     // riders: month 2 is over
-    private static readonly DerivedColumn Mature18 = new MatureColumn("mature_18", Riders, Grain.Month, 2, false);
+    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Riders, Grain.Month, 2, false);
 
     // riders: month 2 is with a return
-    private static readonly DerivedColumn Returned19 = new ReturnColumn("returned_19", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 2, 2);
+    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 2, 2);
 
     // riders: month 3 is over
-    private static readonly DerivedColumn Mature20 = new MatureColumn("mature_20", Riders, Grain.Month, 3, false);
+    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Riders, Grain.Month, 3, false);
 
     // riders: month 3 is with a return
-    private static readonly DerivedColumn Returned21 = new ReturnColumn("returned_21", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 3, 3);
+    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 3, 3);
 
     // riders: month 4 is over
-    private static readonly DerivedColumn Mature22 = new MatureColumn("mature_22", Riders, Grain.Month, 4, false);
+    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Riders, Grain.Month, 4, false);
 
     // riders: month 4 is with a return
-    private static readonly DerivedColumn Returned23 = new ReturnColumn("returned_23", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 4, 4);
+    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 4, 4);
 
     // riders: month 5 is over
-    private static readonly DerivedColumn Mature24 = new MatureColumn("mature_24", Riders, Grain.Month, 5, false);
+    private static readonly DerivedColumn Mature26 = new MatureColumn("mature_26", Riders, Grain.Month, 5, false);
 
     // riders: month 5 is with a return
-    private static readonly DerivedColumn Returned25 = new ReturnColumn("returned_25", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 5, 5);
+    private static readonly DerivedColumn Returned27 = new ReturnColumn("returned_27", Riders, new ColumnPath("rider_id"), RidesWhereStatusIsCompleted, new ColumnPath(["search_id"], "rider_id"), Grain.Month, 5, 5);
 
     public static readonly CalculatorPlan Plan = new(
         "uber",
@@ -2967,7 +2989,7 @@ file static class Definition
             new MetricPlan("payment_success_rate", PaymentSuccessRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("fare_accuracy", FareAccuracy, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("refund_rate", RefundRate, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("ride_rating", RideRating, Unit.Score, Display: Display.ScoreOf(5)),
+            new MetricPlan("ride_rating", RideRating, Unit.Score, Display: Display.ScoreOf(5)) { Sample = RideRatingSample },
             new MetricPlan("loyalty_engagement_rate", LoyaltyEngagementRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("self_service_share", SelfServiceShare, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("self_service_resolution_rate", SelfServiceResolutionRate, Unit.Ratio, Display: Display.Percent),
@@ -2982,8 +3004,8 @@ file static class Definition
             new MetricPlan("resolved_under_2_minutes_rate", ResolvedUnder2MinutesRate, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("chatbot_tier1_share", ChatbotTier1Share, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("chatbot_resolution_rate", ChatbotResolutionRate, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("chatbot_csat", ChatbotCsat, Unit.Ratio, Display: Display.Percent),
-            new MetricPlan("chatbot_nps", ChatbotNps, Unit.Ratio, Display: Display.Points),
+            new MetricPlan("chatbot_csat", ChatbotCsat, Unit.Ratio, Display: Display.Percent) { Sample = ChatbotCsatSample },
+            new MetricPlan("chatbot_nps", ChatbotNps, Unit.Ratio, Display: Display.Points) { Sample = ChatbotNpsSample },
             new MetricPlan("support_ticket_volume", SupportTicketVolume, Unit.Count, Display: Display.Count),
             new MetricPlan("support_calls", SupportCalls, Unit.Count, Display: Display.Count),
             new MetricPlan("support_call_reduction", SupportCallReduction, Unit.Ratio, Display: Display.Percent),
@@ -3043,7 +3065,7 @@ file static class Definition
             new MetricPlan("newcomers.retained(month 4)", NewcomersRetainedMonth4, Unit.Ratio, Display: Display.Percent),
             new MetricPlan("newcomers.retained(month 5)", NewcomersRetainedMonth5, Unit.Ratio, Display: Display.Percent),
         ],
-        ["rides", "tickets"]) { Derived = [Closed0, Depth1, Mature2, Returned3, Closed4, Depth5, SincePrevious6, SincePrevious7, UntilNext8, Elapsed9, Elapsed10, Elapsed11, Elapsed12, Elapsed13, Mature14, Returned15, Mature16, Returned17, Mature18, Returned19, Mature20, Returned21, Mature22, Returned23, Mature24, Returned25] };
+        ["rides", "tickets"]) { Derived = [Closed0, Depth1, Mature2, Returned3, Closed4, Depth5, Answered6, Answered7, SincePrevious8, SincePrevious9, UntilNext10, Elapsed11, Elapsed12, Elapsed13, Elapsed14, Elapsed15, Mature16, Returned17, Mature18, Returned19, Mature20, Returned21, Mature22, Returned23, Mature24, Returned25, Mature26, Returned27] };
 }
 
 // The loops over rows: spans in, bits or values out.
@@ -3322,6 +3344,17 @@ file static class Kernels
         }
     }
 
+    // rides where answered in ratings
+    public static void RidesAnswered6(Block rows, Span<ulong> hits)
+    {
+        var answered6 = rows.Table().Values<bool>("answered_6").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered6[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // stars
     public static void RatingsStars(Block rows, Span<long> values, Span<ulong> known)
     {
@@ -3568,6 +3601,17 @@ file static class Kernels
         }
     }
 
+    // tickets where answered in chatbot_surveys
+    public static void TicketsAnswered7(Block rows, Span<ulong> hits)
+    {
+        var answered7 = rows.Table().Values<bool>("answered_7").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (answered7[row])
+                Bits.Set(hits, index);
+        }
+    }
+
     // chatbot_surveys where rating is known
     public static void ChatbotSurveysRatingIsKnown(Block rows, Span<ulong> hits)
     {
@@ -3637,34 +3681,34 @@ file static class Kernels
     }
 
     // tickets where since_previous(created_at by rider_id, topic) <= 7 days
-    public static void TicketsSincePrevious6AtMost7Days(Block rows, Span<ulong> hits)
+    public static void TicketsSincePrevious8AtMost7Days(Block rows, Span<ulong> hits)
     {
-        var sincePrevious6 = rows.Table().Values<long>("since_previous_6");
+        var sincePrevious8 = rows.Table().Values<long>("since_previous_8");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Tri.LessOrEqual(Lookup.At(sincePrevious6, row), 604800000000L) is true)
+            if (Tri.LessOrEqual(Lookup.At(sincePrevious8, row), 604800000000L) is true)
                 Bits.Set(hits, index);
         }
     }
 
     // contacts where since_previous(asked_at by ticket_id) is missing
-    public static void ContactsSincePrevious7IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsSincePrevious9IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious7 = rows.Table().Values<long>("since_previous_7");
+        var sincePrevious9 = rows.Table().Values<long>("since_previous_9");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(sincePrevious7, row) is null)
+            if (Lookup.At(sincePrevious9, row) is null)
                 Bits.Set(hits, index);
         }
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
-    public static void ContactsUntilNext8IsMissing(Block rows, Span<ulong> hits)
+    public static void ContactsUntilNext10IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext8 = rows.Table().Values<long>("until_next_8");
+        var untilNext10 = rows.Table().Values<long>("until_next_10");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(untilNext8, row) is null)
+            if (Lookup.At(untilNext10, row) is null)
                 Bits.Set(hits, index);
         }
     }
@@ -3694,12 +3738,12 @@ file static class Kernels
     }
 
     // contacts where since_previous(asked_at by ticket_id) is known
-    public static void ContactsSincePrevious7IsKnown(Block rows, Span<ulong> hits)
+    public static void ContactsSincePrevious9IsKnown(Block rows, Span<ulong> hits)
     {
-        var sincePrevious7 = rows.Table().Values<long>("since_previous_7");
+        var sincePrevious9 = rows.Table().Values<long>("since_previous_9");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(sincePrevious7, row) is not null)
+            if (Lookup.At(sincePrevious9, row) is not null)
                 Bits.Set(hits, index);
         }
     }
@@ -3782,12 +3826,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed9(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed11(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed9 = rows.Table().Values<long>("elapsed_9");
+        var elapsed11 = rows.Table().Values<long>("elapsed_11");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed9, row) is { } value)
+            if (Lookup.At(elapsed11, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3807,12 +3851,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed92(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed112(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed9 = rows.Table().Values<long>("elapsed_9");
+        var elapsed11 = rows.Table().Values<long>("elapsed_11");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed9, row) is { } value)
+            if (Lookup.At(elapsed11, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3832,12 +3876,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void InstallsElapsed93(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed113(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed9 = rows.Table().Values<long>("elapsed_9");
+        var elapsed11 = rows.Table().Values<long>("elapsed_11");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed9, row) is { } value)
+            if (Lookup.At(elapsed11, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3857,12 +3901,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void InstallsElapsed10(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed12(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed10 = rows.Table().Values<long>("elapsed_10");
+        var elapsed12 = rows.Table().Values<long>("elapsed_12");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed10, row) is { } value)
+            if (Lookup.At(elapsed12, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3871,12 +3915,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void InstallsElapsed102(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed122(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed10 = rows.Table().Values<long>("elapsed_10");
+        var elapsed12 = rows.Table().Values<long>("elapsed_12");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed10, row) is { } value)
+            if (Lookup.At(elapsed12, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3885,12 +3929,12 @@ file static class Kernels
     }
 
     // time to step 4
-    public static void InstallsElapsed11(Block rows, Span<long> values, Span<ulong> known)
+    public static void InstallsElapsed13(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed11 = rows.Table().Values<long>("elapsed_11");
+        var elapsed13 = rows.Table().Values<long>("elapsed_13");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed11, row) is { } value)
+            if (Lookup.At(elapsed13, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3921,12 +3965,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void SearchesElapsed12(Block rows, Span<long> values, Span<ulong> known)
+    public static void SearchesElapsed14(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed12 = rows.Table().Values<long>("elapsed_12");
+        var elapsed14 = rows.Table().Values<long>("elapsed_14");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed12, row) is { } value)
+            if (Lookup.At(elapsed14, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3946,12 +3990,12 @@ file static class Kernels
     }
 
     // time to step 2
-    public static void SearchesElapsed122(Block rows, Span<long> values, Span<ulong> known)
+    public static void SearchesElapsed142(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed12 = rows.Table().Values<long>("elapsed_12");
+        var elapsed14 = rows.Table().Values<long>("elapsed_14");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed12, row) is { } value)
+            if (Lookup.At(elapsed14, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3960,12 +4004,12 @@ file static class Kernels
     }
 
     // time to step 3
-    public static void SearchesElapsed13(Block rows, Span<long> values, Span<ulong> known)
+    public static void SearchesElapsed15(Block rows, Span<long> values, Span<ulong> known)
     {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
+        var elapsed15 = rows.Table().Values<long>("elapsed_15");
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
-            if (Lookup.At(elapsed13, row) is { } value)
+            if (Lookup.At(elapsed15, row) is { } value)
             {
                 values[index] = value;
                 Bits.Set(known, index);
@@ -3974,39 +4018,6 @@ file static class Kernels
     }
 
     // riders where month 0 is over
-    public static void RidersMature14(Block rows, Span<ulong> hits)
-    {
-        var mature14 = rows.Table().Values<bool>("mature_14").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature14[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // riders where month 0 is with a return
-    public static void RidersReturned15(Block rows, Span<ulong> hits)
-    {
-        var returned15 = rows.Table().Values<bool>("returned_15").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned15[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // riders where not month 0 is over
-    public static void RidersNotMature14(Block rows, Span<ulong> hits)
-    {
-        var mature14 = rows.Table().Values<bool>("mature_14").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature14[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // riders where month 1 is over
     public static void RidersMature16(Block rows, Span<ulong> hits)
     {
         var mature16 = rows.Table().Values<bool>("mature_16").Values;
@@ -4017,7 +4028,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 1 is with a return
+    // riders where month 0 is with a return
     public static void RidersReturned17(Block rows, Span<ulong> hits)
     {
         var returned17 = rows.Table().Values<bool>("returned_17").Values;
@@ -4028,7 +4039,7 @@ file static class Kernels
         }
     }
 
-    // riders where not month 1 is over
+    // riders where not month 0 is over
     public static void RidersNotMature16(Block rows, Span<ulong> hits)
     {
         var mature16 = rows.Table().Values<bool>("mature_16").Values;
@@ -4039,7 +4050,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 2 is over
+    // riders where month 1 is over
     public static void RidersMature18(Block rows, Span<ulong> hits)
     {
         var mature18 = rows.Table().Values<bool>("mature_18").Values;
@@ -4050,7 +4061,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 2 is with a return
+    // riders where month 1 is with a return
     public static void RidersReturned19(Block rows, Span<ulong> hits)
     {
         var returned19 = rows.Table().Values<bool>("returned_19").Values;
@@ -4061,7 +4072,7 @@ file static class Kernels
         }
     }
 
-    // riders where not month 2 is over
+    // riders where not month 1 is over
     public static void RidersNotMature18(Block rows, Span<ulong> hits)
     {
         var mature18 = rows.Table().Values<bool>("mature_18").Values;
@@ -4072,7 +4083,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 3 is over
+    // riders where month 2 is over
     public static void RidersMature20(Block rows, Span<ulong> hits)
     {
         var mature20 = rows.Table().Values<bool>("mature_20").Values;
@@ -4083,7 +4094,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 3 is with a return
+    // riders where month 2 is with a return
     public static void RidersReturned21(Block rows, Span<ulong> hits)
     {
         var returned21 = rows.Table().Values<bool>("returned_21").Values;
@@ -4094,7 +4105,7 @@ file static class Kernels
         }
     }
 
-    // riders where not month 3 is over
+    // riders where not month 2 is over
     public static void RidersNotMature20(Block rows, Span<ulong> hits)
     {
         var mature20 = rows.Table().Values<bool>("mature_20").Values;
@@ -4105,7 +4116,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 4 is over
+    // riders where month 3 is over
     public static void RidersMature22(Block rows, Span<ulong> hits)
     {
         var mature22 = rows.Table().Values<bool>("mature_22").Values;
@@ -4116,7 +4127,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 4 is with a return
+    // riders where month 3 is with a return
     public static void RidersReturned23(Block rows, Span<ulong> hits)
     {
         var returned23 = rows.Table().Values<bool>("returned_23").Values;
@@ -4127,7 +4138,7 @@ file static class Kernels
         }
     }
 
-    // riders where not month 4 is over
+    // riders where not month 3 is over
     public static void RidersNotMature22(Block rows, Span<ulong> hits)
     {
         var mature22 = rows.Table().Values<bool>("mature_22").Values;
@@ -4138,7 +4149,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 5 is over
+    // riders where month 4 is over
     public static void RidersMature24(Block rows, Span<ulong> hits)
     {
         var mature24 = rows.Table().Values<bool>("mature_24").Values;
@@ -4149,7 +4160,7 @@ file static class Kernels
         }
     }
 
-    // riders where month 5 is with a return
+    // riders where month 4 is with a return
     public static void RidersReturned25(Block rows, Span<ulong> hits)
     {
         var returned25 = rows.Table().Values<bool>("returned_25").Values;
@@ -4160,13 +4171,46 @@ file static class Kernels
         }
     }
 
-    // riders where not month 5 is over
+    // riders where not month 4 is over
     public static void RidersNotMature24(Block rows, Span<ulong> hits)
     {
         var mature24 = rows.Table().Values<bool>("mature_24").Values;
         for (int row = rows.From, index = 0; row < rows.To; row++, index++)
         {
             if (!mature24[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 5 is over
+    public static void RidersMature26(Block rows, Span<ulong> hits)
+    {
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (mature26[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where month 5 is with a return
+    public static void RidersReturned27(Block rows, Span<ulong> hits)
+    {
+        var returned27 = rows.Table().Values<bool>("returned_27").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (returned27[row])
+                Bits.Set(hits, index);
+        }
+    }
+
+    // riders where not month 5 is over
+    public static void RidersNotMature26(Block rows, Span<ulong> hits)
+    {
+        var mature26 = rows.Table().Values<bool>("mature_26").Values;
+        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
+        {
+            if (!mature26[row])
                 Bits.Set(hits, index);
         }
     }

@@ -100,26 +100,26 @@ GROUP BY p;
 -- a42: rows, where f29
 -- a43: rows, where f29 and f30
 -- a44: rows, where f31
--- a63: set of user_id, where f18 and f44
--- a67: set of user_id, where f21
--- a70: rows, where f48
--- a71: rows, where f48 and f49
--- a72: rows, where f50
--- a73: rows, where f51
--- a74: rows, where f51 and f52
--- a75: rows, where f53
--- a76: rows, where f54
--- a77: rows, where f54 and f55
--- a78: rows, where f56
--- a79: rows, where f57
--- a80: rows, where f57 and f58
--- a81: rows, where f59
--- a82: rows, where f60
--- a83: rows, where f60 and f61
--- a84: rows, where f62
--- a85: rows, where f63
--- a86: rows, where f63 and f64
--- a87: rows, where f65
+-- a65: set of user_id, where f18 and f45
+-- a69: set of user_id, where f21
+-- a72: rows, where f49
+-- a73: rows, where f49 and f50
+-- a74: rows, where f51
+-- a75: rows, where f52
+-- a76: rows, where f52 and f53
+-- a77: rows, where f54
+-- a78: rows, where f55
+-- a79: rows, where f55 and f56
+-- a80: rows, where f57
+-- a81: rows, where f58
+-- a82: rows, where f58 and f59
+-- a83: rows, where f60
+-- a84: rows, where f61
+-- a85: rows, where f61 and f62
+-- a86: rows, where f63
+-- a87: rows, where f64
+-- a88: rows, where f64 and f65
+-- a89: rows, where f66
 -- f2: is_first
 -- f11: visitor_id.channel.kind = paid
 -- f18: window closed
@@ -134,25 +134,25 @@ GROUP BY p;
 -- f29: day 60 is over
 -- f30: day 31..60 is with a return
 -- f31: not day 60 is over
--- f44: steps within 14 days >= 2
--- f48: month 0 is over
--- f49: month 0 is with a return
--- f50: not month 0 is over
--- f51: month 1 is over
--- f52: month 1 is with a return
--- f53: not month 1 is over
--- f54: month 2 is over
--- f55: month 2 is with a return
--- f56: not month 2 is over
--- f57: month 3 is over
--- f58: month 3 is with a return
--- f59: not month 3 is over
--- f60: month 4 is over
--- f61: month 4 is with a return
--- f62: not month 4 is over
--- f63: month 5 is over
--- f64: month 5 is with a return
--- f65: not month 5 is over
+-- f45: steps within 14 days >= 2
+-- f49: month 0 is over
+-- f50: month 0 is with a return
+-- f51: not month 0 is over
+-- f52: month 1 is over
+-- f53: month 1 is with a return
+-- f54: not month 1 is over
+-- f55: month 2 is over
+-- f56: month 2 is with a return
+-- f57: not month 2 is over
+-- f58: month 3 is over
+-- f59: month 3 is with a return
+-- f60: not month 3 is over
+-- f61: month 4 is over
+-- f62: month 4 is with a return
+-- f63: not month 4 is over
+-- f64: month 5 is over
+-- f65: month 5 is with a return
+-- f66: not month 5 is over
 -- p = 0: the period asked for
 -- p = 1: the period `every month`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
@@ -278,8 +278,8 @@ users_with_returned_10 AS (
     FROM users_with_mature_9 AS r
   ) AS r
 ),
-users_with_mature_20 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_20
+users_with_mature_21 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_21
   FROM users_with_returned_10 AS r
 ),
 returns_3 AS (
@@ -288,72 +288,72 @@ returns_3 AS (
     FROM "sessions" AS r
   ) AS came WHERE is_return
 ),
-users_with_returned_21 AS (
+users_with_returned_22 AS (
   SELECT r.*,
-    r.is_start_returned_21 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_21 AND s.u >= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 AND s.u <= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0) AS returned_21
+    r.is_start_returned_22 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_22 AND s.u >= ((((r.day_returned_22 + 719468) // 146097) * 400 + ((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_22 + 719468) % 146097) - (365 * ((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 AND s.u <= ((((r.day_returned_22 + 719468) // 146097) * 400 + ((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_22 + 719468) % 146097) - (365 * ((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_22 + 719468) % 146097) - (((r.day_returned_22 + 719468) % 146097) // 1460) + (((r.day_returned_22 + 719468) % 146097) // 36524) - (((r.day_returned_22 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0) AS returned_22
   FROM (
-    SELECT r.*, r.user_id AS who_returned_21, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_21, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_21
-    FROM users_with_mature_20 AS r
+    SELECT r.*, r.user_id AS who_returned_22, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_22, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_22
+    FROM users_with_mature_21 AS r
   ) AS r
 ),
-users_with_mature_22 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_22
-  FROM users_with_returned_21 AS r
+users_with_mature_23 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_23
+  FROM users_with_returned_22 AS r
 ),
-users_with_returned_23 AS (
+users_with_returned_24 AS (
   SELECT r.*,
-    r.is_start_returned_23 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_23 AND s.u >= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 AND s.u <= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1) AS returned_23
+    r.is_start_returned_24 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_24 AND s.u >= ((((r.day_returned_24 + 719468) // 146097) * 400 + ((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_24 + 719468) % 146097) - (365 * ((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 AND s.u <= ((((r.day_returned_24 + 719468) // 146097) * 400 + ((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_24 + 719468) % 146097) - (365 * ((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_24 + 719468) % 146097) - (((r.day_returned_24 + 719468) % 146097) // 1460) + (((r.day_returned_24 + 719468) % 146097) // 36524) - (((r.day_returned_24 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1) AS returned_24
   FROM (
-    SELECT r.*, r.user_id AS who_returned_23, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_23, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_23
-    FROM users_with_mature_22 AS r
+    SELECT r.*, r.user_id AS who_returned_24, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_24, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_24
+    FROM users_with_mature_23 AS r
   ) AS r
 ),
-users_with_mature_24 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_24
-  FROM users_with_returned_23 AS r
+users_with_mature_25 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_25
+  FROM users_with_returned_24 AS r
 ),
-users_with_returned_25 AS (
+users_with_returned_26 AS (
   SELECT r.*,
-    r.is_start_returned_25 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_25 AND s.u >= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 AND s.u <= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2) AS returned_25
+    r.is_start_returned_26 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_26 AND s.u >= ((((r.day_returned_26 + 719468) // 146097) * 400 + ((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_26 + 719468) % 146097) - (365 * ((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 AND s.u <= ((((r.day_returned_26 + 719468) // 146097) * 400 + ((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_26 + 719468) % 146097) - (365 * ((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_26 + 719468) % 146097) - (((r.day_returned_26 + 719468) % 146097) // 1460) + (((r.day_returned_26 + 719468) % 146097) // 36524) - (((r.day_returned_26 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2) AS returned_26
   FROM (
-    SELECT r.*, r.user_id AS who_returned_25, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_25, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_25
-    FROM users_with_mature_24 AS r
+    SELECT r.*, r.user_id AS who_returned_26, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_26, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_26
+    FROM users_with_mature_25 AS r
   ) AS r
 ),
-users_with_mature_26 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_26
-  FROM users_with_returned_25 AS r
+users_with_mature_27 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_27
+  FROM users_with_returned_26 AS r
 ),
-users_with_returned_27 AS (
+users_with_returned_28 AS (
   SELECT r.*,
-    r.is_start_returned_27 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_27 AND s.u >= ((((r.day_returned_27 + 719468) // 146097) * 400 + ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_27 + 719468) % 146097) - (365 * ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 AND s.u <= ((((r.day_returned_27 + 719468) // 146097) * 400 + ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_27 + 719468) % 146097) - (365 * ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3) AS returned_27
+    r.is_start_returned_28 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_28 AND s.u >= ((((r.day_returned_28 + 719468) // 146097) * 400 + ((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_28 + 719468) % 146097) - (365 * ((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 AND s.u <= ((((r.day_returned_28 + 719468) // 146097) * 400 + ((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_28 + 719468) % 146097) - (365 * ((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_28 + 719468) % 146097) - (((r.day_returned_28 + 719468) % 146097) // 1460) + (((r.day_returned_28 + 719468) % 146097) // 36524) - (((r.day_returned_28 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3) AS returned_28
   FROM (
-    SELECT r.*, r.user_id AS who_returned_27, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_27, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_27
-    FROM users_with_mature_26 AS r
+    SELECT r.*, r.user_id AS who_returned_28, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_28, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_28
+    FROM users_with_mature_27 AS r
   ) AS r
 ),
-users_with_mature_28 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_28
-  FROM users_with_returned_27 AS r
+users_with_mature_29 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_29
+  FROM users_with_returned_28 AS r
 ),
-users_with_returned_29 AS (
+users_with_returned_30 AS (
   SELECT r.*,
-    r.is_start_returned_29 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_29 AND s.u >= ((((r.day_returned_29 + 719468) // 146097) * 400 + ((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_29 + 719468) % 146097) - (365 * ((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 AND s.u <= ((((r.day_returned_29 + 719468) // 146097) * 400 + ((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_29 + 719468) % 146097) - (365 * ((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_29 + 719468) % 146097) - (((r.day_returned_29 + 719468) % 146097) // 1460) + (((r.day_returned_29 + 719468) % 146097) // 36524) - (((r.day_returned_29 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4) AS returned_29
+    r.is_start_returned_30 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_30 AND s.u >= ((((r.day_returned_30 + 719468) // 146097) * 400 + ((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_30 + 719468) % 146097) - (365 * ((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 AND s.u <= ((((r.day_returned_30 + 719468) // 146097) * 400 + ((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_30 + 719468) % 146097) - (365 * ((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_30 + 719468) % 146097) - (((r.day_returned_30 + 719468) % 146097) // 1460) + (((r.day_returned_30 + 719468) % 146097) // 36524) - (((r.day_returned_30 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4) AS returned_30
   FROM (
-    SELECT r.*, r.user_id AS who_returned_29, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_29, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_29
-    FROM users_with_mature_28 AS r
+    SELECT r.*, r.user_id AS who_returned_30, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_30, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_30
+    FROM users_with_mature_29 AS r
   ) AS r
 ),
-users_with_mature_30 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_30
-  FROM users_with_returned_29 AS r
+users_with_mature_31 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_31
+  FROM users_with_returned_30 AS r
 ),
-users_with_returned_31 AS (
+users_with_returned_32 AS (
   SELECT r.*,
-    r.is_start_returned_31 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_31 AND s.u >= ((((r.day_returned_31 + 719468) // 146097) * 400 + ((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_31 + 719468) % 146097) - (365 * ((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 AND s.u <= ((((r.day_returned_31 + 719468) // 146097) * 400 + ((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_31 + 719468) % 146097) - (365 * ((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_31 + 719468) % 146097) - (((r.day_returned_31 + 719468) % 146097) // 1460) + (((r.day_returned_31 + 719468) % 146097) // 36524) - (((r.day_returned_31 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5) AS returned_31
+    r.is_start_returned_32 AND EXISTS (SELECT 1 FROM returns_3 AS s WHERE s.e = r.who_returned_32 AND s.u >= ((((r.day_returned_32 + 719468) // 146097) * 400 + ((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_32 + 719468) % 146097) - (365 * ((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 AND s.u <= ((((r.day_returned_32 + 719468) // 146097) * 400 + ((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_32 + 719468) % 146097) - (365 * ((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_32 + 719468) % 146097) - (((r.day_returned_32 + 719468) % 146097) // 1460) + (((r.day_returned_32 + 719468) % 146097) // 36524) - (((r.day_returned_32 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5) AS returned_32
   FROM (
-    SELECT r.*, r.user_id AS who_returned_31, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_31, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_31
-    FROM users_with_mature_30 AS r
+    SELECT r.*, r.user_id AS who_returned_32, (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_32, coalesce(r.user_id IS NOT NULL AND (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) - (((epoch_us(r.joined_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.joined_at) >= z.from_at AND epoch_us(r.joined_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.joined_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_32
+    FROM users_with_mature_31 AS r
   ) AS r
 ),
 users_rows AS (
@@ -373,26 +373,26 @@ users_rows AS (
     r.mature_9 AS f29,
     r.returned_10 AS f30,
     (NOT r.mature_9) AS f31,
-    (r.depth_3 >= 2) AS f44,
-    r.mature_20 AS f48,
-    r.returned_21 AS f49,
-    (NOT r.mature_20) AS f50,
-    r.mature_22 AS f51,
-    r.returned_23 AS f52,
-    (NOT r.mature_22) AS f53,
-    r.mature_24 AS f54,
-    r.returned_25 AS f55,
-    (NOT r.mature_24) AS f56,
-    r.mature_26 AS f57,
-    r.returned_27 AS f58,
-    (NOT r.mature_26) AS f59,
-    r.mature_28 AS f60,
-    r.returned_29 AS f61,
-    (NOT r.mature_28) AS f62,
-    r.mature_30 AS f63,
-    r.returned_31 AS f64,
-    (NOT r.mature_30) AS f65
-  FROM users_with_returned_31 AS r
+    (r.depth_3 >= 2) AS f45,
+    r.mature_21 AS f49,
+    r.returned_22 AS f50,
+    (NOT r.mature_21) AS f51,
+    r.mature_23 AS f52,
+    r.returned_24 AS f53,
+    (NOT r.mature_23) AS f54,
+    r.mature_25 AS f55,
+    r.returned_26 AS f56,
+    (NOT r.mature_25) AS f57,
+    r.mature_27 AS f58,
+    r.returned_28 AS f59,
+    (NOT r.mature_27) AS f60,
+    r.mature_29 AS f61,
+    r.returned_30 AS f62,
+    (NOT r.mature_29) AS f63,
+    r.mature_31 AS f64,
+    r.returned_32 AS f65,
+    (NOT r.mature_31) AS f66
+  FROM users_with_returned_32 AS r
   LEFT JOIN "visitors" AS r_visitor_id ON r_visitor_id.visitor_id = r.visitor_id
   LEFT JOIN "channels" AS r_visitor_id_channel ON r_visitor_id_channel."channel" = r_visitor_id."channel"
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
@@ -415,28 +415,28 @@ SELECT p,
   count(*) FILTER (WHERE f29) AS a42_n,
   count(*) FILTER (WHERE f29 AND f30) AS a43_n,
   count(*) FILTER (WHERE f31) AS a44_n,
-  count(a32_v) FILTER (WHERE f18 AND f44) AS a63_n,
-  count(DISTINCT a32_v) FILTER (WHERE f18 AND f44) AS a63_distinct,
-  count(a32_v) FILTER (WHERE f21) AS a67_n,
-  count(DISTINCT a32_v) FILTER (WHERE f21) AS a67_distinct,
-  count(*) FILTER (WHERE f48) AS a70_n,
-  count(*) FILTER (WHERE f48 AND f49) AS a71_n,
-  count(*) FILTER (WHERE f50) AS a72_n,
-  count(*) FILTER (WHERE f51) AS a73_n,
-  count(*) FILTER (WHERE f51 AND f52) AS a74_n,
-  count(*) FILTER (WHERE f53) AS a75_n,
-  count(*) FILTER (WHERE f54) AS a76_n,
-  count(*) FILTER (WHERE f54 AND f55) AS a77_n,
-  count(*) FILTER (WHERE f56) AS a78_n,
-  count(*) FILTER (WHERE f57) AS a79_n,
-  count(*) FILTER (WHERE f57 AND f58) AS a80_n,
-  count(*) FILTER (WHERE f59) AS a81_n,
-  count(*) FILTER (WHERE f60) AS a82_n,
-  count(*) FILTER (WHERE f60 AND f61) AS a83_n,
-  count(*) FILTER (WHERE f62) AS a84_n,
-  count(*) FILTER (WHERE f63) AS a85_n,
-  count(*) FILTER (WHERE f63 AND f64) AS a86_n,
-  count(*) FILTER (WHERE f65) AS a87_n
+  count(a32_v) FILTER (WHERE f18 AND f45) AS a65_n,
+  count(DISTINCT a32_v) FILTER (WHERE f18 AND f45) AS a65_distinct,
+  count(a32_v) FILTER (WHERE f21) AS a69_n,
+  count(DISTINCT a32_v) FILTER (WHERE f21) AS a69_distinct,
+  count(*) FILTER (WHERE f49) AS a72_n,
+  count(*) FILTER (WHERE f49 AND f50) AS a73_n,
+  count(*) FILTER (WHERE f51) AS a74_n,
+  count(*) FILTER (WHERE f52) AS a75_n,
+  count(*) FILTER (WHERE f52 AND f53) AS a76_n,
+  count(*) FILTER (WHERE f54) AS a77_n,
+  count(*) FILTER (WHERE f55) AS a78_n,
+  count(*) FILTER (WHERE f55 AND f56) AS a79_n,
+  count(*) FILTER (WHERE f57) AS a80_n,
+  count(*) FILTER (WHERE f58) AS a81_n,
+  count(*) FILTER (WHERE f58 AND f59) AS a82_n,
+  count(*) FILTER (WHERE f60) AS a83_n,
+  count(*) FILTER (WHERE f61) AS a84_n,
+  count(*) FILTER (WHERE f61 AND f62) AS a85_n,
+  count(*) FILTER (WHERE f63) AS a86_n,
+  count(*) FILTER (WHERE f64) AS a87_n,
+  count(*) FILTER (WHERE f64 AND f65) AS a88_n,
+  count(*) FILTER (WHERE f66) AS a89_n
 FROM users_rows
 GROUP BY p;
 
@@ -818,6 +818,37 @@ SELECT p,
 FROM nps_answers_rows
 GROUP BY p;
 
+-- response rate of nps
+-- a48: rows
+-- a49: rows, where f34
+-- f34: answered in nps_answers
+-- p = 0: the period asked for
+WITH stretches(p, from_us, to_us, from_day, to_day) AS (
+  VALUES
+    (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+answers AS (
+  SELECT DISTINCT e FROM (
+    SELECT r.request_id AS e, coalesce(r.request_id IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_answer
+    FROM nps_answers AS r
+  ) AS came WHERE is_answer
+),
+nps_requests_with_answered_11 AS (
+  SELECT r.*, coalesce(r.request_id IN (SELECT e FROM answers), FALSE) AS answered_11
+  FROM nps_requests AS r
+),
+nps_requests_rows AS (
+  SELECT w.p,
+    r.answered_11 AS f34
+  FROM nps_requests_with_answered_11 AS r
+  JOIN stretches AS w ON epoch_us(r.asked_at) >= w.from_us AND epoch_us(r.asked_at) < w.to_us
+)
+SELECT p,
+  count(*) AS a48_n,
+  count(*) FILTER (WHERE f34) AS a49_n
+FROM nps_requests_rows
+GROUP BY p;
+
 -- trial_to_paid_rate = trial.rate -- Share of the trials begun in the period that became a paid plan within 14 days. Trials whose 14 days are not over are left out and counted.
 -- time_to_conversion = trial.upgraded.mean_time -- Mean time from the start of a trial to the paid plan, of those that upgraded within 14 days.
 -- paywall_drop_off_rate = trial.upgraded.drop_off -- Share of the trials asked to upgrade that did not.
@@ -838,21 +869,21 @@ GROUP BY p;
 -- trial.upgraded.drop_off = 1 - trial.upgraded.step_rate -- From the start of a trial to a paid plan. Nobody upgrades without having been asked to.
 -- trial.upgraded.time = median time from entry to upgraded -- From the start of a trial to a paid plan. Nobody upgrades without having been asked to.
 -- trial.upgraded.mean_time = mean time from entry to upgraded -- From the start of a trial to a paid plan. Nobody upgrades without having been asked to.
--- a48: set of trial_id, where f34 and f35
--- a49: set of trial_id, where f34
--- a50: sum and count of trial_id, where f36
--- a52: set of trial_id, where f34 and f38
--- f34: window closed
--- f35: steps within 14 days >= 3
--- f36: not window closed
--- f38: steps within 14 days >= 2
+-- a50: set of trial_id, where f35 and f36
+-- a51: set of trial_id, where f35
+-- a52: sum and count of trial_id, where f37
+-- a54: set of trial_id, where f35 and f39
+-- f35: window closed
+-- f36: steps within 14 days >= 3
+-- f37: not window closed
+-- f39: steps within 14 days >= 2
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-trials_with_closed_11 AS (
-  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_11
+trials_with_closed_12 AS (
+  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_12
   FROM "trials" AS r
 ),
 step_0 AS (
@@ -894,37 +925,37 @@ chain_2 AS (
   ) AS found
   WHERE place = 1
 ),
-trials_with_depth_12 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_12
+trials_with_depth_13 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_12
-    FROM trials_with_closed_11 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_13
+    FROM trials_with_closed_12 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_13
 ),
 trials_rows AS (
   SELECT w.p,
-    r.closed_11 AS f34,
-    (r.depth_12 >= 3) AS f35,
-    r.trial_id AS a48_v,
-    (NOT r.closed_11) AS f36,
-    (r.depth_12 >= 2) AS f38
-  FROM trials_with_depth_12 AS r
+    r.closed_12 AS f35,
+    (r.depth_13 >= 3) AS f36,
+    r.trial_id AS a50_v,
+    (NOT r.closed_12) AS f37,
+    (r.depth_13 >= 2) AS f39
+  FROM trials_with_depth_13 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 )
 SELECT p,
-  count(a48_v) FILTER (WHERE f34 AND f35) AS a48_n,
-  count(DISTINCT a48_v) FILTER (WHERE f34 AND f35) AS a48_distinct,
-  count(a48_v) FILTER (WHERE f34) AS a49_n,
-  count(DISTINCT a48_v) FILTER (WHERE f34) AS a49_distinct,
-  count(a48_v) FILTER (WHERE f36) AS a50_n,
-  count(a48_v) FILTER (WHERE f34 AND f38) AS a52_n,
-  count(DISTINCT a48_v) FILTER (WHERE f34 AND f38) AS a52_distinct
+  count(a50_v) FILTER (WHERE f35 AND f36) AS a50_n,
+  count(DISTINCT a50_v) FILTER (WHERE f35 AND f36) AS a50_distinct,
+  count(a50_v) FILTER (WHERE f35) AS a51_n,
+  count(DISTINCT a50_v) FILTER (WHERE f35) AS a51_distinct,
+  count(a50_v) FILTER (WHERE f37) AS a52_n,
+  count(a50_v) FILTER (WHERE f35 AND f39) AS a54_n,
+  count(DISTINCT a50_v) FILTER (WHERE f35 AND f39) AS a54_distinct
 FROM trials_rows
 GROUP BY p;
 
 -- team_size_expansion = change(team_size) -- Change of the average team size against the period before, each at its end.
--- a55: rows
+-- a57: rows
 -- p = 0: the period `at end`
 -- p = 1: the period `at end over previous to date`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
@@ -938,7 +969,7 @@ members_rows AS (
   JOIN stretches AS w ON (r.joined_on - DATE '1970-01-01') < w.to_day AND ((r.left_on - DATE '1970-01-01') IS NULL OR (r.left_on - DATE '1970-01-01') >= w.to_day)
 )
 SELECT p,
-  count(*) AS a55_n
+  count(*) AS a57_n
 FROM members_rows
 GROUP BY p;
 
@@ -1368,8 +1399,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-trials_with_closed_11 AS (
-  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_11
+trials_with_closed_12 AS (
+  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_12
   FROM "trials" AS r
 ),
 step_0 AS (
@@ -1411,60 +1442,60 @@ chain_2 AS (
   ) AS found
   WHERE place = 1
 ),
-trials_with_depth_12 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_12
+trials_with_depth_13 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_12
-    FROM trials_with_closed_11 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_13
+    FROM trials_with_closed_12 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_13
 ),
-trials_with_elapsed_13 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_13
+trials_with_elapsed_14 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_14
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_13
-    FROM trials_with_depth_12 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_14
+    FROM trials_with_depth_13 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_13
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_14
 ),
 trials_rows AS (
   SELECT w.p,
     r.trial_id AS e1,
-    r.closed_11 AS f34,
-    (r.depth_12 = 3) AS f37,
-    r.elapsed_13 AS a51_v,
+    r.closed_12 AS f35,
+    (r.depth_13 = 3) AS f38,
+    r.elapsed_14 AS a53_v,
     epoch_us(r.started_at) AS happened_at,
     r.trial_id AS key_trial_id
-  FROM trials_with_elapsed_13 AS r
+  FROM trials_with_elapsed_14 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
   WHERE r.trial_id IS NOT NULL
 ),
 trials_of_entities AS (
   SELECT p, e1,
-    count(a51_v) FILTER (WHERE f34 AND f37) AS a51_n,
-    count(*) FILTER (WHERE f34 AND f37) AS a51_rows,
-    (list(a51_v ORDER BY happened_at, key_trial_id, a51_v NULLS LAST) FILTER (WHERE f34 AND f37))[1] AS a51_first
+    count(a53_v) FILTER (WHERE f35 AND f38) AS a53_n,
+    count(*) FILTER (WHERE f35 AND f38) AS a53_rows,
+    (list(a53_v ORDER BY happened_at, key_trial_id, a53_v NULLS LAST) FILTER (WHERE f35 AND f38))[1] AS a53_first
   FROM trials_rows
   GROUP BY p, e1
 ),
 trials_rows_2 AS (
   SELECT w.p,
     r.trial_id AS member,
-    r.closed_11 AS f34,
-    (r.depth_12 >= 3) AS f35
-  FROM trials_with_depth_12 AS r
+    r.closed_12 AS f35,
+    (r.depth_13 >= 3) AS f36
+  FROM trials_with_depth_13 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 ),
 trials_set AS (
   SELECT DISTINCT p, member AS member
   FROM trials_rows_2
-  WHERE f34 AND f35 AND member IS NOT NULL
+  WHERE f35 AND f36 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM trials_set
 ),
 measures AS (
-  SELECT en.p, l0.a51_first AS measure
+  SELECT en.p, l0.a53_first AS measure
   FROM entities AS en
   LEFT JOIN trials_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1483,14 +1514,14 @@ WITH at_start_every_month(p, from_us, to_us, from_day, to_day) AS (
 plans_rows AS (
   SELECT w.p,
     r.workspace_id AS member,
-    (r."plan" = 'free') AS f39
+    (r."plan" = 'free') AS f40
   FROM "plans" AS r
   JOIN at_start_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
 ),
 plans_set AS (
   SELECT DISTINCT p, member AS member
   FROM plans_rows
-  WHERE f39 AND member IS NOT NULL
+  WHERE f40 AND member IS NOT NULL
 ),
 at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -1499,14 +1530,14 @@ at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
 plans_rows_2 AS (
   SELECT w.p,
     r.workspace_id AS member,
-    (r."plan" = 'paid') AS f40
+    (r."plan" = 'paid') AS f41
   FROM "plans" AS r
   JOIN at_end_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
 ),
 plans_set_2 AS (
   SELECT DISTINCT p, member AS member
   FROM plans_rows_2
-  WHERE f40 AND member IS NOT NULL
+  WHERE f41 AND member IS NOT NULL
 ),
 members_2 AS (
   SELECT p, member FROM plans_set
@@ -1526,14 +1557,14 @@ WITH at_start_every_month(p, from_us, to_us, from_day, to_day) AS (
 plans_rows AS (
   SELECT w.p,
     r.workspace_id AS member,
-    (r."plan" = 'free') AS f39
+    (r."plan" = 'free') AS f40
   FROM "plans" AS r
   JOIN at_start_every_month AS w ON (r.started_on - DATE '1970-01-01') < w.to_day AND ((r.ended_on - DATE '1970-01-01') IS NULL OR (r.ended_on - DATE '1970-01-01') >= w.to_day)
 ),
 plans_set AS (
   SELECT DISTINCT p, member AS member
   FROM plans_rows
-  WHERE f39 AND member IS NOT NULL
+  WHERE f40 AND member IS NOT NULL
 )
 SELECT p,
   count(*) AS size
@@ -1653,39 +1684,39 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_14 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_14
+sign_up_steps_with_elapsed_15 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_15
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_14
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_15
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_14
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_15
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_14 AS a57_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_15 AS a59_v,
     epoch_us(r.taken_at) AS happened_at,
-    (r.depth_1 = 3) AS f42,
-    (r.depth_1 = 2) AS f43
-  FROM sign_up_steps_with_elapsed_14 AS r
+    (r.depth_1 = 3) AS f43,
+    (r.depth_1 = 2) AS f44
+  FROM sign_up_steps_with_elapsed_15 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f41) AS a57_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a57_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a57_first,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f42) AS a58_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a58_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a58_first,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f43) AS a59_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a59_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a59_first
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f42) AS a59_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a59_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a59_first,
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f43) AS a60_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a60_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a60_first,
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f44) AS a61_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f44) AS a61_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f44))[1] AS a61_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -1707,7 +1738,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a57_first, l0.a58_first, l0.a59_first) AS measure
+  SELECT en.p, coalesce(l0.a59_first, l0.a60_first, l0.a61_first) AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1789,39 +1820,39 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_14 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_14
+sign_up_steps_with_elapsed_15 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_15
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_14
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_15
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_14
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_15
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_14 AS a57_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_15 AS a59_v,
     epoch_us(r.taken_at) AS happened_at,
-    (r.depth_1 = 3) AS f42,
-    (r.depth_1 = 2) AS f43
-  FROM sign_up_steps_with_elapsed_14 AS r
+    (r.depth_1 = 3) AS f43,
+    (r.depth_1 = 2) AS f44
+  FROM sign_up_steps_with_elapsed_15 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f41) AS a57_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a57_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a57_first,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f42) AS a58_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a58_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a58_first,
-    count(a57_v) FILTER (WHERE f3 AND f6 AND f43) AS a59_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a59_rows,
-    (list(a57_v ORDER BY happened_at, a57_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a59_first
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f42) AS a59_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a59_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a59_first,
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f43) AS a60_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a60_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a60_first,
+    count(a59_v) FILTER (WHERE f3 AND f6 AND f44) AS a61_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f44) AS a61_rows,
+    (list(a59_v ORDER BY happened_at, a59_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f44))[1] AS a61_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -1843,7 +1874,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a57_first, l0.a58_first, l0.a59_first) AS measure
+  SELECT en.p, coalesce(l0.a59_first, l0.a60_first, l0.a61_first) AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1925,35 +1956,35 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_15 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_15
+sign_up_steps_with_elapsed_16 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_16
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_15
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_16
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_15
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_16
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_15 AS a60_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_16 AS a62_v,
     epoch_us(r.taken_at) AS happened_at,
-    (r.depth_1 = 3) AS f42
-  FROM sign_up_steps_with_elapsed_15 AS r
+    (r.depth_1 = 3) AS f43
+  FROM sign_up_steps_with_elapsed_16 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a60_v) FILTER (WHERE f3 AND f6 AND f41) AS a60_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a60_rows,
-    (list(a60_v ORDER BY happened_at, a60_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a60_first,
-    count(a60_v) FILTER (WHERE f3 AND f6 AND f42) AS a61_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a61_rows,
-    (list(a60_v ORDER BY happened_at, a60_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a61_first
+    count(a62_v) FILTER (WHERE f3 AND f6 AND f42) AS a62_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a62_rows,
+    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a62_first,
+    count(a62_v) FILTER (WHERE f3 AND f6 AND f43) AS a63_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a63_rows,
+    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a63_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -1975,7 +2006,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a60_first, l0.a61_first) AS measure
+  SELECT en.p, coalesce(l0.a62_first, l0.a63_first) AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2057,35 +2088,35 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_15 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_15
+sign_up_steps_with_elapsed_16 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_16
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_15
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_16
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_15
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_16
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_15 AS a60_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_16 AS a62_v,
     epoch_us(r.taken_at) AS happened_at,
-    (r.depth_1 = 3) AS f42
-  FROM sign_up_steps_with_elapsed_15 AS r
+    (r.depth_1 = 3) AS f43
+  FROM sign_up_steps_with_elapsed_16 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a60_v) FILTER (WHERE f3 AND f6 AND f41) AS a60_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a60_rows,
-    (list(a60_v ORDER BY happened_at, a60_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a60_first,
-    count(a60_v) FILTER (WHERE f3 AND f6 AND f42) AS a61_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a61_rows,
-    (list(a60_v ORDER BY happened_at, a60_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a61_first
+    count(a62_v) FILTER (WHERE f3 AND f6 AND f42) AS a62_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a62_rows,
+    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a62_first,
+    count(a62_v) FILTER (WHERE f3 AND f6 AND f43) AS a63_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f43) AS a63_rows,
+    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f43))[1] AS a63_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -2107,7 +2138,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a60_first, l0.a61_first) AS measure
+  SELECT en.p, coalesce(l0.a62_first, l0.a63_first) AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2189,31 +2220,31 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_16 AS (
-  SELECT r.*, c.t3 - c.t0 AS elapsed_16
+sign_up_steps_with_elapsed_17 AS (
+  SELECT r.*, c.t3 - c.t0 AS elapsed_17
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_16
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_17
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_16
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_17
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_16 AS a62_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_17 AS a64_v,
     epoch_us(r.taken_at) AS happened_at
-  FROM sign_up_steps_with_elapsed_16 AS r
+  FROM sign_up_steps_with_elapsed_17 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a62_v) FILTER (WHERE f3 AND f6 AND f41) AS a62_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a62_rows,
-    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a62_first
+    count(a64_v) FILTER (WHERE f3 AND f6 AND f42) AS a64_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a64_rows,
+    (list(a64_v ORDER BY happened_at, a64_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a64_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -2235,7 +2266,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, l0.a62_first AS measure
+  SELECT en.p, l0.a64_first AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2317,31 +2348,31 @@ sign_up_steps_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-sign_up_steps_with_elapsed_16 AS (
-  SELECT r.*, c.t3 - c.t0 AS elapsed_16
+sign_up_steps_with_elapsed_17 AS (
+  SELECT r.*, c.t3 - c.t0 AS elapsed_17
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_16
+    SELECT r.*, row_number() OVER (ORDER BY r.visitor_id NULLS LAST, r."name" NULLS LAST, r.taken_at NULLS LAST) AS place_elapsed_17
     FROM sign_up_steps_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_16
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_17
 ),
 sign_up_steps_rows AS (
   SELECT w.p,
     r.visitor_id AS e1,
     (r."name" = 'form_opened') AS f3,
     r.closed_0 AS f6,
-    (r.depth_1 = 4) AS f41,
-    r.elapsed_16 AS a62_v,
+    (r.depth_1 = 4) AS f42,
+    r.elapsed_17 AS a64_v,
     epoch_us(r.taken_at) AS happened_at
-  FROM sign_up_steps_with_elapsed_16 AS r
+  FROM sign_up_steps_with_elapsed_17 AS r
   JOIN stretches AS w ON epoch_us(r.taken_at) >= w.from_us AND epoch_us(r.taken_at) < w.to_us
   WHERE r.visitor_id IS NOT NULL
 ),
 sign_up_steps_of_entities AS (
   SELECT p, e1,
-    count(a62_v) FILTER (WHERE f3 AND f6 AND f41) AS a62_n,
-    count(*) FILTER (WHERE f3 AND f6 AND f41) AS a62_rows,
-    (list(a62_v ORDER BY happened_at, a62_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f41))[1] AS a62_first
+    count(a64_v) FILTER (WHERE f3 AND f6 AND f42) AS a64_n,
+    count(*) FILTER (WHERE f3 AND f6 AND f42) AS a64_rows,
+    (list(a64_v ORDER BY happened_at, a64_v NULLS LAST) FILTER (WHERE f3 AND f6 AND f42))[1] AS a64_first
   FROM sign_up_steps_rows
   GROUP BY p, e1
 ),
@@ -2363,7 +2394,7 @@ entities AS (
   SELECT p, member AS e1 FROM sign_up_steps_set
 ),
 measures AS (
-  SELECT en.p, l0.a62_first AS measure
+  SELECT en.p, l0.a64_first AS measure
   FROM entities AS en
   LEFT JOIN sign_up_steps_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2430,35 +2461,35 @@ users_with_depth_3 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_3
 ),
-users_with_elapsed_17 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_17
+users_with_elapsed_18 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_18
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_17
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_18
     FROM users_with_depth_3 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_17
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_18
 ),
 users_rows AS (
   SELECT w.p,
     r.user_id AS e1,
     r.closed_2 AS f18,
-    (r.depth_3 = 3) AS f45,
-    r.elapsed_17 AS a64_v,
+    (r.depth_3 = 3) AS f46,
+    r.elapsed_18 AS a66_v,
     epoch_us(r.joined_at) AS happened_at,
     r.user_id AS key_user_id,
-    (r.depth_3 = 2) AS f46
-  FROM users_with_elapsed_17 AS r
+    (r.depth_3 = 2) AS f47
+  FROM users_with_elapsed_18 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
   WHERE r.user_id IS NOT NULL
 ),
 users_of_entities AS (
   SELECT p, e1,
-    count(a64_v) FILTER (WHERE f18 AND f45) AS a64_n,
-    count(*) FILTER (WHERE f18 AND f45) AS a64_rows,
-    (list(a64_v ORDER BY happened_at, key_user_id, a64_v NULLS LAST) FILTER (WHERE f18 AND f45))[1] AS a64_first,
-    count(a64_v) FILTER (WHERE f18 AND f46) AS a65_n,
-    count(*) FILTER (WHERE f18 AND f46) AS a65_rows,
-    (list(a64_v ORDER BY happened_at, key_user_id, a64_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a65_first
+    count(a66_v) FILTER (WHERE f18 AND f46) AS a66_n,
+    count(*) FILTER (WHERE f18 AND f46) AS a66_rows,
+    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a66_first,
+    count(a66_v) FILTER (WHERE f18 AND f47) AS a67_n,
+    count(*) FILTER (WHERE f18 AND f47) AS a67_rows,
+    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f47))[1] AS a67_first
   FROM users_rows
   GROUP BY p, e1
 ),
@@ -2466,20 +2497,20 @@ users_rows_2 AS (
   SELECT w.p,
     r.user_id AS member,
     r.closed_2 AS f18,
-    (r.depth_3 >= 2) AS f44
+    (r.depth_3 >= 2) AS f45
   FROM users_with_depth_3 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
 ),
 users_set AS (
   SELECT DISTINCT p, member AS member
   FROM users_rows_2
-  WHERE f18 AND f44 AND member IS NOT NULL
+  WHERE f18 AND f45 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM users_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a64_first, l0.a65_first) AS measure
+  SELECT en.p, coalesce(l0.a66_first, l0.a67_first) AS measure
   FROM entities AS en
   LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2546,35 +2577,35 @@ users_with_depth_3 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_3
 ),
-users_with_elapsed_17 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_17
+users_with_elapsed_18 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_18
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_17
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_18
     FROM users_with_depth_3 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_17
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_18
 ),
 users_rows AS (
   SELECT w.p,
     r.user_id AS e1,
     r.closed_2 AS f18,
-    (r.depth_3 = 3) AS f45,
-    r.elapsed_17 AS a64_v,
+    (r.depth_3 = 3) AS f46,
+    r.elapsed_18 AS a66_v,
     epoch_us(r.joined_at) AS happened_at,
     r.user_id AS key_user_id,
-    (r.depth_3 = 2) AS f46
-  FROM users_with_elapsed_17 AS r
+    (r.depth_3 = 2) AS f47
+  FROM users_with_elapsed_18 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
   WHERE r.user_id IS NOT NULL
 ),
 users_of_entities AS (
   SELECT p, e1,
-    count(a64_v) FILTER (WHERE f18 AND f45) AS a64_n,
-    count(*) FILTER (WHERE f18 AND f45) AS a64_rows,
-    (list(a64_v ORDER BY happened_at, key_user_id, a64_v NULLS LAST) FILTER (WHERE f18 AND f45))[1] AS a64_first,
-    count(a64_v) FILTER (WHERE f18 AND f46) AS a65_n,
-    count(*) FILTER (WHERE f18 AND f46) AS a65_rows,
-    (list(a64_v ORDER BY happened_at, key_user_id, a64_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a65_first
+    count(a66_v) FILTER (WHERE f18 AND f46) AS a66_n,
+    count(*) FILTER (WHERE f18 AND f46) AS a66_rows,
+    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a66_first,
+    count(a66_v) FILTER (WHERE f18 AND f47) AS a67_n,
+    count(*) FILTER (WHERE f18 AND f47) AS a67_rows,
+    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f47))[1] AS a67_first
   FROM users_rows
   GROUP BY p, e1
 ),
@@ -2582,20 +2613,20 @@ users_rows_2 AS (
   SELECT w.p,
     r.user_id AS member,
     r.closed_2 AS f18,
-    (r.depth_3 >= 2) AS f44
+    (r.depth_3 >= 2) AS f45
   FROM users_with_depth_3 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
 ),
 users_set AS (
   SELECT DISTINCT p, member AS member
   FROM users_rows_2
-  WHERE f18 AND f44 AND member IS NOT NULL
+  WHERE f18 AND f45 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM users_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a64_first, l0.a65_first) AS measure
+  SELECT en.p, coalesce(l0.a66_first, l0.a67_first) AS measure
   FROM entities AS en
   LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2662,31 +2693,31 @@ users_with_depth_3 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_3
 ),
-users_with_elapsed_18 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_18
+users_with_elapsed_19 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_19
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_18
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_19
     FROM users_with_depth_3 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_18
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_19
 ),
 users_rows AS (
   SELECT w.p,
     r.user_id AS e1,
     r.closed_2 AS f18,
-    (r.depth_3 = 3) AS f45,
-    r.elapsed_18 AS a66_v,
+    (r.depth_3 = 3) AS f46,
+    r.elapsed_19 AS a68_v,
     epoch_us(r.joined_at) AS happened_at,
     r.user_id AS key_user_id
-  FROM users_with_elapsed_18 AS r
+  FROM users_with_elapsed_19 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
   WHERE r.user_id IS NOT NULL
 ),
 users_of_entities AS (
   SELECT p, e1,
-    count(a66_v) FILTER (WHERE f18 AND f45) AS a66_n,
-    count(*) FILTER (WHERE f18 AND f45) AS a66_rows,
-    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f45))[1] AS a66_first
+    count(a68_v) FILTER (WHERE f18 AND f46) AS a68_n,
+    count(*) FILTER (WHERE f18 AND f46) AS a68_rows,
+    (list(a68_v ORDER BY happened_at, key_user_id, a68_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a68_first
   FROM users_rows
   GROUP BY p, e1
 ),
@@ -2707,7 +2738,7 @@ entities AS (
   SELECT p, member AS e1 FROM users_set
 ),
 measures AS (
-  SELECT en.p, l0.a66_first AS measure
+  SELECT en.p, l0.a68_first AS measure
   FROM entities AS en
   LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2774,31 +2805,31 @@ users_with_depth_3 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_3
 ),
-users_with_elapsed_18 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_18
+users_with_elapsed_19 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_19
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_18
+    SELECT r.*, row_number() OVER (ORDER BY r.user_id NULLS LAST) AS place_elapsed_19
     FROM users_with_depth_3 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_18
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_19
 ),
 users_rows AS (
   SELECT w.p,
     r.user_id AS e1,
     r.closed_2 AS f18,
-    (r.depth_3 = 3) AS f45,
-    r.elapsed_18 AS a66_v,
+    (r.depth_3 = 3) AS f46,
+    r.elapsed_19 AS a68_v,
     epoch_us(r.joined_at) AS happened_at,
     r.user_id AS key_user_id
-  FROM users_with_elapsed_18 AS r
+  FROM users_with_elapsed_19 AS r
   JOIN stretches AS w ON epoch_us(r.joined_at) >= w.from_us AND epoch_us(r.joined_at) < w.to_us
   WHERE r.user_id IS NOT NULL
 ),
 users_of_entities AS (
   SELECT p, e1,
-    count(a66_v) FILTER (WHERE f18 AND f45) AS a66_n,
-    count(*) FILTER (WHERE f18 AND f45) AS a66_rows,
-    (list(a66_v ORDER BY happened_at, key_user_id, a66_v NULLS LAST) FILTER (WHERE f18 AND f45))[1] AS a66_first
+    count(a68_v) FILTER (WHERE f18 AND f46) AS a68_n,
+    count(*) FILTER (WHERE f18 AND f46) AS a68_rows,
+    (list(a68_v ORDER BY happened_at, key_user_id, a68_v NULLS LAST) FILTER (WHERE f18 AND f46))[1] AS a68_first
   FROM users_rows
   GROUP BY p, e1
 ),
@@ -2819,7 +2850,7 @@ entities AS (
   SELECT p, member AS e1 FROM users_set
 ),
 measures AS (
-  SELECT en.p, l0.a66_first AS measure
+  SELECT en.p, l0.a68_first AS measure
   FROM entities AS en
   LEFT JOIN users_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2932,8 +2963,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-trials_with_closed_11 AS (
-  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_11
+trials_with_closed_12 AS (
+  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_12
   FROM "trials" AS r
 ),
 step_0 AS (
@@ -2975,64 +3006,64 @@ chain_2 AS (
   ) AS found
   WHERE place = 1
 ),
-trials_with_depth_12 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_12
+trials_with_depth_13 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_12
-    FROM trials_with_closed_11 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_13
+    FROM trials_with_closed_12 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_13
 ),
-trials_with_elapsed_19 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_19
+trials_with_elapsed_20 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_20
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_19
-    FROM trials_with_depth_12 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_20
+    FROM trials_with_depth_13 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_19
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_20
 ),
 trials_rows AS (
   SELECT w.p,
     r.trial_id AS e1,
-    r.closed_11 AS f34,
-    (r.depth_12 = 3) AS f37,
-    r.elapsed_19 AS a68_v,
+    r.closed_12 AS f35,
+    (r.depth_13 = 3) AS f38,
+    r.elapsed_20 AS a70_v,
     epoch_us(r.started_at) AS happened_at,
     r.trial_id AS key_trial_id,
-    (r.depth_12 = 2) AS f47
-  FROM trials_with_elapsed_19 AS r
+    (r.depth_13 = 2) AS f48
+  FROM trials_with_elapsed_20 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
   WHERE r.trial_id IS NOT NULL
 ),
 trials_of_entities AS (
   SELECT p, e1,
-    count(a68_v) FILTER (WHERE f34 AND f37) AS a68_n,
-    count(*) FILTER (WHERE f34 AND f37) AS a68_rows,
-    (list(a68_v ORDER BY happened_at, key_trial_id, a68_v NULLS LAST) FILTER (WHERE f34 AND f37))[1] AS a68_first,
-    count(a68_v) FILTER (WHERE f34 AND f47) AS a69_n,
-    count(*) FILTER (WHERE f34 AND f47) AS a69_rows,
-    (list(a68_v ORDER BY happened_at, key_trial_id, a68_v NULLS LAST) FILTER (WHERE f34 AND f47))[1] AS a69_first
+    count(a70_v) FILTER (WHERE f35 AND f38) AS a70_n,
+    count(*) FILTER (WHERE f35 AND f38) AS a70_rows,
+    (list(a70_v ORDER BY happened_at, key_trial_id, a70_v NULLS LAST) FILTER (WHERE f35 AND f38))[1] AS a70_first,
+    count(a70_v) FILTER (WHERE f35 AND f48) AS a71_n,
+    count(*) FILTER (WHERE f35 AND f48) AS a71_rows,
+    (list(a70_v ORDER BY happened_at, key_trial_id, a70_v NULLS LAST) FILTER (WHERE f35 AND f48))[1] AS a71_first
   FROM trials_rows
   GROUP BY p, e1
 ),
 trials_rows_2 AS (
   SELECT w.p,
     r.trial_id AS member,
-    r.closed_11 AS f34,
-    (r.depth_12 >= 2) AS f38
-  FROM trials_with_depth_12 AS r
+    r.closed_12 AS f35,
+    (r.depth_13 >= 2) AS f39
+  FROM trials_with_depth_13 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 ),
 trials_set AS (
   SELECT DISTINCT p, member AS member
   FROM trials_rows_2
-  WHERE f34 AND f38 AND member IS NOT NULL
+  WHERE f35 AND f39 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM trials_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a68_first, l0.a69_first) AS measure
+  SELECT en.p, coalesce(l0.a70_first, l0.a71_first) AS measure
   FROM entities AS en
   LEFT JOIN trials_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -3048,8 +3079,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-trials_with_closed_11 AS (
-  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_11
+trials_with_closed_12 AS (
+  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_12
   FROM "trials" AS r
 ),
 step_0 AS (
@@ -3091,64 +3122,64 @@ chain_2 AS (
   ) AS found
   WHERE place = 1
 ),
-trials_with_depth_12 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_12
+trials_with_depth_13 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_12
-    FROM trials_with_closed_11 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_13
+    FROM trials_with_closed_12 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_13
 ),
-trials_with_elapsed_19 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_19
+trials_with_elapsed_20 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_20
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_19
-    FROM trials_with_depth_12 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_20
+    FROM trials_with_depth_13 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_19
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_20
 ),
 trials_rows AS (
   SELECT w.p,
     r.trial_id AS e1,
-    r.closed_11 AS f34,
-    (r.depth_12 = 3) AS f37,
-    r.elapsed_19 AS a68_v,
+    r.closed_12 AS f35,
+    (r.depth_13 = 3) AS f38,
+    r.elapsed_20 AS a70_v,
     epoch_us(r.started_at) AS happened_at,
     r.trial_id AS key_trial_id,
-    (r.depth_12 = 2) AS f47
-  FROM trials_with_elapsed_19 AS r
+    (r.depth_13 = 2) AS f48
+  FROM trials_with_elapsed_20 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
   WHERE r.trial_id IS NOT NULL
 ),
 trials_of_entities AS (
   SELECT p, e1,
-    count(a68_v) FILTER (WHERE f34 AND f37) AS a68_n,
-    count(*) FILTER (WHERE f34 AND f37) AS a68_rows,
-    (list(a68_v ORDER BY happened_at, key_trial_id, a68_v NULLS LAST) FILTER (WHERE f34 AND f37))[1] AS a68_first,
-    count(a68_v) FILTER (WHERE f34 AND f47) AS a69_n,
-    count(*) FILTER (WHERE f34 AND f47) AS a69_rows,
-    (list(a68_v ORDER BY happened_at, key_trial_id, a68_v NULLS LAST) FILTER (WHERE f34 AND f47))[1] AS a69_first
+    count(a70_v) FILTER (WHERE f35 AND f38) AS a70_n,
+    count(*) FILTER (WHERE f35 AND f38) AS a70_rows,
+    (list(a70_v ORDER BY happened_at, key_trial_id, a70_v NULLS LAST) FILTER (WHERE f35 AND f38))[1] AS a70_first,
+    count(a70_v) FILTER (WHERE f35 AND f48) AS a71_n,
+    count(*) FILTER (WHERE f35 AND f48) AS a71_rows,
+    (list(a70_v ORDER BY happened_at, key_trial_id, a70_v NULLS LAST) FILTER (WHERE f35 AND f48))[1] AS a71_first
   FROM trials_rows
   GROUP BY p, e1
 ),
 trials_rows_2 AS (
   SELECT w.p,
     r.trial_id AS member,
-    r.closed_11 AS f34,
-    (r.depth_12 >= 2) AS f38
-  FROM trials_with_depth_12 AS r
+    r.closed_12 AS f35,
+    (r.depth_13 >= 2) AS f39
+  FROM trials_with_depth_13 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 ),
 trials_set AS (
   SELECT DISTINCT p, member AS member
   FROM trials_rows_2
-  WHERE f34 AND f38 AND member IS NOT NULL
+  WHERE f35 AND f39 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM trials_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a68_first, l0.a69_first) AS measure
+  SELECT en.p, coalesce(l0.a70_first, l0.a71_first) AS measure
   FROM entities AS en
   LEFT JOIN trials_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -3164,8 +3195,8 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
 ),
-trials_with_closed_11 AS (
-  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_11
+trials_with_closed_12 AS (
+  SELECT r.*, coalesce(epoch_us(r.started_at) + 1209600000000 <= $as_of_us, FALSE) AS closed_12
   FROM "trials" AS r
 ),
 step_0 AS (
@@ -3207,60 +3238,60 @@ chain_2 AS (
   ) AS found
   WHERE place = 1
 ),
-trials_with_depth_12 AS (
-  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_12
+trials_with_depth_13 AS (
+  SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t2 IS NULL THEN 0 ELSE 1 END) AS depth_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_12
-    FROM trials_with_closed_11 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_depth_13
+    FROM trials_with_closed_12 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_13
 ),
-trials_with_elapsed_13 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_13
+trials_with_elapsed_14 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_14
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_13
-    FROM trials_with_depth_12 AS r
+    SELECT r.*, row_number() OVER (ORDER BY r.trial_id NULLS LAST) AS place_elapsed_14
+    FROM trials_with_depth_13 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_13
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_14
 ),
 trials_rows AS (
   SELECT w.p,
     r.trial_id AS e1,
-    r.closed_11 AS f34,
-    (r.depth_12 = 3) AS f37,
-    r.elapsed_13 AS a51_v,
+    r.closed_12 AS f35,
+    (r.depth_13 = 3) AS f38,
+    r.elapsed_14 AS a53_v,
     epoch_us(r.started_at) AS happened_at,
     r.trial_id AS key_trial_id
-  FROM trials_with_elapsed_13 AS r
+  FROM trials_with_elapsed_14 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
   WHERE r.trial_id IS NOT NULL
 ),
 trials_of_entities AS (
   SELECT p, e1,
-    count(a51_v) FILTER (WHERE f34 AND f37) AS a51_n,
-    count(*) FILTER (WHERE f34 AND f37) AS a51_rows,
-    (list(a51_v ORDER BY happened_at, key_trial_id, a51_v NULLS LAST) FILTER (WHERE f34 AND f37))[1] AS a51_first
+    count(a53_v) FILTER (WHERE f35 AND f38) AS a53_n,
+    count(*) FILTER (WHERE f35 AND f38) AS a53_rows,
+    (list(a53_v ORDER BY happened_at, key_trial_id, a53_v NULLS LAST) FILTER (WHERE f35 AND f38))[1] AS a53_first
   FROM trials_rows
   GROUP BY p, e1
 ),
 trials_rows_2 AS (
   SELECT w.p,
     r.trial_id AS member,
-    r.closed_11 AS f34,
-    (r.depth_12 >= 3) AS f35
-  FROM trials_with_depth_12 AS r
+    r.closed_12 AS f35,
+    (r.depth_13 >= 3) AS f36
+  FROM trials_with_depth_13 AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 ),
 trials_set AS (
   SELECT DISTINCT p, member AS member
   FROM trials_rows_2
-  WHERE f34 AND f35 AND member IS NOT NULL
+  WHERE f35 AND f36 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM trials_set
 ),
 measures AS (
-  SELECT en.p, l0.a51_first AS measure
+  SELECT en.p, l0.a53_first AS measure
   FROM entities AS en
   LEFT JOIN trials_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )

@@ -71,47 +71,47 @@ GROUP BY p;
 -- a9: rows, where f7
 -- a10: rows, where f7 and f9
 -- a11: rows, where f10
--- a76: rows
--- a77: rows, where f59
--- a78: rows, where f59 and f60
+-- a78: rows
 -- a79: rows, where f61
--- a80: rows, where f62
--- a81: rows, where f62 and f63
+-- a80: rows, where f61 and f62
+-- a81: rows, where f63
 -- a82: rows, where f64
--- a83: rows, where f65
--- a84: rows, where f65 and f66
+-- a83: rows, where f64 and f65
+-- a84: rows, where f66
 -- a85: rows, where f67
--- a86: rows, where f68
--- a87: rows, where f68 and f69
+-- a86: rows, where f67 and f68
+-- a87: rows, where f69
 -- a88: rows, where f70
--- a89: rows, where f71
--- a90: rows, where f71 and f72
+-- a89: rows, where f70 and f71
+-- a90: rows, where f72
 -- a91: rows, where f73
--- a92: rows, where f74
--- a93: rows, where f74 and f75
+-- a92: rows, where f73 and f74
+-- a93: rows, where f75
 -- a94: rows, where f76
+-- a95: rows, where f76 and f77
+-- a96: rows, where f78
 -- f0: install_id.channel.kind = paid
 -- f7: day 30 is over
 -- f9: day 0..30 is with a return
 -- f10: not day 30 is over
--- f59: month 0 is over
--- f60: month 0 is with a return
--- f61: not month 0 is over
--- f62: month 1 is over
--- f63: month 1 is with a return
--- f64: not month 1 is over
--- f65: month 2 is over
--- f66: month 2 is with a return
--- f67: not month 2 is over
--- f68: month 3 is over
--- f69: month 3 is with a return
--- f70: not month 3 is over
--- f71: month 4 is over
--- f72: month 4 is with a return
--- f73: not month 4 is over
--- f74: month 5 is over
--- f75: month 5 is with a return
--- f76: not month 5 is over
+-- f61: month 0 is over
+-- f62: month 0 is with a return
+-- f63: not month 0 is over
+-- f64: month 1 is over
+-- f65: month 1 is with a return
+-- f66: not month 1 is over
+-- f67: month 2 is over
+-- f68: month 2 is with a return
+-- f69: not month 2 is over
+-- f70: month 3 is over
+-- f71: month 3 is with a return
+-- f72: not month 3 is over
+-- f73: month 4 is over
+-- f74: month 4 is with a return
+-- f75: not month 4 is over
+-- f76: month 5 is over
+-- f77: month 5 is with a return
+-- f78: not month 5 is over
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -140,8 +140,8 @@ riders_with_returned_3 AS (
     FROM riders_with_mature_2 AS r
   ) AS r
 ),
-riders_with_mature_14 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_14
+riders_with_mature_16 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_16
   FROM riders_with_returned_3 AS r
 ),
 returns_2 AS (
@@ -151,72 +151,72 @@ returns_2 AS (
     LEFT JOIN "searches" AS r_search_id ON r_search_id.search_id = r.search_id
   ) AS came WHERE is_return
 ),
-riders_with_returned_15 AS (
-  SELECT r.*,
-    r.is_start_returned_15 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_15 AND s.u >= ((((r.day_returned_15 + 719468) // 146097) * 400 + ((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_15 + 719468) % 146097) - (365 * ((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 AND s.u <= ((((r.day_returned_15 + 719468) // 146097) * 400 + ((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_15 + 719468) % 146097) - (365 * ((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_15 + 719468) % 146097) - (((r.day_returned_15 + 719468) % 146097) // 1460) + (((r.day_returned_15 + 719468) % 146097) // 36524) - (((r.day_returned_15 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0) AS returned_15
-  FROM (
-    SELECT r.*, r.rider_id AS who_returned_15, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_15, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_15
-    FROM riders_with_mature_14 AS r
-  ) AS r
-),
-riders_with_mature_16 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_16
-  FROM riders_with_returned_15 AS r
-),
 riders_with_returned_17 AS (
   SELECT r.*,
-    r.is_start_returned_17 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_17 AND s.u >= ((((r.day_returned_17 + 719468) // 146097) * 400 + ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 AND s.u <= ((((r.day_returned_17 + 719468) // 146097) * 400 + ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1) AS returned_17
+    r.is_start_returned_17 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_17 AND s.u >= ((((r.day_returned_17 + 719468) // 146097) * 400 + ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0 AND s.u <= ((((r.day_returned_17 + 719468) // 146097) * 400 + ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_17 + 719468) % 146097) - (365 * ((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_17 + 719468) % 146097) - (((r.day_returned_17 + 719468) % 146097) // 1460) + (((r.day_returned_17 + 719468) % 146097) // 36524) - (((r.day_returned_17 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 0) AS returned_17
   FROM (
     SELECT r.*, r.rider_id AS who_returned_17, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_17, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_17
     FROM riders_with_mature_16 AS r
   ) AS r
 ),
 riders_with_mature_18 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_18
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_18
   FROM riders_with_returned_17 AS r
 ),
 riders_with_returned_19 AS (
   SELECT r.*,
-    r.is_start_returned_19 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_19 AND s.u >= ((((r.day_returned_19 + 719468) // 146097) * 400 + ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 AND s.u <= ((((r.day_returned_19 + 719468) // 146097) * 400 + ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2) AS returned_19
+    r.is_start_returned_19 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_19 AND s.u >= ((((r.day_returned_19 + 719468) // 146097) * 400 + ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1 AND s.u <= ((((r.day_returned_19 + 719468) // 146097) * 400 + ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_19 + 719468) % 146097) - (365 * ((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_19 + 719468) % 146097) - (((r.day_returned_19 + 719468) % 146097) // 1460) + (((r.day_returned_19 + 719468) % 146097) // 36524) - (((r.day_returned_19 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 1) AS returned_19
   FROM (
     SELECT r.*, r.rider_id AS who_returned_19, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_19, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_19
     FROM riders_with_mature_18 AS r
   ) AS r
 ),
 riders_with_mature_20 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_20
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_20
   FROM riders_with_returned_19 AS r
 ),
 riders_with_returned_21 AS (
   SELECT r.*,
-    r.is_start_returned_21 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_21 AND s.u >= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 AND s.u <= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3) AS returned_21
+    r.is_start_returned_21 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_21 AND s.u >= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2 AND s.u <= ((((r.day_returned_21 + 719468) // 146097) * 400 + ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_21 + 719468) % 146097) - (365 * ((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_21 + 719468) % 146097) - (((r.day_returned_21 + 719468) % 146097) // 1460) + (((r.day_returned_21 + 719468) % 146097) // 36524) - (((r.day_returned_21 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 2) AS returned_21
   FROM (
     SELECT r.*, r.rider_id AS who_returned_21, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_21, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_21
     FROM riders_with_mature_20 AS r
   ) AS r
 ),
 riders_with_mature_22 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_22
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_22
   FROM riders_with_returned_21 AS r
 ),
 riders_with_returned_23 AS (
   SELECT r.*,
-    r.is_start_returned_23 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_23 AND s.u >= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 AND s.u <= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4) AS returned_23
+    r.is_start_returned_23 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_23 AND s.u >= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3 AND s.u <= ((((r.day_returned_23 + 719468) // 146097) * 400 + ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_23 + 719468) % 146097) - (365 * ((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_23 + 719468) % 146097) - (((r.day_returned_23 + 719468) % 146097) // 1460) + (((r.day_returned_23 + 719468) % 146097) // 36524) - (((r.day_returned_23 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 3) AS returned_23
   FROM (
     SELECT r.*, r.rider_id AS who_returned_23, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_23, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_23
     FROM riders_with_mature_22 AS r
   ) AS r
 ),
 riders_with_mature_24 AS (
-  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_24
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_24
   FROM riders_with_returned_23 AS r
 ),
 riders_with_returned_25 AS (
   SELECT r.*,
-    r.is_start_returned_25 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_25 AND s.u >= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 AND s.u <= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5) AS returned_25
+    r.is_start_returned_25 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_25 AND s.u >= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4 AND s.u <= ((((r.day_returned_25 + 719468) // 146097) * 400 + ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_25 + 719468) % 146097) - (365 * ((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_25 + 719468) % 146097) - (((r.day_returned_25 + 719468) % 146097) // 1460) + (((r.day_returned_25 + 719468) % 146097) // 36524) - (((r.day_returned_25 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 4) AS returned_25
   FROM (
     SELECT r.*, r.rider_id AS who_returned_25, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_25, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_25
     FROM riders_with_mature_24 AS r
+  ) AS r
+),
+riders_with_mature_26 AS (
+  SELECT r.*, coalesce((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * (((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - ((((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - ((((((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 < ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) // 146097) * 400 + ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (365 * ((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) + (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 4) - (((((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 1460) + (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 36524) - (((((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) - ((($as_of_us + (SELECT z.shift_us FROM zone_dates AS z WHERE $as_of_us >= z.from_at AND $as_of_us < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)), FALSE) AS mature_26
+  FROM riders_with_returned_25 AS r
+),
+riders_with_returned_27 AS (
+  SELECT r.*,
+    r.is_start_returned_27 AND EXISTS (SELECT 1 FROM returns_2 AS s WHERE s.e = r.who_returned_27 AND s.u >= ((((r.day_returned_27 + 719468) // 146097) * 400 + ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_27 + 719468) % 146097) - (365 * ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5 AND s.u <= ((((r.day_returned_27 + 719468) // 146097) * 400 + ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365)) * 12 + ((5 * (((r.day_returned_27 + 719468) % 146097) - (365 * ((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) + (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 4) - (((((r.day_returned_27 + 719468) % 146097) - (((r.day_returned_27 + 719468) % 146097) // 1460) + (((r.day_returned_27 + 719468) % 146097) // 36524) - (((r.day_returned_27 + 719468) % 146097) // 146096)) // 365) // 100))) + 2) // 153)) + 5) AS returned_27
+  FROM (
+    SELECT r.*, r.rider_id AS who_returned_27, (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) AS day_returned_27, coalesce(r.rider_id IS NOT NULL AND (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) - (((epoch_us(r.signed_up_at) + (SELECT z.shift_us FROM zone_dates AS z WHERE epoch_us(r.signed_up_at) >= z.from_at AND epoch_us(r.signed_up_at) < z.to_at)) % 86400000000) + 86400000000) % 86400000000) // 86400000000) IS NOT NULL AND coalesce(epoch_us(r.signed_up_at) < $as_of_us, TRUE), FALSE) AS is_start_returned_27
+    FROM riders_with_mature_26 AS r
   ) AS r
 ),
 riders_rows AS (
@@ -225,25 +225,25 @@ riders_rows AS (
     r.mature_2 AS f7,
     r.returned_3 AS f9,
     (NOT r.mature_2) AS f10,
-    r.mature_14 AS f59,
-    r.returned_15 AS f60,
-    (NOT r.mature_14) AS f61,
-    r.mature_16 AS f62,
-    r.returned_17 AS f63,
-    (NOT r.mature_16) AS f64,
-    r.mature_18 AS f65,
-    r.returned_19 AS f66,
-    (NOT r.mature_18) AS f67,
-    r.mature_20 AS f68,
-    r.returned_21 AS f69,
-    (NOT r.mature_20) AS f70,
-    r.mature_22 AS f71,
-    r.returned_23 AS f72,
-    (NOT r.mature_22) AS f73,
-    r.mature_24 AS f74,
-    r.returned_25 AS f75,
-    (NOT r.mature_24) AS f76
-  FROM riders_with_returned_25 AS r
+    r.mature_16 AS f61,
+    r.returned_17 AS f62,
+    (NOT r.mature_16) AS f63,
+    r.mature_18 AS f64,
+    r.returned_19 AS f65,
+    (NOT r.mature_18) AS f66,
+    r.mature_20 AS f67,
+    r.returned_21 AS f68,
+    (NOT r.mature_20) AS f69,
+    r.mature_22 AS f70,
+    r.returned_23 AS f71,
+    (NOT r.mature_22) AS f72,
+    r.mature_24 AS f73,
+    r.returned_25 AS f74,
+    (NOT r.mature_24) AS f75,
+    r.mature_26 AS f76,
+    r.returned_27 AS f77,
+    (NOT r.mature_26) AS f78
+  FROM riders_with_returned_27 AS r
   LEFT JOIN "installs" AS r_install_id ON r_install_id.install_id = r.install_id
   LEFT JOIN "channels" AS r_install_id_channel ON r_install_id_channel."channel" = r_install_id."channel"
   JOIN stretches AS w ON epoch_us(r.signed_up_at) >= w.from_us AND epoch_us(r.signed_up_at) < w.to_us
@@ -253,25 +253,25 @@ SELECT p,
   count(*) FILTER (WHERE f7) AS a9_n,
   count(*) FILTER (WHERE f7 AND f9) AS a10_n,
   count(*) FILTER (WHERE f10) AS a11_n,
-  count(*) AS a76_n,
-  count(*) FILTER (WHERE f59) AS a77_n,
-  count(*) FILTER (WHERE f59 AND f60) AS a78_n,
+  count(*) AS a78_n,
   count(*) FILTER (WHERE f61) AS a79_n,
-  count(*) FILTER (WHERE f62) AS a80_n,
-  count(*) FILTER (WHERE f62 AND f63) AS a81_n,
+  count(*) FILTER (WHERE f61 AND f62) AS a80_n,
+  count(*) FILTER (WHERE f63) AS a81_n,
   count(*) FILTER (WHERE f64) AS a82_n,
-  count(*) FILTER (WHERE f65) AS a83_n,
-  count(*) FILTER (WHERE f65 AND f66) AS a84_n,
+  count(*) FILTER (WHERE f64 AND f65) AS a83_n,
+  count(*) FILTER (WHERE f66) AS a84_n,
   count(*) FILTER (WHERE f67) AS a85_n,
-  count(*) FILTER (WHERE f68) AS a86_n,
-  count(*) FILTER (WHERE f68 AND f69) AS a87_n,
+  count(*) FILTER (WHERE f67 AND f68) AS a86_n,
+  count(*) FILTER (WHERE f69) AS a87_n,
   count(*) FILTER (WHERE f70) AS a88_n,
-  count(*) FILTER (WHERE f71) AS a89_n,
-  count(*) FILTER (WHERE f71 AND f72) AS a90_n,
+  count(*) FILTER (WHERE f70 AND f71) AS a89_n,
+  count(*) FILTER (WHERE f72) AS a90_n,
   count(*) FILTER (WHERE f73) AS a91_n,
-  count(*) FILTER (WHERE f74) AS a92_n,
-  count(*) FILTER (WHERE f74 AND f75) AS a93_n,
-  count(*) FILTER (WHERE f76) AS a94_n
+  count(*) FILTER (WHERE f73 AND f74) AS a92_n,
+  count(*) FILTER (WHERE f75) AS a93_n,
+  count(*) FILTER (WHERE f76) AS a94_n,
+  count(*) FILTER (WHERE f76 AND f77) AS a95_n,
+  count(*) FILTER (WHERE f78) AS a96_n
 FROM riders_rows
 GROUP BY p;
 
@@ -304,12 +304,12 @@ GROUP BY p;
 -- a6: set of install_id, where f3
 -- a7: sum and count of install_id, where f5
 -- a8: set of install_id, where f3 and f6
--- a68: set of install_id, where f3 and f55
+-- a70: set of install_id, where f3 and f57
 -- f3: window closed
 -- f4: steps within 7 days >= 4
 -- f5: not window closed
 -- f6: steps within 7 days >= 2
--- f55: steps within 7 days >= 3
+-- f57: steps within 7 days >= 3
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -388,7 +388,7 @@ installs_rows AS (
     r.install_id AS a5_v,
     (NOT r.closed_0) AS f5,
     (r.depth_1 >= 2) AS f6,
-    (r.depth_1 >= 3) AS f55
+    (r.depth_1 >= 3) AS f57
   FROM installs_with_depth_1 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
 )
@@ -400,8 +400,8 @@ SELECT p,
   count(a5_v) FILTER (WHERE f5) AS a7_n,
   count(a5_v) FILTER (WHERE f3 AND f6) AS a8_n,
   count(DISTINCT a5_v) FILTER (WHERE f3 AND f6) AS a8_distinct,
-  count(a5_v) FILTER (WHERE f3 AND f55) AS a68_n,
-  count(DISTINCT a5_v) FILTER (WHERE f3 AND f55) AS a68_distinct
+  count(a5_v) FILTER (WHERE f3 AND f57) AS a70_n,
+  count(DISTINCT a5_v) FILTER (WHERE f3 AND f57) AS a70_distinct
 FROM installs_rows
 GROUP BY p;
 
@@ -426,11 +426,11 @@ GROUP BY p;
 -- a12: set of search_id, where f11 and f12
 -- a13: set of search_id, where f11
 -- a14: sum and count of search_id, where f13
--- a72: set of search_id, where f11 and f56
+-- a74: set of search_id, where f11 and f58
 -- f11: window closed
 -- f12: steps within 1 hour >= 3
 -- f13: not window closed
--- f56: steps within 1 hour >= 2
+-- f58: steps within 1 hour >= 2
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -493,7 +493,7 @@ searches_rows AS (
     (r.depth_5 >= 3) AS f12,
     r.search_id AS a12_v,
     (NOT r.closed_4) AS f13,
-    (r.depth_5 >= 2) AS f56
+    (r.depth_5 >= 2) AS f58
   FROM searches_with_depth_5 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
 )
@@ -503,8 +503,8 @@ SELECT p,
   count(a12_v) FILTER (WHERE f11) AS a13_n,
   count(DISTINCT a12_v) FILTER (WHERE f11) AS a13_distinct,
   count(a12_v) FILTER (WHERE f13) AS a14_n,
-  count(a12_v) FILTER (WHERE f11 AND f56) AS a72_n,
-  count(DISTINCT a12_v) FILTER (WHERE f11 AND f56) AS a72_distinct
+  count(a12_v) FILTER (WHERE f11 AND f58) AS a74_n,
+  count(DISTINCT a12_v) FILTER (WHERE f11 AND f58) AS a74_distinct
 FROM searches_rows
 GROUP BY p;
 
@@ -512,6 +512,7 @@ GROUP BY p;
 -- ride_cancellation_rate = share(rides where status = cancelled) -- Share of the rides requested that driver or rider cancelled.
 -- fare_accuracy = share(completed where abs(fare - quoted_fare) <= 10% * quoted_fare) -- Share of completed rides whose fare is at most a tenth off the quoted one, up or down.
 -- refund_rate = share(completed where refunded_at is known) -- Share of the completed rides requested in the period for which something has been given back by now.
+-- response rate of ride_rating
 -- a15: rows, where f14
 -- a16: rows, where f14 and f15
 -- a17: rows
@@ -519,16 +520,28 @@ GROUP BY p;
 -- a23: rows, where f8
 -- a24: rows, where f8 and f19
 -- a25: rows, where f8 and f20
+-- a27: rows, where f8 and f21
 -- f8: status = completed
 -- f14: pickup_distance is known
 -- f15: pickup_distance <= 50
 -- f16: status = cancelled
 -- f19: abs(fare - quoted_fare) <= 0.1 * quoted_fare
 -- f20: refunded_at is known
+-- f21: answered in ratings
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day)
+),
+answers AS (
+  SELECT DISTINCT e FROM (
+    SELECT r.ride_id AS e, coalesce(r.ride_id IS NOT NULL AND coalesce(epoch_us(r.rated_at) < $as_of_us, TRUE), FALSE) AS is_answer
+    FROM "ratings" AS r
+  ) AS came WHERE is_answer
+),
+rides_with_answered_6 AS (
+  SELECT r.*, coalesce(r.ride_id IN (SELECT e FROM answers), FALSE) AS answered_6
+  FROM "rides" AS r
 ),
 rides_rows AS (
   SELECT w.p,
@@ -537,8 +550,9 @@ rides_rows AS (
     (r."status" = 'cancelled') AS f16,
     (r."status" = 'completed') AS f8,
     (CAST(abs((CAST(r."fare" AS DECIMAL(38, 2)) - r.quoted_fare)) AS DECIMAL(38, 3)) <= CAST((CAST(0.1 AS DECIMAL(38, 1)) * r.quoted_fare) AS DECIMAL(38, 3))) AS f19,
-    (NOT (epoch_us(r.refunded_at) IS NULL)) AS f20
-  FROM "rides" AS r
+    (NOT (epoch_us(r.refunded_at) IS NULL)) AS f20,
+    r.answered_6 AS f21
+  FROM rides_with_answered_6 AS r
   JOIN stretches AS w ON epoch_us(r.requested_at) >= w.from_us AND epoch_us(r.requested_at) < w.to_us
 )
 SELECT p,
@@ -548,7 +562,8 @@ SELECT p,
   count(*) FILTER (WHERE f16) AS a18_n,
   count(*) FILTER (WHERE f8) AS a23_n,
   count(*) FILTER (WHERE f8 AND f19) AS a24_n,
-  count(*) FILTER (WHERE f8 AND f20) AS a25_n
+  count(*) FILTER (WHERE f8 AND f20) AS a25_n,
+  count(*) FILTER (WHERE f8 AND f21) AS a27_n
 FROM rides_rows
 GROUP BY p;
 
@@ -593,9 +608,9 @@ FROM ratings_rows
 GROUP BY p;
 
 -- self_service_share = share(tickets dated resolved_at where self_served) -- Of the issues resolved in the period, the share that a self-service channel resolved.
--- a29: rows
--- a30: rows, where f21
--- f21: resolved_by in [assistant, chatbot, faq]
+-- a30: rows
+-- a31: rows, where f22
+-- f22: resolved_by in [assistant, chatbot, faq]
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -603,13 +618,13 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 tickets_rows AS (
   SELECT w.p,
-    (((r.resolved_by = 'assistant') OR (r.resolved_by = 'chatbot')) OR (r.resolved_by = 'faq')) AS f21
+    (((r.resolved_by = 'assistant') OR (r.resolved_by = 'chatbot')) OR (r.resolved_by = 'faq')) AS f22
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.resolved_at) >= w.from_us AND epoch_us(r.resolved_at) < w.to_us
 )
 SELECT p,
-  count(*) AS a29_n,
-  count(*) FILTER (WHERE f21) AS a30_n
+  count(*) AS a30_n,
+  count(*) FILTER (WHERE f22) AS a31_n
 FROM tickets_rows
 GROUP BY p;
 
@@ -626,36 +641,40 @@ GROUP BY p;
 -- call_deflection_rate = count(tickets where self_served) / (count(tickets where self_served) + support_calls) -- Issues that self-service resolved over these and the calls: each one is a call that did not come.
 -- support_cost_per_ticket = support.cost_per_row(costs, tickets) -- What the call centre cost in the month over the issues raised in it.
 -- agent_wait = avg(tickets.agent_joined_at - created_at where channel in [email, phone]) -- Mean wait for an agent of those who called or wrote. In a slow week it shows first.
--- a31: rows
--- a32: rows, where f21
+-- response rate of chatbot_csat
+-- response rate of chatbot_nps
+-- a32: rows
 -- a33: rows, where f22
--- a40: rows, where f27
--- a41: rows, where f27 and f28 and f29
--- a42: sum and count of first_response_at - created_at, where f30
--- a45: rows, where f32
--- a46: rows, where f32 and f33
--- a47: rows, where f34 and f35
--- a48: rows, where f34 and f35 and f36
--- a49: rows, where f37
--- a50: rows, where f36 and f37
--- a57: rows, where f44
--- a60: rows, where f22 and f48
--- a64: sum and count of agent_joined_at - created_at, where f51
--- f21: resolved_by in [assistant, chatbot, faq]
--- f22: agent_joined_at is known
--- f27: channel in [assistant, chatbot]
--- f28: agent_joined_at is missing
--- f29: resolved_at is known
--- f30: is_faq
--- f32: created_at + 2 minutes <= as_of
--- f33: resolved_at - created_at < 2 minutes
--- f34: tier = tier_1
--- f35: resolved_by in [agent, chatbot]
--- f36: resolved_by = chatbot
--- f37: channel = chatbot
--- f44: since_previous(created_at by rider_id, topic) <= 7 days
--- f48: escalated_at is known
--- f51: channel in [email, phone]
+-- a34: rows, where f23
+-- a41: rows, where f28
+-- a42: rows, where f28 and f29 and f30
+-- a43: sum and count of first_response_at - created_at, where f31
+-- a46: rows, where f33
+-- a47: rows, where f33 and f34
+-- a48: rows, where f35 and f36
+-- a49: rows, where f35 and f36 and f37
+-- a50: rows, where f38
+-- a51: rows, where f37 and f38
+-- a54: rows, where f38 and f41
+-- a59: rows, where f46
+-- a62: rows, where f23 and f50
+-- a66: sum and count of agent_joined_at - created_at, where f53
+-- f22: resolved_by in [assistant, chatbot, faq]
+-- f23: agent_joined_at is known
+-- f28: channel in [assistant, chatbot]
+-- f29: agent_joined_at is missing
+-- f30: resolved_at is known
+-- f31: is_faq
+-- f33: created_at + 2 minutes <= as_of
+-- f34: resolved_at - created_at < 2 minutes
+-- f35: tier = tier_1
+-- f36: resolved_by in [agent, chatbot]
+-- f37: resolved_by = chatbot
+-- f38: channel = chatbot
+-- f41: answered in chatbot_surveys
+-- f46: since_previous(created_at by rider_id, topic) <= 7 days
+-- f50: escalated_at is known
+-- f53: channel in [email, phone]
 -- p = 0: the period asked for
 -- p = 1: the period `over previous to date`
 -- p = 2: the period `every month`
@@ -665,59 +684,71 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
     (1, $over_previous_to_date_from_us, $over_previous_to_date_to_us, $over_previous_to_date_from_day, $over_previous_to_date_to_day),
     (2, $every_month_from_us, $every_month_to_us, $every_month_from_day, $every_month_to_day)
 ),
-tickets_with_since_previous_6 AS (
-  SELECT r.*, CASE WHEN coalesce(r.rider_id IS NOT NULL AND r."topic" IS NOT NULL AND epoch_us(r.created_at) IS NOT NULL AND coalesce(epoch_us(r.created_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.created_at) - lag(epoch_us(r.created_at), 1) OVER (PARTITION BY coalesce(r.rider_id IS NOT NULL AND r."topic" IS NOT NULL AND epoch_us(r.created_at) IS NOT NULL AND coalesce(epoch_us(r.created_at) < $as_of_us, TRUE), FALSE), r.rider_id, r."topic" ORDER BY epoch_us(r.created_at), r.ticket_id NULLS LAST)) END AS since_previous_6
+answers AS (
+  SELECT DISTINCT e FROM (
+    SELECT r.ticket_id AS e, coalesce(r.ticket_id IS NOT NULL AND coalesce(epoch_us(r.answered_at) < $as_of_us, TRUE), FALSE) AS is_answer
+    FROM chatbot_surveys AS r
+  ) AS came WHERE is_answer
+),
+tickets_with_answered_7 AS (
+  SELECT r.*, coalesce(r.ticket_id IN (SELECT e FROM answers), FALSE) AS answered_7
   FROM "tickets" AS r
+),
+tickets_with_since_previous_8 AS (
+  SELECT r.*, CASE WHEN coalesce(r.rider_id IS NOT NULL AND r."topic" IS NOT NULL AND epoch_us(r.created_at) IS NOT NULL AND coalesce(epoch_us(r.created_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.created_at) - lag(epoch_us(r.created_at), 1) OVER (PARTITION BY coalesce(r.rider_id IS NOT NULL AND r."topic" IS NOT NULL AND epoch_us(r.created_at) IS NOT NULL AND coalesce(epoch_us(r.created_at) < $as_of_us, TRUE), FALSE), r.rider_id, r."topic" ORDER BY epoch_us(r.created_at), r.ticket_id NULLS LAST)) END AS since_previous_8
+  FROM tickets_with_answered_7 AS r
 ),
 tickets_rows AS (
   SELECT w.p,
-    (((r.resolved_by = 'assistant') OR (r.resolved_by = 'chatbot')) OR (r.resolved_by = 'faq')) AS f21,
-    (NOT (epoch_us(r.agent_joined_at) IS NULL)) AS f22,
-    ((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) AS f27,
-    (epoch_us(r.agent_joined_at) IS NULL) AS f28,
-    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f29,
-    r.is_faq AS f30,
-    (epoch_us(r.first_response_at) - epoch_us(r.created_at)) AS a42_v,
-    ((CASE WHEN NOT ((CAST(epoch_us(r.created_at) AS DOUBLE) + 120000000) NOT BETWEEN -62135596800000000 AND 253402300799999999) THEN epoch_us(r.created_at) + CAST(120000000 AS BIGINT) END) <= $as_of_us) AS f32,
-    coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + 120000000) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f32_over,
-    ((epoch_us(r.resolved_at) - epoch_us(r.created_at)) < 120000000) AS f33,
-    (r."tier" = 'tier_1') AS f34,
-    ((r.resolved_by = 'agent') OR (r.resolved_by = 'chatbot')) AS f35,
-    (r.resolved_by = 'chatbot') AS f36,
-    (r."channel" = 'chatbot') AS f37,
-    (r.since_previous_6 <= 604800000000) AS f44,
-    (NOT (epoch_us(r.escalated_at) IS NULL)) AS f48,
-    ((r."channel" = 'email') OR (r."channel" = 'phone')) AS f51,
-    (epoch_us(r.agent_joined_at) - epoch_us(r.created_at)) AS a64_v
-  FROM tickets_with_since_previous_6 AS r
+    (((r.resolved_by = 'assistant') OR (r.resolved_by = 'chatbot')) OR (r.resolved_by = 'faq')) AS f22,
+    (NOT (epoch_us(r.agent_joined_at) IS NULL)) AS f23,
+    ((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) AS f28,
+    (epoch_us(r.agent_joined_at) IS NULL) AS f29,
+    (NOT (epoch_us(r.resolved_at) IS NULL)) AS f30,
+    r.is_faq AS f31,
+    (epoch_us(r.first_response_at) - epoch_us(r.created_at)) AS a43_v,
+    ((CASE WHEN NOT ((CAST(epoch_us(r.created_at) AS DOUBLE) + 120000000) NOT BETWEEN -62135596800000000 AND 253402300799999999) THEN epoch_us(r.created_at) + CAST(120000000 AS BIGINT) END) <= $as_of_us) AS f33,
+    coalesce(((CAST(epoch_us(r.created_at) AS DOUBLE) + 120000000) NOT BETWEEN -62135596800000000 AND 253402300799999999), FALSE) AS f33_over,
+    ((epoch_us(r.resolved_at) - epoch_us(r.created_at)) < 120000000) AS f34,
+    (r."tier" = 'tier_1') AS f35,
+    ((r.resolved_by = 'agent') OR (r.resolved_by = 'chatbot')) AS f36,
+    (r.resolved_by = 'chatbot') AS f37,
+    (r."channel" = 'chatbot') AS f38,
+    r.answered_7 AS f41,
+    (r.since_previous_8 <= 604800000000) AS f46,
+    (NOT (epoch_us(r.escalated_at) IS NULL)) AS f50,
+    ((r."channel" = 'email') OR (r."channel" = 'phone')) AS f53,
+    (epoch_us(r.agent_joined_at) - epoch_us(r.created_at)) AS a66_v
+  FROM tickets_with_since_previous_8 AS r
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
 )
 SELECT p,
-  count(*) AS a31_n,
-  count(*) FILTER (WHERE f21) AS a32_n,
+  count(*) AS a32_n,
   count(*) FILTER (WHERE f22) AS a33_n,
-  count(*) FILTER (WHERE f27) AS a40_n,
-  count(*) FILTER (WHERE f27 AND f28 AND f29) AS a41_n,
-  count(a42_v) FILTER (WHERE f30) AS a42_n,
-  sum(a42_v) FILTER (WHERE f30) AS a42_sum,
-  count(*) FILTER (WHERE f32) AS a45_n,
-  coalesce(bool_or(f32_over), FALSE) AS a45_over,
-  count(*) FILTER (WHERE f32 AND f33) AS a46_n,
-  coalesce(bool_or(f32_over AND f33), FALSE) AS a46_over,
-  count(*) FILTER (WHERE f34 AND f35) AS a47_n,
-  count(*) FILTER (WHERE f34 AND f35 AND f36) AS a48_n,
-  count(*) FILTER (WHERE f37) AS a49_n,
-  count(*) FILTER (WHERE f36 AND f37) AS a50_n,
-  count(*) FILTER (WHERE f44) AS a57_n,
-  count(*) FILTER (WHERE f22 AND f48) AS a60_n,
-  count(a64_v) FILTER (WHERE f51) AS a64_n,
-  sum(a64_v) FILTER (WHERE f51) AS a64_sum
+  count(*) FILTER (WHERE f23) AS a34_n,
+  count(*) FILTER (WHERE f28) AS a41_n,
+  count(*) FILTER (WHERE f28 AND f29 AND f30) AS a42_n,
+  count(a43_v) FILTER (WHERE f31) AS a43_n,
+  sum(a43_v) FILTER (WHERE f31) AS a43_sum,
+  count(*) FILTER (WHERE f33) AS a46_n,
+  coalesce(bool_or(f33_over), FALSE) AS a46_over,
+  count(*) FILTER (WHERE f33 AND f34) AS a47_n,
+  coalesce(bool_or(f33_over AND f34), FALSE) AS a47_over,
+  count(*) FILTER (WHERE f35 AND f36) AS a48_n,
+  count(*) FILTER (WHERE f35 AND f36 AND f37) AS a49_n,
+  count(*) FILTER (WHERE f38) AS a50_n,
+  count(*) FILTER (WHERE f37 AND f38) AS a51_n,
+  count(*) FILTER (WHERE f38 AND f41) AS a54_n,
+  count(*) FILTER (WHERE f46) AS a59_n,
+  count(*) FILTER (WHERE f23 AND f50) AS a62_n,
+  count(a66_v) FILTER (WHERE f53) AS a66_n,
+  sum(a66_v) FILTER (WHERE f53) AS a66_sum
 FROM tickets_rows
 GROUP BY p;
 
 -- ai_features_deployed = count(help_features where is_ai) -- AI-driven features of the help centre that were released in the period.
--- a36: rows, where f25
--- f25: is_ai
+-- a37: rows, where f26
+-- f26: is_ai
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -725,19 +756,19 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 help_features_rows AS (
   SELECT w.p,
-    r.is_ai AS f25
+    r.is_ai AS f26
   FROM help_features AS r
   JOIN stretches AS w ON (r.deployed_on - DATE '1970-01-01') >= w.from_day AND (r.deployed_on - DATE '1970-01-01') < w.to_day
 )
 SELECT p,
-  count(*) FILTER (WHERE f25) AS a36_n
+  count(*) FILTER (WHERE f26) AS a37_n
 FROM help_features_rows
 GROUP BY p;
 
 -- ai_feature_engagement_rate = share(ai_prompts where opened_at is known) -- Click-through rate: the share of offers of an AI feature that riders opened.
--- a37: rows
--- a38: rows, where f26
--- f26: opened_at is known
+-- a38: rows
+-- a39: rows, where f27
+-- f27: opened_at is known
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -745,18 +776,18 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 ai_prompts_rows AS (
   SELECT w.p,
-    (NOT (epoch_us(r.opened_at) IS NULL)) AS f26
+    (NOT (epoch_us(r.opened_at) IS NULL)) AS f27
   FROM ai_prompts AS r
   JOIN stretches AS w ON epoch_us(r.shown_at) >= w.from_us AND epoch_us(r.shown_at) < w.to_us
 )
 SELECT p,
-  count(*) AS a37_n,
-  count(*) FILTER (WHERE f26) AS a38_n
+  count(*) AS a38_n,
+  count(*) FILTER (WHERE f27) AS a39_n
 FROM ai_prompts_rows
 GROUP BY p;
 
 -- ai_session_time = avg(ai_sessions.ended_at - started_at) -- Mean length of a session with an AI feature. Read it beside the queries handled by AI: a long session that ends at an agent has engaged nobody.
--- a39: sum and count of ended_at - started_at
+-- a40: sum and count of ended_at - started_at
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -764,20 +795,20 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 ai_sessions_rows AS (
   SELECT w.p,
-    (epoch_us(r.ended_at) - epoch_us(r.started_at)) AS a39_v
+    (epoch_us(r.ended_at) - epoch_us(r.started_at)) AS a40_v
   FROM ai_sessions AS r
   JOIN stretches AS w ON epoch_us(r.started_at) >= w.from_us AND epoch_us(r.started_at) < w.to_us
 )
 SELECT p,
-  count(a39_v) AS a39_n,
-  sum(a39_v) AS a39_sum
+  count(a40_v) AS a40_n,
+  sum(a40_v) AS a40_sum
 FROM ai_sessions_rows
 GROUP BY p;
 
 -- self_service_drop_off_rate = share(help_visits where outcome = left) -- Share of the visits to the help centre that ended neither with an answer nor with a message to support.
--- a43: rows
--- a44: rows, where f31
--- f31: outcome = left
+-- a44: rows
+-- a45: rows, where f32
+-- f32: outcome = left
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -785,28 +816,28 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 help_visits_rows AS (
   SELECT w.p,
-    (r."outcome" = 'left') AS f31
+    (r."outcome" = 'left') AS f32
   FROM help_visits AS r
   JOIN stretches AS w ON epoch_us(r.opened_at) >= w.from_us AND epoch_us(r.opened_at) < w.to_us
 )
 SELECT p,
-  count(*) AS a43_n,
-  count(*) FILTER (WHERE f31) AS a44_n
+  count(*) AS a44_n,
+  count(*) FILTER (WHERE f32) AS a45_n
 FROM help_visits_rows
 GROUP BY p;
 
 -- chatbot_csat = support.csat(surveys = chatbot_surveys) -- Share of answers of 4 and 5 of 5 after a chat with the chatbot. Only of those who answer.
 -- chatbot_nps = support.nps(surveys = chatbot_surveys) -- Share of promoters (9 and 10) less share of detractors (0 to 6) after a chat with the chatbot.
--- a51: rows, where f38
--- a52: rows, where f38 and f39
--- a53: rows, where f40
--- a54: rows, where f40 and f41
--- a55: rows, where f40 and f42
--- f38: rating is known
--- f39: rating >= 4
--- f40: recommend is known
--- f41: recommend >= 9
--- f42: recommend <= 6
+-- a52: rows, where f39
+-- a53: rows, where f39 and f40
+-- a55: rows, where f42
+-- a56: rows, where f42 and f43
+-- a57: rows, where f42 and f44
+-- f39: rating is known
+-- f40: rating >= 4
+-- f42: recommend is known
+-- f43: recommend >= 9
+-- f44: recommend <= 6
 -- p = 0: the period asked for
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -814,20 +845,20 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 chatbot_surveys_rows AS (
   SELECT w.p,
-    (NOT (r."rating" IS NULL)) AS f38,
-    (r."rating" >= 4) AS f39,
-    (NOT (r."recommend" IS NULL)) AS f40,
-    (r."recommend" >= 9) AS f41,
-    (r."recommend" <= 6) AS f42
+    (NOT (r."rating" IS NULL)) AS f39,
+    (r."rating" >= 4) AS f40,
+    (NOT (r."recommend" IS NULL)) AS f42,
+    (r."recommend" >= 9) AS f43,
+    (r."recommend" <= 6) AS f44
   FROM chatbot_surveys AS r
   JOIN stretches AS w ON epoch_us(r.answered_at) >= w.from_us AND epoch_us(r.answered_at) < w.to_us
 )
 SELECT p,
-  count(*) FILTER (WHERE f38) AS a51_n,
-  count(*) FILTER (WHERE f38 AND f39) AS a52_n,
-  count(*) FILTER (WHERE f40) AS a53_n,
-  count(*) FILTER (WHERE f40 AND f41) AS a54_n,
-  count(*) FILTER (WHERE f40 AND f42) AS a55_n
+  count(*) FILTER (WHERE f39) AS a52_n,
+  count(*) FILTER (WHERE f39 AND f40) AS a53_n,
+  count(*) FILTER (WHERE f42) AS a55_n,
+  count(*) FILTER (WHERE f42 AND f43) AS a56_n,
+  count(*) FILTER (WHERE f42 AND f44) AS a57_n
 FROM chatbot_surveys_rows
 GROUP BY p;
 
@@ -837,17 +868,17 @@ GROUP BY p;
 -- repeat_call_rate = share(calls where since_previous(asked_at by ticket_id) is known) -- Share of the calls that were not the first about their issue.
 -- agent_workload_reduction = reduction(tier_1_work) -- How many per cent less time agents spent on tier 1 issues than in the same part of the period before.
 -- call_deflection_rate = count(tickets where self_served) / (count(tickets where self_served) + support_calls) -- Issues that self-service resolved over these and the calls: each one is a call that did not come.
--- a56: rows, where f43
--- a58: rows, where f43 and f45
--- a59: rows, where f43 and f45 and f46 and f47
--- a61: rows, where f43 and f49
--- a62: sum and count of handling_time, where f50
--- f43: channel = phone
--- f45: since_previous(asked_at by ticket_id) is missing
--- f46: until_next(asked_at by ticket_id) is missing
--- f47: ticket_id.resolved_at is known
--- f49: since_previous(asked_at by ticket_id) is known
--- f50: ticket_id.tier = tier_1
+-- a58: rows, where f45
+-- a60: rows, where f45 and f47
+-- a61: rows, where f45 and f47 and f48 and f49
+-- a63: rows, where f45 and f51
+-- a64: sum and count of handling_time, where f52
+-- f45: channel = phone
+-- f47: since_previous(asked_at by ticket_id) is missing
+-- f48: until_next(asked_at by ticket_id) is missing
+-- f49: ticket_id.resolved_at is known
+-- f51: since_previous(asked_at by ticket_id) is known
+-- f52: ticket_id.tier = tier_1
 -- p = 0: the period asked for
 -- p = 1: the period `over previous to date`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
@@ -855,39 +886,39 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
     (0, $period_from_us, $period_to_us, $period_from_day, $period_to_day),
     (1, $over_previous_to_date_from_us, $over_previous_to_date_to_us, $over_previous_to_date_from_day, $over_previous_to_date_to_day)
 ),
-contacts_with_since_previous_7 AS (
-  SELECT r.*, CASE WHEN coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_7
+contacts_with_since_previous_9 AS (
+  SELECT r.*, CASE WHEN coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (epoch_us(r.asked_at) - lag(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST)) END AS since_previous_9
   FROM "contacts" AS r
 ),
-contacts_with_until_next_8 AS (
-  SELECT r.*, CASE WHEN coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_8
-  FROM contacts_with_since_previous_7 AS r
+contacts_with_until_next_10 AS (
+  SELECT r.*, CASE WHEN coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE) THEN (lead(epoch_us(r.asked_at), 1) OVER (PARTITION BY coalesce((r."channel" = 'phone') AND r.ticket_id IS NOT NULL AND epoch_us(r.asked_at) IS NOT NULL AND coalesce(epoch_us(r.asked_at) < $as_of_us, TRUE), FALSE), r.ticket_id ORDER BY epoch_us(r.asked_at), r.contact_id NULLS LAST) - epoch_us(r.asked_at)) END AS until_next_10
+  FROM contacts_with_since_previous_9 AS r
 ),
 contacts_rows AS (
   SELECT w.p,
-    (r."channel" = 'phone') AS f43,
-    (r.since_previous_7 IS NULL) AS f45,
-    (r.until_next_8 IS NULL) AS f46,
-    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f47,
-    (NOT (r.since_previous_7 IS NULL)) AS f49,
-    (r_ticket_id."tier" = 'tier_1') AS f50,
-    r.handling_time AS a62_v
-  FROM contacts_with_until_next_8 AS r
+    (r."channel" = 'phone') AS f45,
+    (r.since_previous_9 IS NULL) AS f47,
+    (r.until_next_10 IS NULL) AS f48,
+    (NOT (epoch_us(r_ticket_id.resolved_at) IS NULL)) AS f49,
+    (NOT (r.since_previous_9 IS NULL)) AS f51,
+    (r_ticket_id."tier" = 'tier_1') AS f52,
+    r.handling_time AS a64_v
+  FROM contacts_with_until_next_10 AS r
   LEFT JOIN "tickets" AS r_ticket_id ON r_ticket_id.ticket_id = r.ticket_id
   JOIN stretches AS w ON epoch_us(r.asked_at) >= w.from_us AND epoch_us(r.asked_at) < w.to_us
 )
 SELECT p,
-  count(*) FILTER (WHERE f43) AS a56_n,
-  count(*) FILTER (WHERE f43 AND f45) AS a58_n,
-  count(*) FILTER (WHERE f43 AND f45 AND f46 AND f47) AS a59_n,
-  count(*) FILTER (WHERE f43 AND f49) AS a61_n,
-  count(a62_v) FILTER (WHERE f50) AS a62_n,
-  sum(a62_v) FILTER (WHERE f50) AS a62_sum
+  count(*) FILTER (WHERE f45) AS a58_n,
+  count(*) FILTER (WHERE f45 AND f47) AS a60_n,
+  count(*) FILTER (WHERE f45 AND f47 AND f48 AND f49) AS a61_n,
+  count(*) FILTER (WHERE f45 AND f51) AS a63_n,
+  count(a64_v) FILTER (WHERE f52) AS a64_n,
+  sum(a64_v) FILTER (WHERE f52) AS a64_sum
 FROM contacts_rows
 GROUP BY p;
 
 -- support_cost_per_ticket = support.cost_per_row(costs, tickets) -- What the call centre cost in the month over the issues raised in it.
--- a63: sum and count of amount
+-- a65: sum and count of amount
 -- p = 0: the period `whole months every month`
 WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
@@ -895,13 +926,13 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 ),
 costs_rows AS (
   SELECT w.p,
-    r."amount" AS a63_v
+    r."amount" AS a65_v
   FROM "costs" AS r
   JOIN stretches AS w ON (r."month" - DATE '1970-01-01') >= w.from_day AND (r."month" - DATE '1970-01-01') < w.to_day
 )
 SELECT p,
-  count(a63_v) AS a63_n,
-  sum(a63_v) AS a63_sum
+  count(a65_v) AS a65_n,
+  sum(a65_v) AS a65_sum
 FROM costs_rows
 GROUP BY p;
 
@@ -1036,35 +1067,35 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
 tickets_rows AS (
   SELECT w.p,
     r.rider_id AS e1,
-    (((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) OR (r."channel" = 'faq')) AS f23,
-    ((NOT (epoch_us(r.agent_joined_at) IS NULL)) OR (epoch_us(r.resolved_at) IS NULL)) AS f24
+    (((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) OR (r."channel" = 'faq')) AS f24,
+    ((NOT (epoch_us(r.agent_joined_at) IS NULL)) OR (epoch_us(r.resolved_at) IS NULL)) AS f25
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
   WHERE r.rider_id IS NOT NULL
 ),
 tickets_of_entities AS (
   SELECT p, e1,
-    count(*) FILTER (WHERE f23 AND f24) AS a34_n
+    count(*) FILTER (WHERE f24 AND f25) AS a35_n
   FROM tickets_rows
   GROUP BY p, e1
 ),
 tickets_rows_2 AS (
   SELECT w.p,
     r.rider_id AS member,
-    (((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) OR (r."channel" = 'faq')) AS f23
+    (((r."channel" = 'assistant') OR (r."channel" = 'chatbot')) OR (r."channel" = 'faq')) AS f24
   FROM "tickets" AS r
   JOIN stretches AS w ON epoch_us(r.created_at) >= w.from_us AND epoch_us(r.created_at) < w.to_us
 ),
 tickets_set AS (
   SELECT DISTINCT p, member AS member
   FROM tickets_rows_2
-  WHERE f23 AND member IS NOT NULL
+  WHERE f24 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM tickets_set
 ),
 measures AS (
-  SELECT en.p, (coalesce(l0.a34_n, 0) = 0) AS measure
+  SELECT en.p, (coalesce(l0.a35_n, 0) = 0) AS measure
   FROM entities AS en
   LEFT JOIN tickets_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1145,39 +1176,39 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_9 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_9
+installs_with_elapsed_11 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_11
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_9
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_11
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_9
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_11
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_9 AS a65_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_11 AS a67_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id,
-    (r.depth_1 = 3) AS f53,
-    (r.depth_1 = 2) AS f54
-  FROM installs_with_elapsed_9 AS r
+    (r.depth_1 = 3) AS f55,
+    (r.depth_1 = 2) AS f56
+  FROM installs_with_elapsed_11 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a65_v) FILTER (WHERE f3 AND f52) AS a65_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a65_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a65_first,
-    count(a65_v) FILTER (WHERE f3 AND f53) AS a66_n,
-    count(*) FILTER (WHERE f3 AND f53) AS a66_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f53))[1] AS a66_first,
-    count(a65_v) FILTER (WHERE f3 AND f54) AS a67_n,
+    count(a67_v) FILTER (WHERE f3 AND f54) AS a67_n,
     count(*) FILTER (WHERE f3 AND f54) AS a67_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a67_first
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a67_first,
+    count(a67_v) FILTER (WHERE f3 AND f55) AS a68_n,
+    count(*) FILTER (WHERE f3 AND f55) AS a68_rows,
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f55))[1] AS a68_first,
+    count(a67_v) FILTER (WHERE f3 AND f56) AS a69_n,
+    count(*) FILTER (WHERE f3 AND f56) AS a69_rows,
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f56))[1] AS a69_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1198,7 +1229,7 @@ entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a65_first, l0.a66_first, l0.a67_first) AS measure
+  SELECT en.p, coalesce(l0.a67_first, l0.a68_first, l0.a69_first) AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1280,39 +1311,39 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_9 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_9
+installs_with_elapsed_11 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_11
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_9
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_11
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_9
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_11
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_9 AS a65_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_11 AS a67_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id,
-    (r.depth_1 = 3) AS f53,
-    (r.depth_1 = 2) AS f54
-  FROM installs_with_elapsed_9 AS r
+    (r.depth_1 = 3) AS f55,
+    (r.depth_1 = 2) AS f56
+  FROM installs_with_elapsed_11 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a65_v) FILTER (WHERE f3 AND f52) AS a65_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a65_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a65_first,
-    count(a65_v) FILTER (WHERE f3 AND f53) AS a66_n,
-    count(*) FILTER (WHERE f3 AND f53) AS a66_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f53))[1] AS a66_first,
-    count(a65_v) FILTER (WHERE f3 AND f54) AS a67_n,
+    count(a67_v) FILTER (WHERE f3 AND f54) AS a67_n,
     count(*) FILTER (WHERE f3 AND f54) AS a67_rows,
-    (list(a65_v ORDER BY happened_at, key_install_id, a65_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a67_first
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a67_first,
+    count(a67_v) FILTER (WHERE f3 AND f55) AS a68_n,
+    count(*) FILTER (WHERE f3 AND f55) AS a68_rows,
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f55))[1] AS a68_first,
+    count(a67_v) FILTER (WHERE f3 AND f56) AS a69_n,
+    count(*) FILTER (WHERE f3 AND f56) AS a69_rows,
+    (list(a67_v ORDER BY happened_at, key_install_id, a67_v NULLS LAST) FILTER (WHERE f3 AND f56))[1] AS a69_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1333,7 +1364,7 @@ entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a65_first, l0.a66_first, l0.a67_first) AS measure
+  SELECT en.p, coalesce(l0.a67_first, l0.a68_first, l0.a69_first) AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1415,35 +1446,35 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_10 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_10
+installs_with_elapsed_12 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_12
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_10
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_12
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_10
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_12
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_10 AS a69_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_12 AS a71_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id,
-    (r.depth_1 = 3) AS f53
-  FROM installs_with_elapsed_10 AS r
+    (r.depth_1 = 3) AS f55
+  FROM installs_with_elapsed_12 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a69_v) FILTER (WHERE f3 AND f52) AS a69_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a69_rows,
-    (list(a69_v ORDER BY happened_at, key_install_id, a69_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a69_first,
-    count(a69_v) FILTER (WHERE f3 AND f53) AS a70_n,
-    count(*) FILTER (WHERE f3 AND f53) AS a70_rows,
-    (list(a69_v ORDER BY happened_at, key_install_id, a69_v NULLS LAST) FILTER (WHERE f3 AND f53))[1] AS a70_first
+    count(a71_v) FILTER (WHERE f3 AND f54) AS a71_n,
+    count(*) FILTER (WHERE f3 AND f54) AS a71_rows,
+    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a71_first,
+    count(a71_v) FILTER (WHERE f3 AND f55) AS a72_n,
+    count(*) FILTER (WHERE f3 AND f55) AS a72_rows,
+    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f55))[1] AS a72_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1451,20 +1482,20 @@ installs_rows_2 AS (
   SELECT w.p,
     r.install_id AS member,
     r.closed_0 AS f3,
-    (r.depth_1 >= 3) AS f55
+    (r.depth_1 >= 3) AS f57
   FROM installs_with_depth_1 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
 ),
 installs_set AS (
   SELECT DISTINCT p, member AS member
   FROM installs_rows_2
-  WHERE f3 AND f55 AND member IS NOT NULL
+  WHERE f3 AND f57 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a69_first, l0.a70_first) AS measure
+  SELECT en.p, coalesce(l0.a71_first, l0.a72_first) AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1546,35 +1577,35 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_10 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_10
+installs_with_elapsed_12 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_12
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_10
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_12
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_10
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_12
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_10 AS a69_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_12 AS a71_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id,
-    (r.depth_1 = 3) AS f53
-  FROM installs_with_elapsed_10 AS r
+    (r.depth_1 = 3) AS f55
+  FROM installs_with_elapsed_12 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a69_v) FILTER (WHERE f3 AND f52) AS a69_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a69_rows,
-    (list(a69_v ORDER BY happened_at, key_install_id, a69_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a69_first,
-    count(a69_v) FILTER (WHERE f3 AND f53) AS a70_n,
-    count(*) FILTER (WHERE f3 AND f53) AS a70_rows,
-    (list(a69_v ORDER BY happened_at, key_install_id, a69_v NULLS LAST) FILTER (WHERE f3 AND f53))[1] AS a70_first
+    count(a71_v) FILTER (WHERE f3 AND f54) AS a71_n,
+    count(*) FILTER (WHERE f3 AND f54) AS a71_rows,
+    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a71_first,
+    count(a71_v) FILTER (WHERE f3 AND f55) AS a72_n,
+    count(*) FILTER (WHERE f3 AND f55) AS a72_rows,
+    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f55))[1] AS a72_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1582,20 +1613,20 @@ installs_rows_2 AS (
   SELECT w.p,
     r.install_id AS member,
     r.closed_0 AS f3,
-    (r.depth_1 >= 3) AS f55
+    (r.depth_1 >= 3) AS f57
   FROM installs_with_depth_1 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
 ),
 installs_set AS (
   SELECT DISTINCT p, member AS member
   FROM installs_rows_2
-  WHERE f3 AND f55 AND member IS NOT NULL
+  WHERE f3 AND f57 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a69_first, l0.a70_first) AS measure
+  SELECT en.p, coalesce(l0.a71_first, l0.a72_first) AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1677,31 +1708,31 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_11 AS (
-  SELECT r.*, c.t3 - c.t0 AS elapsed_11
+installs_with_elapsed_13 AS (
+  SELECT r.*, c.t3 - c.t0 AS elapsed_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_11
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_13
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_11
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_13
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_11 AS a71_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_13 AS a73_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id
-  FROM installs_with_elapsed_11 AS r
+  FROM installs_with_elapsed_13 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a71_v) FILTER (WHERE f3 AND f52) AS a71_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a71_rows,
-    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a71_first
+    count(a73_v) FILTER (WHERE f3 AND f54) AS a73_n,
+    count(*) FILTER (WHERE f3 AND f54) AS a73_rows,
+    (list(a73_v ORDER BY happened_at, key_install_id, a73_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a73_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1722,7 +1753,7 @@ entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, l0.a71_first AS measure
+  SELECT en.p, l0.a73_first AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1804,31 +1835,31 @@ installs_with_depth_1 AS (
   ) AS r
   LEFT JOIN chain_3 AS c ON c.r0 = r.place_depth_1
 ),
-installs_with_elapsed_11 AS (
-  SELECT r.*, c.t3 - c.t0 AS elapsed_11
+installs_with_elapsed_13 AS (
+  SELECT r.*, c.t3 - c.t0 AS elapsed_13
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_11
+    SELECT r.*, row_number() OVER (ORDER BY r.install_id NULLS LAST) AS place_elapsed_13
     FROM installs_with_depth_1 AS r
   ) AS r
-  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_11
+  LEFT JOIN chain_3 AS c ON c.r0 = r.place_elapsed_13
 ),
 installs_rows AS (
   SELECT w.p,
     r.install_id AS e1,
     r.closed_0 AS f3,
-    (r.depth_1 = 4) AS f52,
-    r.elapsed_11 AS a71_v,
+    (r.depth_1 = 4) AS f54,
+    r.elapsed_13 AS a73_v,
     epoch_us(r.installed_at) AS happened_at,
     r.install_id AS key_install_id
-  FROM installs_with_elapsed_11 AS r
+  FROM installs_with_elapsed_13 AS r
   JOIN stretches AS w ON epoch_us(r.installed_at) >= w.from_us AND epoch_us(r.installed_at) < w.to_us
   WHERE r.install_id IS NOT NULL
 ),
 installs_of_entities AS (
   SELECT p, e1,
-    count(a71_v) FILTER (WHERE f3 AND f52) AS a71_n,
-    count(*) FILTER (WHERE f3 AND f52) AS a71_rows,
-    (list(a71_v ORDER BY happened_at, key_install_id, a71_v NULLS LAST) FILTER (WHERE f3 AND f52))[1] AS a71_first
+    count(a73_v) FILTER (WHERE f3 AND f54) AS a73_n,
+    count(*) FILTER (WHERE f3 AND f54) AS a73_rows,
+    (list(a73_v ORDER BY happened_at, key_install_id, a73_v NULLS LAST) FILTER (WHERE f3 AND f54))[1] AS a73_first
   FROM installs_rows
   GROUP BY p, e1
 ),
@@ -1849,7 +1880,7 @@ entities AS (
   SELECT p, member AS e1 FROM installs_set
 ),
 measures AS (
-  SELECT en.p, l0.a71_first AS measure
+  SELECT en.p, l0.a73_first AS measure
   FROM entities AS en
   LEFT JOIN installs_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -1916,35 +1947,35 @@ searches_with_depth_5 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_5
 ),
-searches_with_elapsed_12 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_12
+searches_with_elapsed_14 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_14
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_12
+    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_14
     FROM searches_with_depth_5 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_14
 ),
 searches_rows AS (
   SELECT w.p,
     r.search_id AS e1,
     r.closed_4 AS f11,
-    (r.depth_5 = 3) AS f57,
-    r.elapsed_12 AS a73_v,
+    (r.depth_5 = 3) AS f59,
+    r.elapsed_14 AS a75_v,
     epoch_us(r.searched_at) AS happened_at,
     r.search_id AS key_search_id,
-    (r.depth_5 = 2) AS f58
-  FROM searches_with_elapsed_12 AS r
+    (r.depth_5 = 2) AS f60
+  FROM searches_with_elapsed_14 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
   WHERE r.search_id IS NOT NULL
 ),
 searches_of_entities AS (
   SELECT p, e1,
-    count(a73_v) FILTER (WHERE f11 AND f57) AS a73_n,
-    count(*) FILTER (WHERE f11 AND f57) AS a73_rows,
-    (list(a73_v ORDER BY happened_at, key_search_id, a73_v NULLS LAST) FILTER (WHERE f11 AND f57))[1] AS a73_first,
-    count(a73_v) FILTER (WHERE f11 AND f58) AS a74_n,
-    count(*) FILTER (WHERE f11 AND f58) AS a74_rows,
-    (list(a73_v ORDER BY happened_at, key_search_id, a73_v NULLS LAST) FILTER (WHERE f11 AND f58))[1] AS a74_first
+    count(a75_v) FILTER (WHERE f11 AND f59) AS a75_n,
+    count(*) FILTER (WHERE f11 AND f59) AS a75_rows,
+    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f59))[1] AS a75_first,
+    count(a75_v) FILTER (WHERE f11 AND f60) AS a76_n,
+    count(*) FILTER (WHERE f11 AND f60) AS a76_rows,
+    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f60))[1] AS a76_first
   FROM searches_rows
   GROUP BY p, e1
 ),
@@ -1952,20 +1983,20 @@ searches_rows_2 AS (
   SELECT w.p,
     r.search_id AS member,
     r.closed_4 AS f11,
-    (r.depth_5 >= 2) AS f56
+    (r.depth_5 >= 2) AS f58
   FROM searches_with_depth_5 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
 ),
 searches_set AS (
   SELECT DISTINCT p, member AS member
   FROM searches_rows_2
-  WHERE f11 AND f56 AND member IS NOT NULL
+  WHERE f11 AND f58 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM searches_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a73_first, l0.a74_first) AS measure
+  SELECT en.p, coalesce(l0.a75_first, l0.a76_first) AS measure
   FROM entities AS en
   LEFT JOIN searches_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2032,35 +2063,35 @@ searches_with_depth_5 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_5
 ),
-searches_with_elapsed_12 AS (
-  SELECT r.*, c.t1 - c.t0 AS elapsed_12
+searches_with_elapsed_14 AS (
+  SELECT r.*, c.t1 - c.t0 AS elapsed_14
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_12
+    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_14
     FROM searches_with_depth_5 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_12
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_14
 ),
 searches_rows AS (
   SELECT w.p,
     r.search_id AS e1,
     r.closed_4 AS f11,
-    (r.depth_5 = 3) AS f57,
-    r.elapsed_12 AS a73_v,
+    (r.depth_5 = 3) AS f59,
+    r.elapsed_14 AS a75_v,
     epoch_us(r.searched_at) AS happened_at,
     r.search_id AS key_search_id,
-    (r.depth_5 = 2) AS f58
-  FROM searches_with_elapsed_12 AS r
+    (r.depth_5 = 2) AS f60
+  FROM searches_with_elapsed_14 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
   WHERE r.search_id IS NOT NULL
 ),
 searches_of_entities AS (
   SELECT p, e1,
-    count(a73_v) FILTER (WHERE f11 AND f57) AS a73_n,
-    count(*) FILTER (WHERE f11 AND f57) AS a73_rows,
-    (list(a73_v ORDER BY happened_at, key_search_id, a73_v NULLS LAST) FILTER (WHERE f11 AND f57))[1] AS a73_first,
-    count(a73_v) FILTER (WHERE f11 AND f58) AS a74_n,
-    count(*) FILTER (WHERE f11 AND f58) AS a74_rows,
-    (list(a73_v ORDER BY happened_at, key_search_id, a73_v NULLS LAST) FILTER (WHERE f11 AND f58))[1] AS a74_first
+    count(a75_v) FILTER (WHERE f11 AND f59) AS a75_n,
+    count(*) FILTER (WHERE f11 AND f59) AS a75_rows,
+    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f59))[1] AS a75_first,
+    count(a75_v) FILTER (WHERE f11 AND f60) AS a76_n,
+    count(*) FILTER (WHERE f11 AND f60) AS a76_rows,
+    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f60))[1] AS a76_first
   FROM searches_rows
   GROUP BY p, e1
 ),
@@ -2068,20 +2099,20 @@ searches_rows_2 AS (
   SELECT w.p,
     r.search_id AS member,
     r.closed_4 AS f11,
-    (r.depth_5 >= 2) AS f56
+    (r.depth_5 >= 2) AS f58
   FROM searches_with_depth_5 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
 ),
 searches_set AS (
   SELECT DISTINCT p, member AS member
   FROM searches_rows_2
-  WHERE f11 AND f56 AND member IS NOT NULL
+  WHERE f11 AND f58 AND member IS NOT NULL
 ),
 entities AS (
   SELECT p, member AS e1 FROM searches_set
 ),
 measures AS (
-  SELECT en.p, coalesce(l0.a73_first, l0.a74_first) AS measure
+  SELECT en.p, coalesce(l0.a75_first, l0.a76_first) AS measure
   FROM entities AS en
   LEFT JOIN searches_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2148,31 +2179,31 @@ searches_with_depth_5 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_5
 ),
-searches_with_elapsed_13 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_13
+searches_with_elapsed_15 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_15
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_13
+    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_15
     FROM searches_with_depth_5 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_13
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_15
 ),
 searches_rows AS (
   SELECT w.p,
     r.search_id AS e1,
     r.closed_4 AS f11,
-    (r.depth_5 = 3) AS f57,
-    r.elapsed_13 AS a75_v,
+    (r.depth_5 = 3) AS f59,
+    r.elapsed_15 AS a77_v,
     epoch_us(r.searched_at) AS happened_at,
     r.search_id AS key_search_id
-  FROM searches_with_elapsed_13 AS r
+  FROM searches_with_elapsed_15 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
   WHERE r.search_id IS NOT NULL
 ),
 searches_of_entities AS (
   SELECT p, e1,
-    count(a75_v) FILTER (WHERE f11 AND f57) AS a75_n,
-    count(*) FILTER (WHERE f11 AND f57) AS a75_rows,
-    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f57))[1] AS a75_first
+    count(a77_v) FILTER (WHERE f11 AND f59) AS a77_n,
+    count(*) FILTER (WHERE f11 AND f59) AS a77_rows,
+    (list(a77_v ORDER BY happened_at, key_search_id, a77_v NULLS LAST) FILTER (WHERE f11 AND f59))[1] AS a77_first
   FROM searches_rows
   GROUP BY p, e1
 ),
@@ -2193,7 +2224,7 @@ entities AS (
   SELECT p, member AS e1 FROM searches_set
 ),
 measures AS (
-  SELECT en.p, l0.a75_first AS measure
+  SELECT en.p, l0.a77_first AS measure
   FROM entities AS en
   LEFT JOIN searches_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
@@ -2260,31 +2291,31 @@ searches_with_depth_5 AS (
   ) AS r
   LEFT JOIN chain_2 AS c ON c.r0 = r.place_depth_5
 ),
-searches_with_elapsed_13 AS (
-  SELECT r.*, c.t2 - c.t0 AS elapsed_13
+searches_with_elapsed_15 AS (
+  SELECT r.*, c.t2 - c.t0 AS elapsed_15
   FROM (
-    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_13
+    SELECT r.*, row_number() OVER (ORDER BY r.search_id NULLS LAST) AS place_elapsed_15
     FROM searches_with_depth_5 AS r
   ) AS r
-  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_13
+  LEFT JOIN chain_2 AS c ON c.r0 = r.place_elapsed_15
 ),
 searches_rows AS (
   SELECT w.p,
     r.search_id AS e1,
     r.closed_4 AS f11,
-    (r.depth_5 = 3) AS f57,
-    r.elapsed_13 AS a75_v,
+    (r.depth_5 = 3) AS f59,
+    r.elapsed_15 AS a77_v,
     epoch_us(r.searched_at) AS happened_at,
     r.search_id AS key_search_id
-  FROM searches_with_elapsed_13 AS r
+  FROM searches_with_elapsed_15 AS r
   JOIN stretches AS w ON epoch_us(r.searched_at) >= w.from_us AND epoch_us(r.searched_at) < w.to_us
   WHERE r.search_id IS NOT NULL
 ),
 searches_of_entities AS (
   SELECT p, e1,
-    count(a75_v) FILTER (WHERE f11 AND f57) AS a75_n,
-    count(*) FILTER (WHERE f11 AND f57) AS a75_rows,
-    (list(a75_v ORDER BY happened_at, key_search_id, a75_v NULLS LAST) FILTER (WHERE f11 AND f57))[1] AS a75_first
+    count(a77_v) FILTER (WHERE f11 AND f59) AS a77_n,
+    count(*) FILTER (WHERE f11 AND f59) AS a77_rows,
+    (list(a77_v ORDER BY happened_at, key_search_id, a77_v NULLS LAST) FILTER (WHERE f11 AND f59))[1] AS a77_first
   FROM searches_rows
   GROUP BY p, e1
 ),
@@ -2305,7 +2336,7 @@ entities AS (
   SELECT p, member AS e1 FROM searches_set
 ),
 measures AS (
-  SELECT en.p, l0.a75_first AS measure
+  SELECT en.p, l0.a77_first AS measure
   FROM entities AS en
   LEFT JOIN searches_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
