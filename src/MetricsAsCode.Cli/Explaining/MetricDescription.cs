@@ -27,6 +27,7 @@ internal static class MetricDescription
         yield return ("formula", metric.Formula);
         yield return ("means", MeasurePrinter.Print(metric.Body) is var expanded && expanded != metric.Formula ? expanded : "");
         yield return ("unit", metric.Display is { } display ? $"{metric.Unit}, shown as {Words(display)}" : metric.Unit.ToString());
+        yield return ("responses", metric.Sample is { } sample ? MeasurePrinter.Print(sample.ResponseRate) + (sample.IsProportion ? ", with an interval around the value" : "") : "");
         yield return ("every", metric.Every?.ToString().ToLowerInvariant() ?? "");
         yield return ("by", metric.By?.ToString() ?? "");
         yield return ("better", metric.Better == Direction.None ? "" : metric.Better.ToString().ToLowerInvariant());

@@ -76,10 +76,11 @@ public sealed class TestRunner : IDisposable
     private string? Complaint(ExpectSymbol expect, IMetricEngine bound, Period period, CancellationToken cancellation)
     {
         if (expect.Aspect is ExpectAspect.Score or ExpectAspect.Status or ExpectAspect.Target)
-            return Expectations.KeyResult(expect, scorer(module, expect.KeyResult!, bound, period, cancellation));
+            return Expectations.KeyResult(expect, scorer(module, expect.KeyResult!, new WithoutResponseRates(bound), period, cancellation));
         var metric = expect.Metric ?? throw new InvalidOperationException($"The expectation at {expect.Location.Start} names no metric.");
         var by = expect.By is { } column ? new Dimension(plan.NameOf(column.Source), column.Name) : null;
-        var results = bound.Evaluate([new MetricRequest(metric.QualifiedName, [period], by) { WithResponseRate = expect.Aspect == ExpectAspect.ResponseRate }], cancellation);
+        var asked = expect.Aspect == ExpectAspect.ResponseRate ? bound : new WithoutResponseRates(bound);
+        var results = asked.Evaluate([new MetricRequest(metric.QualifiedName, [period], by)], cancellation);
         if (by is not null && !results.Any(r => IsGroup(r, expect)))
             return $"there is no group `{expect.Group ?? "(missing)"}`; the groups are {string.Join(", ", results.Select(r => r.Group ?? "(missing)").DefaultIfEmpty("none"))}";
         var found = by is null ? results[0].Measurement : results.First(r => IsGroup(r, expect)).Measurement;

@@ -55,6 +55,13 @@ public sealed class ShownSampleTests
     }
 
     [Fact]
+    public void A_definition_says_what_its_results_carry()
+    {
+        using var folder = Desk();
+        Run(folder, "explain", "csat").Out.ShouldContain("  responses    share(tickets where answered in surveys), with an interval around the value\n");
+    }
+
+    [Fact]
     public void A_scorecard_says_it_beside_each_group()
     {
         using var folder = Desk();
