@@ -24,7 +24,7 @@ internal static class MutateVerb
             "Makes small mistakes in the definitions, one at a time, and lists those that no test notices.",
             "metrics mutate metrics-defs/northwind",
             "metrics mutate metrics-defs/northwind --only revenue",
-            "metrics mutate --explained docs/mutants.txt --format markdown > docs/mutation.md")
+            "metrics mutate --explained metrics-defs/mutants.txt --format markdown > docs/mutation.md")
         {
             path, only, explained, format,
         };

@@ -36,9 +36,10 @@ public sealed record ExplainedMutants(string Path, ImmutableArray<MutantExplanat
         ? outcome with { Explanation = Explanations.FirstOrDefault(e => Fits(e, outcome.Mutation))?.Reason }
         : outcome;
 
-    /// <summary>Explanations of what does not survive, or is not there.</summary>
-    public IEnumerable<MutantExplanation> Stale(IReadOnlyCollection<MutantOutcome> outcomes) =>
-        Explanations.Where(e => !outcomes.Any(o => o.Fate == MutantFate.Survived && Fits(e, o.Mutation)));
+    /// <summary>Explanations of what does not survive, or is not there; those of modules that were not looked at are left alone.</summary>
+    public IEnumerable<MutantExplanation> Stale(IReadOnlyCollection<MutantOutcome> outcomes) => Explanations
+        .Where(e => outcomes.Any(o => e.Declaration.StartsWith(o.Mutation.Module + ".", StringComparison.Ordinal)))
+        .Where(e => !outcomes.Any(o => o.Fate == MutantFate.Survived && Fits(e, o.Mutation)));
 
     private static bool Fits(MutantExplanation explanation, Mutation mutation) =>
         string.Equals(explanation.Declaration, $"{mutation.Module}.{mutation.Declaration}", StringComparison.Ordinal)

@@ -70,9 +70,9 @@ public class MutateVerbTests
         using var folder = new Sandbox().Write("shop.metrics", Shop)
             .Write("mutants.txt", "# whole ratings\nshop.good_orders | `>=` becomes `>` | no row has a rating of 4\nshop.good_orders | `4` becomes `5` | nor more than 5\n");
         folder.Run("mutate", "shop.metrics", "--explained", "mutants.txt").ShouldSay(0, "9 mutants: 4 killed by a test, 3 refused by the compiler, 2 explained, 0 survived\n");
-        folder.Write("mutants.txt", "shop.good_orders | `>=` becomes `>` | no row has a rating of 4\nshop.good_orders | `4` becomes `5` | nor more than 5\nshop.gone | `>=` becomes `>` | old\n");
+        folder.Write("mutants.txt", "shop.good_orders | `>=` becomes `>` | no row has a rating of 4\nshop.good_orders | `4` becomes `5` | nor more than 5\nmall.other | `a` becomes `b` | another module\nshop.gone | `>=` becomes `>` | old\n");
         var ran = folder.Run("mutate", "shop.metrics", "--explained", "mutants.txt");
-        ran.Error.ShouldBe("mutants.txt(3): explains nothing: no survivor of `shop.gone` is \"`>=` becomes `>`\". Take the line out.\n");
+        ran.Error.ShouldBe("mutants.txt(4): explains nothing: no survivor of `shop.gone` is \"`>=` becomes `>`\". Take the line out.\n");
         ran.Code.ShouldBe(1);
     }
 
