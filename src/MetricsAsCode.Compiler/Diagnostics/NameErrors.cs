@@ -109,6 +109,14 @@ public static class NameErrors
     public static Diagnostic FunctionUnknown(Location at, string name, IEnumerable<string> known) =>
         UnknownFunction.At(at, $"There is no function `{name}`.{Suggestion.DidYouMean(name, known)}");
 
+    /// <summary>Something of another module that is called like a function: one of its functions, or a metric over own sources.</summary>
+    public static Diagnostic NothingToCall(Location at, string module, string name, IEnumerable<string> known)
+    {
+        var all = known.OrderBy(k => k, StringComparer.Ordinal).ToArray();
+        string remedy = Suggestion.DidYouMean(name, all) is { Length: > 0 } near ? near : all.Length > 0 ? $" It has {Words(all)}." : " It has none.";
+        return UnknownFunction.At(at, $"`{module}` has no function or metric `{name}`.{remedy}");
+    }
+
     public static Diagnostic IsSomethingElse(Location at, string name, string isA, string due, string remedy) =>
         WrongSort.At(at, $"`{name}` is {isA}; {due} is due here. {remedy}");
 

@@ -45,6 +45,13 @@ public static class ObjectiveErrors
         "MAC4010", Severity.Error, "A milestone is looked for among rows without time",
         "key result launch = countries where code = \"PT\" done", "key result launch = launches where country = \"PT\" done");
 
+    public static readonly DiagnosticDescriptor OtherUnit = new(
+        "MAC4011", Severity.Error, "A target has another unit than what is measured",
+        "key result sales = revenue at least 50%", "key result sales = revenue at least 50_000 USD");
+
+    public static Diagnostic OfAnotherUnit(Location at, string written, string found, string measured, string due, IReadOnlyList<string> offers) =>
+        OtherUnit.At(at, $"The target `{written}` is {found}, but {measured} is {due}. {Sentence.Write(offers, due)}");
+
     public static Diagnostic AimsAtNothing(Location at, string name) =>
         NoAim.At(at, $"`{name}` says neither what is measured nor what it needs. Write `= METRIC TARGET` behind it, or a block of `need METRIC TARGET`.");
 

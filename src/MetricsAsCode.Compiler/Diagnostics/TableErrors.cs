@@ -2,19 +2,19 @@ using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Diagnostics;
 
-/// <summary>MAC31xx: the cells of literal tables.</summary>
+/// <summary>MAC31xx: the cells of tables that are written in definitions, of sources and of tests.</summary>
 public static class TableErrors
 {
     public static readonly DiagnosticDescriptor WrongCell = new(
-        "MAC3101", Severity.Error, "A cell of a literal table does not fit its column",
+        "MAC3101", Severity.Error, "A cell of a table does not fit its column",
         "| day        |\n| 2026-02-30 |", "| day        |\n| 2026-02-28 |");
 
     public static readonly DiagnosticDescriptor EmptyCell = new(
-        "MAC3102", Severity.Error, "A cell of a literal table is empty where its column may not be missing",
+        "MAC3102", Severity.Error, "A cell of a table is empty where its column may not be missing",
         "| id | name |\n|    | ann  |", "| id | name |\n| 1  | ann  |");
 
     public static readonly DiagnosticDescriptor KeyTwice = new(
-        "MAC3103", Severity.Error, "Two rows of a literal table have one key",
+        "MAC3103", Severity.Error, "Two rows of a table have one key",
         "| id |\n| 1  |\n| 1  |", "| id |\n| 1  |\n| 2  |");
 
     public static readonly DiagnosticDescriptor ColumnsLeftOut = new(

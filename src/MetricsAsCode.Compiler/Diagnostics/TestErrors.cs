@@ -33,6 +33,9 @@ public static class TestErrors
 
     public static Diagnostic DoesNotFit(Location at, string fact, string remedy) => ExpectationUnfit.At(at, $"{fact}. {remedy}");
 
+    public static Diagnostic OfAnotherUnit(Location at, string written, string found, string due, IReadOnlyList<string> offers) =>
+        ExpectationUnfit.At(at, $"`{written}` is {found}, but {due} is expected here. {Sentence.Write(offers, due)}");
+
     public static Diagnostic ExpectsNothing(Location at, string label) =>
         EmptyTest.At(at, $"The test `{label}` expects nothing, so it cannot fail. Add an `expect`.");
 

@@ -18,6 +18,8 @@ public sealed class WrongUseTests
     [InlineData("a set where a number is due", "MAC3008 This is a set")]
     [InlineData("definitions in a circle", "MAC2003")]
     [InlineData("a target against what is better", "MAC4001")]
+    [InlineData("a target of another unit", "MAC4011")]
+    [InlineData("churn broken down by what is not the customer's own", "MAC3205")]
     [InlineData("a range upside down", "MAC4003")]
     [InlineData("parts as one number", "MAC3201")]
     [InlineData("a test table that leaves out a column that is read", "MAC5001")]

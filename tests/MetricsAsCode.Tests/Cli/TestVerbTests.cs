@@ -47,10 +47,20 @@ public class TestVerbTests
     public void A_cell_that_breaks_the_contract_fails_its_test_only()
     {
         using var folder = Sandbox.WithShop().Write("metrics-defs/shop/t.metrics",
-            "module shop\ntest \"bad cell\" for 2026-01 {\n  given orders\n    | order_id | placed_on  | status    | amount |\n    | 1        | 2026-01-03 | delivered | ten    |\n  expect order_count = 1\n}\n");
+            "module shop\ntest \"one key in two spellings\" for 2026-01 {\n  given orders\n    | order_id | placed_on  | status    | amount |\n    | 1        | 2026-01-03 | delivered | 10     |\n    | 01       | 2026-01-03 | delivered | 10     |\n  expect order_count = 1\n}\n");
         var ran = Test(folder);
-        ran.Error.ShouldContain("metrics-defs/shop/t.metrics(5): error: column `amount`: `ten` is not a number.");
+        ran.Error.ShouldContain("metrics-defs/shop/t.metrics(6): error: column `order_id`: `1` is already the key of line 5.");
         ran.Out.ShouldBe("2 tests, 3 expectations: 1 passed, 1 failed\n");
+        ran.Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_cell_that_does_not_fit_is_found_before_anything_is_computed()
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/shop/t.metrics",
+            "module shop\ntest \"bad cell\" for 2026-01 {\n  given orders\n    | order_id | placed_on  | status    | amount |\n    | 1        | 2026-01-03 | delivered | ten    |\n  expect order_count = 1\n}\n");
+        var ran = folder.Run("check");
+        ran.Error.ShouldContain("metrics-defs/shop/t.metrics(5,43): error MAC3101: `ten` does not fit `amount`, which is money USD. Write digits with a point, at most 2 behind it and no more than 64 bits hold.");
         ran.Code.ShouldBe(1);
     }
 

@@ -149,7 +149,7 @@ internal static class ExpectBinder
     private static ExpectSymbol? WithNumber(ExpectSymbol symbol, ExpectSyntax expect, Unit unit, Scope scope)
     {
         bool asShare = symbol.Aspect == ExpectAspect.Score && expect.Value is NumberExpression { Form: NumberForm.Percent };
-        if (TargetBinder.LiteralOf(expect.Value!, asShare ? Unit.Ratio : unit, scope) is not { } number)
+        if (TargetBinder.LiteralOf(expect.Value!, asShare ? Unit.Ratio : unit, scope, found => OfAnotherUnit(expect.Value!, found, unit, scope)) is not { } number)
         {
             return null;
         }
@@ -163,7 +163,10 @@ internal static class ExpectBinder
     private static decimal? ToleranceOf(NumberExpression within, decimal expected, Unit unit, Scope scope) =>
         within.Form == NumberForm.Percent && Constants.Value(within) is { } share
             ? Math.Abs(expected) * share
-            : TargetBinder.LiteralOf(within, unit, scope);
+            : TargetBinder.LiteralOf(within, unit, scope, found => OfAnotherUnit(within, found, unit, scope));
+
+    private static Diagnostic OfAnotherUnit(ExpressionSyntax written, Unit found, Unit due, Scope scope) =>
+        TestErrors.OfAnotherUnit(scope.At(written), scope.Tree.Text.Slice(written.Span), found.InWords, due.InWords, TargetBinder.Offers(written, due));
 
     private static string? WordOf(ExpressionSyntax written, Scope scope)
     {

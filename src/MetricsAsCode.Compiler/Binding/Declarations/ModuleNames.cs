@@ -46,6 +46,11 @@ internal sealed class ModuleNames(string name, BindingSession session)
     public IEnumerable<string> NamesBeside(PathSyntax path) =>
         path.Parts.Length > 1 && Other(path.First.Text) is { } other ? other.ValueNames.Select(n => $"{other.Name}.{n}") : ValueNames;
 
+    /// <summary>What other modules call with what they have: its functions, and its metrics over their sources.</summary>
+    public IEnumerable<string> Callable => defines.Keys.Concat(values.Where(v => v.Value is NamedMetric).Select(v => v.Key)).Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> CallableElsewhere => Session.Modules.Values.SelectMany(m => m.Callable.Select(n => $"{m.Name}.{n}"));
+
     private ModuleNames? Std => Other(Library);
 
     public ModuleNames? Other(string module) =>

@@ -22,8 +22,8 @@ internal static class TargetBinder
 
     private static Target? FromTo(FromToTarget target, MetricSymbol metric, Scope scope)
     {
-        var from = LiteralOf(target.From, metric.Unit, scope);
-        var to = LiteralOf(target.To, metric.Unit, scope);
+        var from = LevelOf(target.From, metric, scope);
+        var to = LevelOf(target.To, metric, scope);
         if (from is null || to is null)
         {
             return null;
@@ -41,7 +41,7 @@ internal static class TargetBinder
     private static Target? Change(ChangeTarget target, MetricSymbol metric, Scope scope)
     {
         bool agrees = Agrees(metric, target.IsIncrease, target, scope);
-        if (Step(target.By, metric.Unit, scope) is not var (by, isAbsolute))
+        if (Step(target.By, metric, scope) is not var (by, isAbsolute))
         {
             return null;
         }
@@ -56,13 +56,14 @@ internal static class TargetBinder
     }
 
     /// <summary><c>20%</c> is relative; <c>5 points</c>, or a literal of the metric's unit, is absolute.</summary>
-    private static (decimal By, bool IsAbsolute)? Step(ExpressionSyntax written, Unit unit, Scope scope)
+    private static (decimal By, bool IsAbsolute)? Step(ExpressionSyntax written, MetricSymbol metric, Scope scope)
     {
         if (written is NumberExpression { Form: NumberForm.Percent } percent && Constants.Value(percent) is { } share)
         {
             return (share, false);
         }
 
+        var unit = metric.Unit;
         if (written is NumberExpression { Form: NumberForm.Plain } plain && !unit.IsError)
         {
             string offer = unit.Kind switch
@@ -76,12 +77,12 @@ internal static class TargetBinder
             return null;
         }
 
-        return LiteralOf(written, unit, scope) is { } step ? (step, true) : null;
+        return LevelOf(written, metric, scope) is { } step ? (step, true) : null;
     }
 
     private static Target? Level(LevelTarget target, MetricSymbol metric, Scope scope)
     {
-        if (LiteralOf(target.Level, metric.Unit, scope) is not { } level)
+        if (LevelOf(target.Level, metric, scope) is not { } level)
         {
             return null;
         }
@@ -104,8 +105,8 @@ internal static class TargetBinder
 
     private static Target? Between(BetweenTarget target, MetricSymbol metric, Scope scope)
     {
-        var low = LiteralOf(target.Low, metric.Unit, scope);
-        var high = LiteralOf(target.High, metric.Unit, scope);
+        var low = LevelOf(target.Low, metric, scope);
+        var high = LevelOf(target.High, metric, scope);
         if (low is null || high is null)
         {
             return null;
@@ -121,8 +122,13 @@ internal static class TargetBinder
         return new Between(low.Value, high.Value);
     }
 
+    private static decimal? LevelOf(ExpressionSyntax written, MetricSymbol metric, Scope scope) =>
+        LiteralOf(written, metric.Unit, scope, found => ObjectiveErrors.OfAnotherUnit(
+            scope.At(written), scope.Tree.Text.Slice(written.Span), found.InWords, metric.IsAnonymous ? "what is measured" : $"`{metric.Name}`", metric.Unit.InWords, Offers(written, metric.Unit)));
+
     /// <summary>A constant of a unit; null when it is none, which is reported. A bare 0 fits every unit.</summary>
-    public static decimal? LiteralOf(ExpressionSyntax written, Unit unit, Scope scope)
+    /// <param name="mismatch">The finding for a constant of another unit.</param>
+    public static decimal? LiteralOf(ExpressionSyntax written, Unit unit, Scope scope, Func<Unit, Diagnostic> mismatch)
     {
         if (written is ErrorExpression || NumberBinder.Bind(written, scope) is not NumberMeaning { Measure: var measure })
         {
@@ -140,8 +146,24 @@ internal static class TargetBinder
             return literal.Value;
         }
 
-        scope.Report(NumberOperators.Mismatch(scope, written, "=", literal, Unsigned(written), new MeasureLiteral(1, unit), written));
+        scope.Report(literal.IsBare && unit.Kind is UnitKind.Ratio or UnitKind.Money or UnitKind.Duration
+            ? NumberOperators.Mismatch(scope, written, "=", literal, Unsigned(written), new MeasureLiteral(1, unit), written)
+            : mismatch(literal.Unit));
         return null;
+    }
+
+    /// <summary>The same digits in the unit that is due, as they would be written.</summary>
+    public static string[] Offers(ExpressionSyntax written, Unit unit)
+    {
+        if (Unsigned(written) is not NumberExpression { Digits: var digits } || !unit.IsNumeric)
+        {
+            return [];
+        }
+
+        string sign = written is UnaryExpression ? "-" : "";
+        return unit.Kind == UnitKind.Ratio
+            ? [$"{sign}{digits}%", $"{sign}{digits} {(digits == "1" ? "point" : "points")}"]
+            : [sign + NumberLiterals.Offer(digits, unit)];
     }
 
     private static ExpressionSyntax Unsigned(ExpressionSyntax written) => written is UnaryExpression { Operand: var operand } ? operand : written;

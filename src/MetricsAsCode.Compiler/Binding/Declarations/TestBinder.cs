@@ -40,21 +40,14 @@ internal static class TestBinder
             return null;
         }
 
-        var header = ImmutableArray.CreateBuilder<ColumnSymbol>();
-        foreach (var cell in given.Table.Header)
+        var header = given.Table.Header.Select(cell => source.Column(cell.Text ?? "")).ToArray();
+        foreach (var (cell, _) in given.Table.Header.Zip(header, (cell, column) => (cell, column)).Where(c => c.column is null))
         {
-            string name = cell.Text ?? "";
-            if (source.Column(name) is not { } column)
-            {
-                scope.Report(NameErrors.ColumnUnknown(scope.At(cell), source.Name, name, source.Columns.Select(c => c.Name)));
-            }
-            else
-            {
-                header.Add(column);
-            }
+            scope.Report(NameErrors.ColumnUnknown(scope.At(cell), source.Name, cell.Text ?? "", source.Columns.Select(c => c.Name)));
         }
 
-        return header.Count == given.Table.Header.Length ? new GivenSymbol(source, header.ToImmutable(), given.Table.Rows, scope.Tree) : null;
+        CellCheck.Check(given.Table, header, scope);
+        return header.Contains(null) ? null : new GivenSymbol(source, [.. header.Select(c => c!)], given.Table.Rows, scope.Tree);
     }
 
     private static void CheckGivenTwice(GivenSyntax[] written, GivenSymbol?[] given, Scope scope)

@@ -128,6 +128,8 @@ internal static class Calls
         string name = call.Function.Text;
         return scope.Fail(
             ScalarFunctions.Find(name) is not null || RowNeighbours.IsOne(name) ? TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on values of a row, inside an aggregate or behind `where`")
+            : call.Function.Parts.Length == 2 && scope.Module.Other(call.Function.First.Text) is { } other ? NameErrors.NothingToCall(scope.At(call.Function.Last), other.Name, call.Function.Last.Text, other.Callable)
+            : call.Function.Parts.Length > 1 ? NameErrors.FunctionUnknown(scope.At(call.Function), name, scope.Module.CallableElsewhere)
             : NameErrors.FunctionUnknown(scope.At(call.Function), name, Aggregates.Names.Concat(ScalarFunctions.Names).Concat(RowNeighbours.Names).Concat(scope.Module.DefineNames)));
     }
 }

@@ -85,7 +85,7 @@ internal static class NumberOperators
 
         return left.Unit is { Kind: UnitKind.Money } l && right.Unit is { Kind: UnitKind.Money } r && l != r
             ? TypeErrors.CurrenciesDiffer(scope.At(at), l.Currency!, r.Currency!)
-            : TypeErrors.UnitsDiffer(scope.At(at), operation, left.Unit.InWords, right.Unit.InWords, left.Unit == right.Unit ? "" : "Bring both to one unit first.");
+            : TypeErrors.UnitsDiffer(scope.At(at), operation, left.Unit.InWords, right.Unit.InWords, UnitRemedy.For(left.Unit, right.Unit));
     }
 
     private static Measure Condition(ExpressionSyntax expression, Scope scope)
