@@ -183,32 +183,37 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         int? computed = column.Column.Formula is null ? null : statement.Plan.Derived.First(d => ReferenceEquals(d.Column, column.Column)).Id;
         if (computed is { } id && column.References.IsEmpty)
             derived.Add(id);
-        string alias = "r";
-        var at = column.ReadsStates ? TimeOf(alias, ReadAt()) : null;
-        for (int i = 0; i < column.References.Count; i++)
-        {
-            var reference = column.References[i].Column;
-            if (at is not null && alias != "r" && ReferencePath.OfTime(reference.Source) is { } own)
-                at = TimeOf(alias, own);
-            alias = Join(alias, reference, at, i == column.References.Count - 1 ? computed : null);
-        }
-
+        string alias = Along(column, "r", column.ReadsStates ? TimeOf("r", ReadAt(column)) : null, computed);
         if (computed is not null)
             return $"{alias}.{SqlText.Name(column.Column.Name)}";
         statement.Reads(column.Column);
         return $"{alias}.{NameOf(column.Column)}";
     }
 
-    // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states their own.
-    private RowColumn? ReadAt() => time is { Life: null } ? time : ReferencePath.OfTime(source);
+    // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states, and of what dates rows, their own.
+    private RowColumn? ReadAt(RowColumn column) => time is { Life: null } && column != time ? time : ReferencePath.OfTime(source);
 
     private SqlValue? TimeOf(string alias, RowColumn? column)
     {
         if (column is null)
             return null;
-        foreach (var reference in column.References)
-            alias = Join(alias, reference.Column, null);
+        alias = Along(column, alias, column.ReadsStates ? TimeOf(alias, ReferencePath.OfTime(source)) : null);
         return new SqlValue(Of(alias, column.Column), column.Type.Kind == ScalarKind.Date ? SqlForm.Date : SqlForm.Instant);
+    }
+
+    // A row without a time on the way passes on that of the row before it.
+    private string Along(RowColumn column, string from, SqlValue? at, int? computed = null)
+    {
+        string alias = from;
+        for (int i = 0; i < column.References.Count; i++)
+        {
+            var reference = column.References[i].Column;
+            if (i > 0 && column.ReadsStates && ReferencePath.OfTime(reference.Source) is { } own)
+                at = TimeOf(alias, own);
+            alias = Join(alias, reference, at, i == column.References.Count - 1 ? computed : null);
+        }
+
+        return alias;
     }
 
     /// <param name="with">A computed column that the table joined has to have.</param>

@@ -37,8 +37,11 @@ public abstract record PlanDerivation(SourceSymbol Source)
         return new ColumnSymbol(Source, name, meaning.Type, Source.Location) { Formula = Binding.Model.Printing.RowPrinter.Print(meaning) };
     }
 
-    /// <summary>What puts rows at one instant in order: the key, or all columns where there is none, so that rows that still stand together are the same.</summary>
-    public static IEnumerable<ColumnSymbol> OrderOf(SourceSymbol source) => source.Keys.Any() ? source.Keys : source.Columns;
+    /// <summary>
+    /// What puts rows at one instant in order: the key, and all columns where there is none or several rows may have it, so that rows that still stand together are the same.
+    /// </summary>
+    public static IEnumerable<ColumnSymbol> OrderOf(SourceSymbol source) =>
+        source.Keys.Any() && source.Lifetime is null ? source.Keys : source.Keys.Concat(source.Columns.Where(c => !c.IsKey));
 
     protected static IEnumerable<(SourceSymbol Source, RowColumn Column)> Order(SourceSymbol source) =>
         OrderOf(source).Select(c => (source, new RowColumn(default, c, c.Type)));

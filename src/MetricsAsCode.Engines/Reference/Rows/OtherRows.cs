@@ -6,6 +6,7 @@ namespace MetricsAsCode.Engines.Reference.Rows;
 
 // 1. Other rows are looked at "over all times", but those behind the as-of never count.
 // 2. "Ties by key": rows at one instant stand in the order of their key columns; where a source has no key, in that of all its columns.
+//    Rows with a lifetime may share a key: those stand in the order of their other columns.
 // 3. A row whose entity is missing has no other rows: missing is equal to nothing.
 
 /// <summary>Values of rows that follow from other rows: computed for all rows of a source when one is asked for.</summary>
@@ -72,7 +73,7 @@ internal sealed class OtherRows(ReferenceData data)
 
     public IEnumerable<int> InOrder(IEnumerable<int> rows, SourceSymbol source, Func<int, Scalar?> time)
     {
-        var columns = source.Keys.Any() ? source.Keys : source.Columns;
+        var columns = source.Keys.Any() && source.Lifetime is null ? source.Keys : source.Keys.Concat(source.Columns.Where(c => !c.IsKey));
         var inOrder = rows.OrderBy(time, ScalarOrder.Instance);
         foreach (var column in columns.Where(data.Has))
             inOrder = inOrder.ThenBy(row => data.Value(new RowColumn([], column, column.Type), row), ScalarOrder.Instance);
