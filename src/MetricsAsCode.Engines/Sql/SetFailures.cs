@@ -7,19 +7,24 @@ using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Sql;
 
-/// <summary>Why a set, or an aggregate whose filters test one, has no stretch: found from the calendar, before the database is asked.</summary>
-internal sealed class SetFailures(Plan plan, PlanFormulas formulas, Clock clock)
+/// <summary>
+/// Why a set, or an aggregate whose filters test one, has no value: a window leads nowhere, which is found from the calendar, or it is not known who is in a set
+/// that a filter tests.
+/// </summary>
+internal sealed class SetFailures(Plan plan, PlanFormulas formulas, Clock clock, Func<PlanSetReading, Stretch, bool> isDoubtful)
 {
     private readonly Dictionary<(int, Stretch), Reason?> known = [];
 
     public Reason? Of(Aggregate aggregate, Stretch stretch) => Of(formulas.IdOf(aggregate), stretch);
 
-    public Reason? Of(SetFormula set, Stretch stretch) => Of(formulas.SetOf(set), stretch);
+    public Reason? Of(SetFormula set, Stretch stretch) => Of(formulas.SetOf(set), stretch, isTested: false);
 
-    private Reason? Of(PlanSet set, Stretch stretch) => set switch
+    private Reason? Of(PlanSet set, Stretch stretch, bool isTested) => set switch
     {
-        PlanSetReading reading => clock.Resolve(PlanFormulas.WindowOf(reading.Steps), stretch).TryGet(out var at, out var none) ? Of(reading.Aggregate, at) : none,
-        PlanSetCombination node => Of(node.Left, stretch) ?? Of(node.Right, stretch),
+        PlanSetReading reading => clock.Resolve(PlanFormulas.WindowOf(reading.Steps), stretch).TryGet(out var at, out var none)
+            ? Of(reading.Aggregate, at) ?? (isTested && isDoubtful(reading, at) ? Reason.Overflow : null)
+            : none,
+        PlanSetCombination node => Of(node.Left, stretch, isTested) ?? Of(node.Right, stretch, isTested),
         _ => throw new InvalidOperationException($"Unexpected set {set.GetType().Name}."),
     };
 
@@ -30,6 +35,6 @@ internal sealed class SetFailures(Plan plan, PlanFormulas formulas, Clock clock)
         var tests = plan.Selections[plan.Aggregates[aggregate].Selection].Filters
             .SelectMany(f => PlanRowParts.All(plan.Filters[f].Condition))
             .OfType<PlanSetTest>();
-        return known[(aggregate, stretch)] = tests.Select(t => Of(t.Set, stretch)).FirstOrDefault(r => r is not null);
+        return known[(aggregate, stretch)] = tests.Select(t => Of(t.Set, stretch, isTested: true)).FirstOrDefault(r => r is not null);
     }
 }

@@ -9,5 +9,5 @@ internal sealed class SqlAnswers
 
     public IReadOnlyList<object?>? Find(Stretch stretch, int code) => rows.GetValueOrDefault((stretch, code));
 
-    public void Add(Stretch stretch, int code, IReadOnlyList<object?> row) => rows.Add((stretch, code), row);
+    public void Add(Stretch stretch, int code, IReadOnlyList<object?> row) => rows[(stretch, code)] = row;
 }

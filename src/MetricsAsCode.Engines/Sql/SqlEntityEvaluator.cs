@@ -30,9 +30,9 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
         }
 
         WithoutGroupsToCome(per.Kind, values, known, per, context);
-        return per.Kind == AggregateKind.Avg
+        return Without(UnknownIn(per.Key, context), per.Kind == AggregateKind.Avg
             ? new PerResult(values, known, leftOut, sums, Array.ConvertAll(known, static n => Cell.Of(n)))
-            : new PerResult(values, known, leftOut);
+            : new PerResult(values, known, leftOut));
     }
 
     protected override PerResult ShareOfEntities(SharePerFormula per, Context context)
@@ -50,7 +50,7 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
             shares[code] = cells.ShareOf(hits[code], Cell.Of(all[code]));
         }
 
-        return new PerResult(shares, all, new long[count], hits, Array.ConvertAll(all, static n => Cell.Of(n)));
+        return Without(UnknownIn(per.Key, context), new PerResult(shares, all, new long[count], hits, Array.ConvertAll(all, static n => Cell.Of(n))));
     }
 
     private Reason? FailureOf(EntityKey key, Context context) => key switch
@@ -59,6 +59,10 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
         SetKey set => failures.Of(set.Set, context.Period),
         _ => null,
     };
+
+    private bool[]? UnknownIn(EntityKey key, Context context) => key is SetKey { Set: var set }
+        ? [.. Enumerable.Range(0, context.Scope.Count).Select(code => session.IsDoubtful(set, context.Period, context.Scope, code))]
+        : null;
 
     // The one aggregate besides the counts; of an average the sum.
     private static Cell ValueOf(IReadOnlyList<object?>? row, AggregateKind kind, SqlPerQuery query, long known)

@@ -14,6 +14,9 @@ internal sealed class SqlNeeds(Leaves leaves, Clock clock)
 
     public Dictionary<(Scope Scope, SetFormula Set), HashSet<Stretch>> Sizes { get; } = [];
 
+    /// <summary>Sets whose members are the entities of a number.</summary>
+    public Dictionary<(Scope Scope, SetFormula Set), HashSet<Stretch>> Keys { get; } = [];
+
     /// <summary>Numbers over entities, by the identity of their formulas.</summary>
     public Dictionary<Scope, Dictionary<Formula, HashSet<Stretch>>> Entities { get; } = [];
 
@@ -44,6 +47,10 @@ internal sealed class SqlNeeds(Leaves leaves, Clock clock)
                 if (!Entities.TryGetValue(context.Scope, out var formulas))
                     Entities.Add(context.Scope, formulas = new(ReferenceEqualityComparer.Instance));
                 Stretches(formulas, formula).Add(context.Period);
+                if (formula is PerFormula { Key: SetKey key })
+                    Stretches(Keys, (context.Scope, key.Set)).Add(context.Period);
+                else if (formula is SharePerFormula { Key: SetKey of })
+                    Stretches(Keys, (context.Scope, of.Set)).Add(context.Period);
                 break;
             case EachFormula f:
                 foreach (var unit in leaves.UnitsOf(f, context.Period))

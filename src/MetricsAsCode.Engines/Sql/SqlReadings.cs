@@ -39,14 +39,14 @@ internal sealed class SqlReadings(SqlSession session, SetFailures failures) : IR
         return counts;
     }
 
-    public Outcome<long[]> Sizes(SetFormula set, Context context)
+    public Outcome<long?[]> Sizes(SetFormula set, Context context)
     {
         if (failures.Of(set, context.Period) is { } failure)
             return new(failure);
         var answers = session.Sizes(context.Scope, set);
-        var counts = new long[context.Scope.Count];
+        var counts = new long?[context.Scope.Count];
         for (int code = 0; code < counts.Length; code++)
-            counts[code] = answers.Find(context.Period, code) is { } row ? (long)row[^1]! : 0;
+            counts[code] = session.IsDoubtful(set, context.Period, context.Scope, code) ? null : answers.Find(context.Period, code) is { } row ? (long)row[^1]! : 0;
         return new(counts);
     }
 

@@ -15,6 +15,8 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
 {
     private readonly Dictionary<(Scope, Aggregate), (SqlReading Reading, SqlAnswers Answers)> readings = [];
     private readonly Dictionary<(Scope, SetFormula), SqlAnswers> sizes = [];
+    private readonly Dictionary<(Scope, SetFormula), SqlAnswers?> doubts = [];
+    private readonly Dictionary<(int Aggregate, Stretch), bool> doubtsOfRows = [];
     private readonly Dictionary<Scope, Dictionary<Formula, (SqlPerQuery Query, SqlAnswers Answers)>> entities = [];
     private readonly Dictionary<(GroupScope, string, string?), SqlAnswers> groups = [];
 
@@ -29,6 +31,8 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
             groups.Add((scope, source, time), AskGroups((SqlGroupScope)scope, rows, stretches));
         foreach (var statement in needs.Readings.GroupBy(r => (r.Key.Scope, SourceOf(r.Key.Aggregate), r.Key.Aggregate.Rows.Time?.ToString())))
             AskReadings(statement.Key.Scope, statement.ToDictionary(s => s.Key.Aggregate, s => s.Value));
+        foreach (var ((scope, set), stretches) in needs.Sizes.Concat(needs.Keys))
+            AskDoubts(scope, set, [.. stretches]);
         foreach (var ((scope, set), stretches) in needs.Sizes)
             sizes.Add((scope, set), Run(Emitter([.. stretches]).Size(Formulas.SetOf(set), GroupsOf(scope), ["how many members a set has"]), scope, [.. stretches]));
         foreach (var (scope, formulas) in needs.Entities)
@@ -42,9 +46,29 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
 
     public SqlAnswers Sizes(Scope scope, SetFormula set) => sizes[(scope, set)];
 
+    /// <summary>Whether it is not known who is in a set, because a filter of one of its rows overflows.</summary>
+    public bool IsDoubtful(SetFormula set, Stretch stretch, Scope scope, int code) => doubts[(scope, set)]?.Find(stretch, code) is not null;
+
+    /// <summary>The same of rows that belong to a set that a filter tests.</summary>
+    public bool IsDoubtful(PlanSetReading set, Stretch stretch)
+    {
+        if (!doubtsOfRows.TryGetValue((set.Aggregate, stretch), out bool isDoubtful))
+            doubtsOfRows.Add((set.Aggregate, stretch), isDoubtful = Emitter([stretch]).Doubts(set with { Steps = [] }, null) is { } sql && database.Query(sql, cancellation).Any());
+        return isDoubtful;
+    }
+
     public (SqlPerQuery Query, SqlAnswers Answers) Find(Scope scope, Formula formula) => entities[scope][formula];
 
     public SqlAnswers Groups(GroupScope scope, Leaf leaf) => groups[(scope, leaf.Rows.Source, leaf.Rows.Time?.ToString())];
+
+    // A set may be asked for both by its size and by its members.
+    private void AskDoubts(Scope scope, SetFormula set, IReadOnlyList<Stretch> stretches)
+    {
+        if (Emitter(stretches).Doubts(Formulas.SetOf(set), GroupsOf(scope)) is { } sql)
+            doubts[(scope, set)] = Run(sql, scope, stretches, doubts.GetValueOrDefault((scope, set)));
+        else
+            doubts[(scope, set)] = null;
+    }
 
     private SqlAnswers AskGroups(SqlGroupScope scope, Selection rows, IReadOnlyCollection<Stretch> stretches)
     {
@@ -81,9 +105,9 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
         known.Add(formula, (query, Run(query.Text, scope, stretches)));
     }
 
-    private SqlAnswers Run(string sql, Scope scope, IReadOnlyList<Stretch> stretches)
+    private SqlAnswers Run(string sql, Scope scope, IReadOnlyList<Stretch> stretches, SqlAnswers? before = null)
     {
-        var answers = new SqlAnswers();
+        var answers = before ?? new SqlAnswers();
         var grouped = scope as SqlGroupScope;
         foreach (var row in database.Query(sql, cancellation))
             answers.Add(stretches[(int)(long)row[0]!], grouped?.CodeOf(row[1]) ?? 0, row);

@@ -54,6 +54,16 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
         return statement.Text(Select($"p{group}", ["count(*) AS size"], members, $"p{group}"), comments);
     }
 
+    /// <summary>Where a set's members are not known, because a filter of one of its rows overflows: column 0 the period, column 1 the group if there is one. Null where no filter can.</summary>
+    public string? Doubts(PlanSet set, SqlGroups? groups)
+    {
+        var statement = new SqlStatement(plan, dialect, times, reads);
+        var keys = KeysOf(groups);
+        return statement.Doubts(set, [], keys) is { } doubts
+            ? statement.Text($"SELECT p{string.Concat(keys.Select(k => ", " + k.Name))}\nFROM {doubts}", ["of which sets the members are not known"])
+            : null;
+    }
+
     /// <summary>Which groups have rows, before any filter: column 0 the period, column 1 the group.</summary>
     public string Groups(SourceSymbol source, RowColumn? time, SqlGroups groups)
     {

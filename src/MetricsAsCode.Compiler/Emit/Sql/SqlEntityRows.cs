@@ -23,16 +23,16 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         var parts = new List<string>();
         foreach (var (selection, steps) in SqlLeafRows.OfAggregates(statement.Plan, operand).Distinct())
         {
+            var planned = statement.Plan.Selections[selection];
             if (leaves.RowsOf(selection, steps) is var (relation, left, doubtful))
             {
-                parts.Add($"SELECT p{Columns} FROM {relation} WHERE {left} > 0{(doubtful is null ? "" : $" OR {doubtful}")}");
+                parts.Add($"SELECT p{Columns} FROM {relation}{Where(" ", $"{left} > 0{(doubtful is null ? "" : $" OR {doubtful}")}", planned, steps)}");
                 continue;
             }
 
-            var planned = statement.Plan.Selections[selection];
             var rows = new SqlRows(statement, planned.Source, planned.Time, steps, keys);
-            string where = Where(rows, planned.Filters);
-            parts.Add($"SELECT p{Columns} FROM {rows.Name()}{(where.Length == 0 ? "" : " WHERE " + where)}");
+            string where = Where(" ", Left(rows, planned.Filters), planned, steps);
+            parts.Add($"SELECT p{Columns} FROM {rows.Name()}{where}");
         }
 
         string body = parts.Count == 1 ? parts[0].Replace("SELECT p", "SELECT DISTINCT p") : string.Join("\nUNION\n", parts);
@@ -44,13 +44,21 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
     {
         var planned = statement.Plan.Selections[key.Selection];
         var rows = new SqlRows(statement, planned.Source, planned.Time, key.Steps, keys, upToTheEnd: true);
-        string where = Where(rows, planned.Filters);
-        return statement.Relation("entities", $"SELECT DISTINCT p{Columns}\nFROM {rows.Name()}{(where.Length == 0 ? "" : "\nWHERE " + where)}");
+        string where = Where("\n", Left(rows, planned.Filters), planned, key.Steps);
+        return statement.Relation("entities", $"SELECT DISTINCT p{Columns}\nFROM {rows.Name()}{where}");
     }
 
     // An entity with a row of which a filter overflows is one whose measure does.
-    private static string Where(SqlRows rows, EquatableArray<int> filters) =>
+    private static string Left(SqlRows rows, EquatableArray<int> filters) =>
         rows.Doubtful(filters) is { } doubtful ? $"{rows.Passed(filters)} OR {doubtful}" : rows.Passed(filters);
+
+    // Where a set that a filter tests is not known, of no row it is known that it is left.
+    private string Where(string before, string condition, PlanSelection selection, EquatableArray<PlanStep> steps)
+    {
+        string told = string.Join(" AND ", new SqlReach(statement, "p").OfTests(selection, steps).Distinct());
+        string all = condition.Length == 0 || told.Length == 0 ? condition + told : $"({condition}) AND {told}";
+        return all.Length == 0 ? "" : $"{before}WHERE {all}";
+    }
 
     private string Members(PlanSetKey key)
     {

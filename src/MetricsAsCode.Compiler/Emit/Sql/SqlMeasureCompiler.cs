@@ -10,6 +10,7 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys, SqlEntityLeaves leaves) : PlanNumberVisitor<SqlValue>
 {
     private readonly SqlArithmetic arithmetic = statement.Arithmetic;
+    private readonly SqlReach reach = new(statement, "en.p");
     private readonly List<string> joins = [];
     private readonly Dictionary<string, string> aliases = new(StringComparer.Ordinal);
 
@@ -34,7 +35,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         if (leaf.Overflow is { } over)
             value = value with { Text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {value.Text} END)" };
         var source = statement.Plan.Selections[aggregate.Selection];
-        return When(value, Reached(aggregate, node.Steps).Concat(isZeroOfNothing ? Present(source, node.Steps) : []));
+        return When(value, reach.Of(aggregate, node.Steps).Concat(isZeroOfNothing ? Present(source, node.Steps) : []));
     }
 
     protected override SqlValue Share(PlanShare node)
@@ -49,19 +50,11 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         string members = statement.Set(node.Set, [], keys);
         string columns = "p" + string.Concat(keys.Select(k => ", " + k.Name));
         string relation = statement.Relation("sizes", SqlEmitter.Select(columns, ["count(*) AS size"], members, columns));
-        var conditions = new List<string>();
-        var presences = new List<string>();
-        foreach (var reading in Readings(node.Set))
-        {
-            var aggregate = statement.Plan.Aggregates[reading.Aggregate];
-            var selection = statement.Plan.Selections[aggregate.Selection];
-            conditions.AddRange(Reached(aggregate, reading.Steps));
-            presences.AddRange(Present(selection, reading.Steps));
-        }
+        var presences = SqlReach.ReadingsOf(node.Set).SelectMany(r => Present(statement.Plan.Selections[statement.Plan.Aggregates[r.Aggregate].Selection], r.Steps));
 
         string alias = Join(relation);
         var size = new SqlValue($"coalesce({alias}.size, 0)", SqlForm.Exact, 0, 12);
-        return InAny(size, conditions, presences);
+        return InAny(size, Told(node.Set), presences);
     }
 
     protected override SqlValue Arithmetic(PlanArithmetic node) => arithmetic.Apply(node.Operator, Visit(node.Left), Visit(node.Right));
@@ -87,22 +80,38 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         var (relation, value) = entities.Inner(node, keys);
         string text = $"{Join(relation)}.{value.Text}";
         if (node.Kind is not (AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct))
-            return value with { Text = text };
+            return When(value with { Text = text }, Told(node.Key));
         var presences = SqlLeafRows.All(statement.Plan, node).SelectMany(leaf => Present(statement.Plan.Selections[leaf.Selection], leaf.Steps));
-        return InAny(value with { Text = $"coalesce({text}, 0)" }, [], presences);
+        return InAny(value with { Text = $"coalesce({text}, 0)" }, Told(node.Key), presences);
     }
 
     protected override SqlValue SharePer(PlanSharePer node)
     {
         var (relation, value) = entities.Inner(node, keys);
-        return value with { Text = $"{Join(relation)}.{value.Text}" };
+        return When(value with { Text = $"{Join(relation)}.{value.Text}" }, Told(node.Key));
     }
 
     protected override SqlValue Each(PlanEach node) => throw new SqlRefusal("`each` inside `per`");
 
     protected override SqlValue LeftOut(PlanLeftOut node) => Visit(node.Operand);
 
-    protected override SqlValue Within(PlanWithin node) => When(Visit(node.Operand), node.Steps.IsEmpty ? [] : [InWindow(node.Steps)]);
+    protected override SqlValue Within(PlanWithin node) => When(Visit(node.Operand), node.Steps.IsEmpty ? [] : [reach.InWindow(node.Steps)]);
+
+    // Who is in a set is told where its windows lead somewhere, and no filter of its rows overflows.
+    private IEnumerable<string> Told(PlanSet set)
+    {
+        if (statement.Doubts(set, [], keys) is not { } doubts)
+            return reach.Of(set, []);
+        string same = string.Concat(keys.Select(k => $" AND d.{k.Name} IS NOT DISTINCT FROM en.{k.Name}"));
+        return reach.Of(set, []).Append($"NOT EXISTS (SELECT 1 FROM {doubts} AS d WHERE d.p = en.p{same})");
+    }
+
+    private IEnumerable<string> Told(PlanKey key) => key switch
+    {
+        PlanSetKey set => Told(set.Set),
+        PlanSourceKey { Steps.IsEmpty: false } source => [reach.InWindow(source.Steps)],
+        _ => [],
+    };
 
     // In a breakdown a 0 of several sources is none only where none of them has a row of the group yet.
     private static SqlValue InAny(SqlValue value, IEnumerable<string> conditions, IEnumerable<string> presences)
@@ -118,7 +127,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         string text = $"coalesce({alias}.{leaf.Count}, 0)";
         if (leaf.Overflow is { } over)
             text = $"(CASE WHEN {alias}.{over} IS NOT TRUE THEN {text} END)";
-        return When(new SqlValue(text, SqlForm.Exact, 0, 12), Reached(planned, steps));
+        return When(new SqlValue(text, SqlForm.Exact, 0, 12), reach.Of(planned, steps));
     }
 
     private (string Alias, SqlLeaf Leaf) Leaf(PlanAggregate aggregate, EquatableArray<PlanStep> steps)
@@ -137,21 +146,6 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         return alias;
     }
 
-    // Where the window of a reading, and those of the sets that its filters test, lead somewhere.
-    private IEnumerable<string> Reached(PlanAggregate aggregate, EquatableArray<PlanStep> steps)
-    {
-        if (!steps.IsEmpty)
-            yield return InWindow(steps);
-        var tests = statement.Plan.Selections[aggregate.Selection].Filters
-            .SelectMany(f => PlanRowParts.All(statement.Plan.Filters[f].Condition))
-            .OfType<PlanSetTest>();
-        foreach (var reading in tests.SelectMany(t => Readings(t.Set)))
-        {
-            foreach (string condition in Reached(statement.Plan.Aggregates[reading.Aggregate], steps.AddRange(reading.Steps)))
-                yield return condition;
-        }
-    }
-
     // In a breakdown, whether the source has a row of the group by the end of the stretch.
     private IEnumerable<string> Present(PlanSelection selection, EquatableArray<PlanStep> steps)
     {
@@ -165,18 +159,9 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         yield return $"EXISTS (SELECT 1 FROM {relation} AS s WHERE s.p = en.p AND s.g IS NOT DISTINCT FROM en.g)";
     }
 
-    private string InWindow(EquatableArray<PlanStep> steps) => $"en.p IN (SELECT p FROM {statement.Window(steps)})";
-
     private static SqlValue When(SqlValue value, IEnumerable<string> conditions)
     {
         string[] all = [.. conditions.Distinct()];
         return all.Length == 0 ? value : value with { Text = $"(CASE WHEN {string.Join(" AND ", all)} THEN {value.Text} END)", Constant = null };
     }
-
-    private static IEnumerable<PlanSetReading> Readings(PlanSet set) => set switch
-    {
-        PlanSetReading reading => [reading],
-        PlanSetCombination node => Readings(node.Left).Concat(Readings(node.Right)),
-        _ => throw Unexpected.Node(set),
-    };
 }

@@ -108,6 +108,25 @@ internal sealed class SqlStatement : ISqlZone
         return name;
     }
 
+    /// <summary>Where it is not known who is in a set, because a filter of one of its rows overflows: columns p and the keys. Null where no filter can.</summary>
+    public string? Doubts(PlanSet set, EquatableArray<PlanStep> steps, IReadOnlyList<SqlKey> keys)
+    {
+        string columns = "p" + string.Concat(keys.Select(k => ", " + k.Name));
+        if (set is PlanSetCombination combination)
+        {
+            string[] sides = [.. new[] { combination.Left, combination.Right }.Select(side => Doubts(side, steps, keys)).OfType<string>().Distinct()];
+            return sides.Length < 2 ? sides.FirstOrDefault() : Relation("doubts", string.Join("\nUNION\n", sides.Select(side => $"SELECT {columns} FROM {side}")));
+        }
+
+        if (set is not PlanSetReading reading)
+            throw Unexpected.Node(set);
+        var selection = Plan.Selections[Plan.Aggregates[reading.Aggregate].Selection];
+        var rows = new SqlRows(this, selection.Source, selection.Time, steps.AddRange(reading.Steps), keys);
+        return rows.Doubtful(selection.Filters) is { } doubtful
+            ? Relation(SqlText.Word(Plan.NameOf(selection.Source)) + "_doubts", $"SELECT DISTINCT {columns}\nFROM {rows.Name()}\nWHERE {doubtful}")
+            : null;
+    }
+
     /// <summary>The whole statement.</summary>
     public string Text(string select, IEnumerable<string> comments)
     {

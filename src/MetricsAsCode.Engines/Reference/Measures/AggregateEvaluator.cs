@@ -37,7 +37,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
     });
 
     public Answer Size(SizeMeasure measure, IEnumerable<Leaf> leaves, Context context) =>
-        Counted(sets.Members(measure.Set, context).Count, leaves, context);
+        OrOverflow(() => Counted(sets.Members(measure.Set, context).Count, leaves, context));
 
     /// <summary>A share and its parts; of nothing it has no value.</summary>
     public static Answer ShareOf(int hits, int all) => new(all == 0 ? Reason.NoRows : Scalar.Of(NumberArithmetic.Divide(ReferenceNumber.Integer(hits), ReferenceNumber.Integer(all))))
@@ -53,8 +53,8 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         return selected.Rows.Count(row => selected.Values.AreTrue([condition], row) ?? throw new NoValueException(Reason.Overflow));
     }
 
-    // A number that overflows inside of a row leaves the aggregate without value and without known rows.
-    private static Answer OrOverflow(Func<Answer> answer)
+    /// <summary>A number that overflows inside of a row leaves the aggregate without value and without known rows.</summary>
+    public static Answer OrOverflow(Func<Answer> answer)
     {
         try
         {

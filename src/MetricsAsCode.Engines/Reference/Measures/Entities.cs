@@ -22,6 +22,7 @@ internal sealed class Entities(ReferenceData data, RowSelector rows, SetEvaluato
     };
 
     // Rows that belong to no entity, because the column is missing, count for none. An entity with a row of which a condition overflows is one whose measure does.
-    private IEnumerable<Scalar> ValuesIn(BoundRows bound, RowColumn path, Context context) =>
-        rows.SelectDoubtful(bound, context).Rows.Select(row => data.Value(path, row, bound.Time)).OfType<Scalar>();
+    private IEnumerable<Scalar> ValuesIn(BoundRows bound, RowColumn path, Context context) => rows.HasSets(bound, context)
+        ? rows.SelectDoubtful(bound, context).Rows.Select(row => data.Value(path, row, bound.Time)).OfType<Scalar>()
+        : [];
 }

@@ -9,7 +9,9 @@ internal sealed class EntityEvaluator(Func<Measure, Context, Answer> evaluate, E
 {
     /// <summary>"Entities whose measure is missing are left out and counted."</summary>
     /// <exception cref="NoValueException">A window of the key has no stretch.</exception>
-    public Answer Per(PerMeasure per, Context context)
+    public Answer Per(PerMeasure per, Context context) => AggregateEvaluator.OrOverflow(() => OfEntities(per, context));
+
+    private Answer OfEntities(PerMeasure per, Context context)
     {
         var all = entities.Of(per.Key, per.Operand, context);
         var known = all.Select(entity => evaluate(per.Operand, context.With(new EntityRestriction(per.Key, entity))).Value).OfType<Scalar>().ToList();
@@ -22,7 +24,9 @@ internal sealed class EntityEvaluator(Func<Measure, Context, Answer> evaluate, E
 
     /// <summary>"Except in `share(C per K)`, where unknown counts as not true."</summary>
     /// <exception cref="NoValueException">A window of the key has no stretch.</exception>
-    public Answer SharePer(SharePerMeasure per, Context context)
+    public Answer SharePer(SharePerMeasure per, Context context) => AggregateEvaluator.OrOverflow(() => ShareOfEntities(per, context));
+
+    private Answer ShareOfEntities(SharePerMeasure per, Context context)
     {
         var all = entities.Of(per.Key, per.Condition, context);
         int hits = all.Count(entity => ScalarAlgebra.Truth(evaluate(per.Condition, context.With(new EntityRestriction(per.Key, entity))).Value) == true);

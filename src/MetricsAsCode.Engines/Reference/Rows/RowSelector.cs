@@ -21,6 +21,22 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
     /// <exception cref="NoValueException">A window has no stretch.</exception>
     public SelectedRows SelectDoubtful(BoundRows rows, Context context) => Select(rows, context, true);
 
+    /// <summary>Whether the sets that the conditions ask for can be told; without them it is not known of any row whether it is left.</summary>
+    /// <exception cref="NoValueException">A window of the rows has no stretch.</exception>
+    public bool HasSets(BoundRows rows, Context context)
+    {
+        var stretch = StretchOf(rows, context.Period);
+        try
+        {
+            new RowEvaluator(data, set => sets.Members(set, new Context(stretch)), rows.Time).RequireSets(rows.Conditions);
+            return true;
+        }
+        catch (NoValueException)
+        {
+            return false;
+        }
+    }
+
     private SelectedRows Select(BoundRows rows, Context context, bool? isDoubtfulIn)
     {
         var stretch = StretchOf(rows, context.Period);

@@ -34,8 +34,9 @@ internal sealed class CellEvaluator
 
     public CellAggregation Aggregation { get; }
 
-    /// <summary>How many members a set has, or the reason why it has no stretch.</summary>
-    public Outcome<long[]> Sizes(SetFormula set, Context context) => readings.Sizes(set, context);
+    /// <summary>How many members a set is known to have; null when it has no stretch.</summary>
+    public long[]? Sizes(SetFormula set, Context context) =>
+        readings.Sizes(set, context).TryGet(out var sizes, out _) ? Array.ConvertAll(sizes, static size => size ?? 0) : null;
 
     public Cell[] Of(Formula formula, Context context)
     {
@@ -91,10 +92,10 @@ internal sealed class CellEvaluator
 
     private Cell[] Size(SizeFormula f, Context context)
     {
-        if (!readings.Sizes(f.Set, context).TryGet(out var counts, out var none))
+        if (!readings.Sizes(f.Set, context).TryGet(out var sizes, out var none))
             return All(context, Cell.None(none));
-        var cells = Array.ConvertAll(counts, static n => Cell.Of(n));
-        WithoutGroupsToCome(cells, counts, leaves.All(f, context.Period), context.Scope);
+        var cells = Array.ConvertAll(sizes, static n => n is { } size ? Cell.Of(size) : Cell.None(Reason.Overflow));
+        WithoutGroupsToCome(cells, Array.ConvertAll(sizes, static n => n ?? 0), leaves.All(f, context.Period), context.Scope);
         return cells;
     }
 

@@ -58,6 +58,21 @@ internal abstract class EntityEvaluator(CellEvaluator cells, Leaves leaves, Cloc
         return result;
     }
 
+    /// <summary>The same without values where the entities cannot be told, because a filter of their set overflows.</summary>
+    protected static PerResult Without(bool[]? unknown, PerResult result)
+    {
+        for (var code = 0; unknown is not null && code < unknown.Length; code++)
+        {
+            if (!unknown[code])
+                continue;
+            (result.Cells[code], result.N![code], result.LeftOut[code]) = (Cell.None(Reason.Overflow), 0, 0);
+            if (result is { Numerator: { } numerator, Denominator: { } denominator })
+                (numerator[code], denominator[code]) = (Cell.None(Reason.Overflow), Cell.None(Reason.Overflow));
+        }
+
+        return result;
+    }
+
     protected static PerResult Nothing(Reason reason, Context context)
     {
         var values = new Cell[context.Scope.Count];

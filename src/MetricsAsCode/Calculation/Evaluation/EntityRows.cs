@@ -10,16 +10,16 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
     /// <summary>The scope of the entities inside another.</summary>
     public Scope ScopeOf(EntityKey key, Scope outer) => scopes.Per(outer, key);
 
-    /// <summary>By member of the inner scope, whether it is an entity; or the reason why the key has no stretch.</summary>
-    public Outcome<bool[]> Of(EntityKey key, Formula operand, Context context)
+    /// <summary>Which there are; or the reason why the key has no stretch.</summary>
+    public Outcome<ExistingEntities> Of(EntityKey key, Formula operand, Context context)
     {
         var inner = ScopeOf(key, context.Scope);
         switch (key)
         {
             case ColumnKey:
-                return new(WithRows(leaves.OfAggregates(operand, context.Period), inner));
+                return new(new ExistingEntities(WithRows(leaves.OfAggregates(operand, context.Period), inner), null));
             case SourceKey source:
-                return clock.Resolve(source.Window, context.Period).TryGet(out _, out var none) ? new(WithRows(leaves.Of(key, context.Period), inner)) : new(none);
+                return clock.Resolve(source.Window, context.Period).TryGet(out _, out var none) ? new(new ExistingEntities(WithRows(leaves.Of(key, context.Period), inner), null)) : new(none);
             case SetKey set:
                 return sets.Of(set.Set, context).TryGet(out var members, out var reason) ? new(InSets(members, inner)) : new(reason);
             default:
@@ -45,11 +45,11 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
         return exists;
     }
 
-    private static bool[] InSets(States.Members[] members, Scope inner)
+    private static ExistingEntities InSets(States.Members?[] members, Scope inner)
     {
         var exists = new bool[inner.Count];
         for (var code = 0; code < exists.Length; code++)
-            exists[code] = members[inner.ParentOf(code)].Contains(inner.EntityOf(code));
-        return exists;
+            exists[code] = members[inner.ParentOf(code)]?.Contains(inner.EntityOf(code)) ?? false;
+        return new ExistingEntities(exists, Array.Exists(members, static m => m is null) ? Array.ConvertAll(members, static m => m is null) : null);
     }
 }

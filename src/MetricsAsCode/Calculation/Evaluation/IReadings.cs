@@ -16,8 +16,8 @@ internal interface IReadings
     /// <summary>How many rows, known values or entities a reading rests on; null when there is nothing to count because a tested set has no stretch.</summary>
     long[]? Count(Aggregate aggregate, Stretch stretch, Scope scope);
 
-    /// <summary>How many members a set has, or the reason why it has no stretch.</summary>
-    Outcome<long[]> Sizes(SetFormula set, Context context);
+    /// <summary>How many members a set has, null where that is not known because a filter of one of its rows overflows; or the reason why it has no stretch.</summary>
+    Outcome<long?[]> Sizes(SetFormula set, Context context);
 
     /// <summary>Which groups have a row of a leaf in the leaf's stretch, before any filter.</summary>
     bool[] HasRows(Leaf leaf, GroupScope groups);

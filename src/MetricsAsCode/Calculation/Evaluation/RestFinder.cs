@@ -46,7 +46,7 @@ internal sealed class RestFinder(CellEvaluator cells)
     {
         ReadingFormula f => Leaf(cells.Count(f.Aggregate, f.Window, context), context),
         ShareFormula f => Leaf(cells.Count(f.Among, f.Window, context), context),
-        SizeFormula f => Leaf(cells.Sizes(f.Set, context).TryGet(out var sizes, out _) ? sizes : null, context),
+        SizeFormula f => Leaf(cells.Sizes(f.Set, context), context),
         PerFormula f => Entities(cells.Entities.Per(f, context)),
         SharePerFormula f => Entities(cells.Entities.SharePer(f, context)),
         EachFormula f => Entities(cells.Entities.Each(f, context)),

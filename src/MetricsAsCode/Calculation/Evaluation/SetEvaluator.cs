@@ -4,30 +4,30 @@ using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Calculation.Evaluation;
 
-/// <summary>The members of sets, for each member of a scope.</summary>
+/// <summary>The members of sets, for each member of a scope; null where a filter of one of its rows overflows.</summary>
 internal sealed class SetEvaluator(TallyBook book, Clock clock)
 {
-    private readonly Dictionary<(SetFormula, Context), Outcome<Members[]>> known = [];
+    private readonly Dictionary<(SetFormula, Context), Outcome<Members?[]>> known = [];
 
     /// <summary>The sets, or the reason why they have no stretch.</summary>
-    public Outcome<Members[]> Of(SetFormula set, Context context)
+    public Outcome<Members?[]> Of(SetFormula set, Context context)
     {
         if (!known.TryGetValue((set, context), out var members))
             known.Add((set, context), members = set is CombinedSet combined ? Combine(combined, context) : Read((SetReading)set, context));
         return members;
     }
 
-    private Outcome<Members[]> Combine(CombinedSet set, Context context)
+    private Outcome<Members?[]> Combine(CombinedSet set, Context context)
     {
         if (!Of(set.Left, context).TryGet(out var left, out var none) || !Of(set.Right, context).TryGet(out var right, out none))
             return new(none);
-        var members = new Members[left.Length];
+        var members = new Members?[left.Length];
         for (var code = 0; code < members.Length; code++)
-            members[code] = Members.Combine(set.Operator, left[code], right[code]);
+            members[code] = left[code] is { } one && right[code] is { } other ? Members.Combine(set.Operator, one, other) : null;
         return new(members);
     }
 
-    private Outcome<Members[]> Read(SetReading reading, Context context)
+    private Outcome<Members?[]> Read(SetReading reading, Context context)
     {
         if (!clock.Resolve(reading.Window, context.Period).TryGet(out var stretch, out var none))
             return new(none);
@@ -35,13 +35,11 @@ internal sealed class SetEvaluator(TallyBook book, Clock clock)
         if (tally.Failure is { } failure)
             return new(failure);
         var state = (DistinctState)tally.State;
-        var members = new Members[context.Scope.Count];
+        var members = new Members?[context.Scope.Count];
         for (var code = 0; code < members.Length; code++)
         {
             var (from, to) = runs.Of(code);
-            if (state.IsOverflown(from, to))
-                return new(Reason.Overflow);
-            members[code] = state.Set(from, to);
+            members[code] = state.IsOverflown(from, to) ? null : state.Set(from, to);
         }
 
         return new(members);

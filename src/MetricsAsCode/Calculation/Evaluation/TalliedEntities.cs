@@ -10,8 +10,9 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
 
     protected override PerResult OverEntities(PerFormula per, Context context)
     {
-        if (!entities.Of(per.Key, per.Operand, context).TryGet(out var exists, out var none))
+        if (!entities.Of(per.Key, per.Operand, context).TryGet(out var found, out var none))
             return Nothing(none, context);
+        var (exists, unknown) = found;
         var inner = entities.ScopeOf(per.Key, context.Scope);
         var operand = cells.Of(per.Operand, context.For(inner));
         var parts = Gather(operand, exists, inner, context.Scope.Count);
@@ -19,17 +20,18 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
         for (var code = 0; code < exists.Length; code++)
             leftOut[inner.ParentOf(code)] += exists[code] && !operand[code].HasValue ? 1 : 0;
         var result = Aggregate(per.Kind, per.Parameter, parts, per, context) with { LeftOut = leftOut };
-        return per.Kind != AggregateKind.Avg ? result : result with
+        return Without(unknown, per.Kind != AggregateKind.Avg ? result : result with
         {
             Numerator = Array.ConvertAll(parts, part => cells.Aggregation.Of(AggregateKind.Sum, 0, part)),
             Denominator = Array.ConvertAll(parts, static part => Cell.Of(part.Length)),
-        };
+        });
     }
 
     protected override PerResult ShareOfEntities(SharePerFormula per, Context context)
     {
-        if (!entities.Of(per.Key, per.Condition, context).TryGet(out var exists, out var none))
+        if (!entities.Of(per.Key, per.Condition, context).TryGet(out var found, out var none))
             return Nothing(none, context);
+        var (exists, unknown) = found;
         var inner = entities.ScopeOf(per.Key, context.Scope);
         var condition = cells.Of(per.Condition, context.For(inner));
         var (all, hits) = (new long[context.Scope.Count], new long[context.Scope.Count]);
@@ -43,7 +45,7 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
         var shares = new Cell[all.Length];
         for (var code = 0; code < shares.Length; code++)
             shares[code] = cells.ShareOf(numerator[code], denominator[code]);
-        return new PerResult(shares, all, new long[all.Length], numerator, denominator);
+        return Without(unknown, new PerResult(shares, all, new long[all.Length], numerator, denominator));
     }
 
     // The known cells of the entities of each outer member.

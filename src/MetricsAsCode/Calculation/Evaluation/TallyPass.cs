@@ -55,15 +55,17 @@ internal sealed class TallyPass(BoundData data, Clock clock, int threads, Cancel
 
     private Outcome<MemberTest[]> BindTests(Filter filter, string source, Stretch stretch, SetEvaluator sets)
     {
-        if (boundFilters.TryGetValue((filter, stretch), out var known))
-            return known;
+        if (boundFilters.TryGetValue((filter, stretch), out var bound))
+            return bound;
         var tests = new List<MemberTest>();
         foreach (var test in filter.Tests)
         {
             if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
                 return new(none);
+            if (members[0] is not { } known)
+                return new(Reason.Overflow);
             var domain = data.Entities.DomainOf(source, test).Count;
-            tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), members[0].ToBitmap(domain)));
+            tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), known.ToBitmap(domain)));
         }
 
         return boundFilters[(filter, stretch)] = new([.. tests]);

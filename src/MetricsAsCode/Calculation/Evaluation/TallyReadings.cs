@@ -29,8 +29,8 @@ internal sealed class TallyReadings(TallyBook book, SetEvaluator sets, RowCounts
         return found;
     }
 
-    public Outcome<long[]> Sizes(SetFormula set, Context context) =>
-        sets.Of(set, context).TryGet(out var members, out var none) ? new(Array.ConvertAll(members, static m => (long)m.Count)) : new(none);
+    public Outcome<long?[]> Sizes(SetFormula set, Context context) =>
+        sets.Of(set, context).TryGet(out var members, out var none) ? new(Array.ConvertAll(members, static m => (long?)m?.Count)) : new(none);
 
     public bool[] HasRows(Leaf leaf, GroupScope groups) =>
         Array.ConvertAll(Count(counts.Unfiltered(leaf.Rows), leaf.Stretch, groups)!, static count => count > 0);
