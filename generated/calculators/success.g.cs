@@ -454,7 +454,7 @@ public sealed partial class SuccessCalculator : Calculator
     /// Net revenue retention.
     /// What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
     /// </summary>
-    /// <remarks>net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before</remarks>
+    /// <remarks>net_revenue_retention = sum(mrr_now per paid) / mrr_before</remarks>
     public Ratio NetRevenueRetention(Period period) => ResultOf<Ratio>("net_revenue_retention", period);
 
     /// <inheritdoc cref="NetRevenueRetention(Period)"/>
@@ -1205,8 +1205,8 @@ file static class Definition
     // mrr_movements.reactivated = sum(mrr_now per (paying except paid) intersect ever_paid)
     private static readonly Formula MrrMovementsReactivated = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndEveryMonth).Except(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth)).Intersect(new SetReading(SubscriptionsDatedStartedOnAccountIdSet, OverAllBeforeEveryMonth)), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })));
 
-    // net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before
-    private static readonly Formula NetRevenueRetention = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Formula.Call(NumberFunction.Coalesce, [Mrr, Formula.Constant(0m)]), new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth));
+    // net_revenue_retention = sum(mrr_now per paid) / mrr_before
+    private static readonly Formula NetRevenueRetention = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Sum, Mrr, new SetKey(new SetReading(SubscriptionsLivingAccountIdSet, AtEndOverPreviousEveryMonth), new Dictionary<string, ColumnPath> { ["subscriptions"] = new ColumnPath("account_id") })) / Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndOverPreviousEveryMonth));
 
     // mrr_per_account = mrr_now / size(paying)
     private static readonly Formula MrrPerAccount = Mrr / PayingAccounts;

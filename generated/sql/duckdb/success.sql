@@ -427,7 +427,7 @@ FROM users_rows
 GROUP BY p;
 
 -- mrr = mrr_now -- Recurring revenue of the subscriptions active at the end of the month. One that ends on the 1st is the last month's, no longer this one's.
--- net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before -- What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
+-- net_revenue_retention = sum(mrr_now per paid) / mrr_before -- What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
 -- mrr_per_account = mrr_now / size(paying) -- MRR of a mean paying account.
 -- a16: sum and count of mrr
 -- p = 0: the period `at end every month`
@@ -1985,7 +1985,7 @@ SELECT p,
 FROM measures
 GROUP BY p;
 
--- net_revenue_retention = sum(coalesce(mrr_now, 0 USD) per paid) / mrr_before -- What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
+-- net_revenue_retention = sum(mrr_now per paid) / mrr_before -- What last month's accounts pay this month over what they paid then: above 100% the ones who stay outgrow those who leave.
 WITH at_end_every_month(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, $at_end_every_month_from_us, $at_end_every_month_to_us, $at_end_every_month_from_day, $at_end_every_month_to_day)
@@ -2025,7 +2025,7 @@ entities AS (
   SELECT p, member AS e1 FROM subscriptions_set
 ),
 measures AS (
-  SELECT en.p, coalesce(CAST((CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS DECIMAL(38, 2)), CAST(0 AS DECIMAL(38, 2))) AS measure
+  SELECT en.p, (CASE WHEN en.p IN (SELECT p FROM at_end_every_month) THEN coalesce(l0.a16_sum, 0) END) AS measure
   FROM entities AS en
   LEFT JOIN subscriptions_of_entities AS l0 ON l0.p = en.p AND l0.e1 = en.e1
 )
