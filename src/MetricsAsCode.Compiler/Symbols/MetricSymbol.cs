@@ -30,6 +30,9 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
     /// <summary>The right side as written, white space folded.</summary>
     public string Formula { get; } = formula;
 
+    /// <summary>What the names in the formula stand for.</summary>
+    public ImmutableArray<TermSymbol> Terms { get; internal set; } = [];
+
     public Location Location { get; } = location;
 
     public Measure Body { get; internal set; } = Measure.Error;
@@ -39,6 +42,9 @@ public sealed class MetricSymbol(string module, string name, string? label, stri
     public Display? Display { get; internal set; }
 
     public Grain? Every { get; internal set; }
+
+    /// <summary>The time that each row stands for as a whole, e.g. a month of costs: there is no value for a shorter one. Null for events and states.</summary>
+    public Grain? RowGrain { get; internal set; }
 
     public Direction Better { get; internal set; }
 

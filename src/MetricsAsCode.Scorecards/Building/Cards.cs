@@ -19,5 +19,8 @@ internal static class Cards
         metric.Every?.ToString().ToLowerInvariant(),
         metric.Owner,
         metric.Tags.IsEmpty ? null : string.Join(", ", metric.Tags),
-        frame.LinkTo(metric.Location));
+        frame.LinkTo(metric.Location))
+    {
+        Terms = [.. metric.Terms.Select(t => new TermModel(t.Name, t.Formula))],
+    };
 }

@@ -11,7 +11,7 @@ namespace MetricsAsCode.Scorecards.Building;
 /// <summary>Key results as rows.</summary>
 internal static class KeyResultModels
 {
-    internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, PeriodModel period, string? objectiveOwner)
+    internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, (Period Period, PeriodModel Shown) during, string? objectiveOwner)
     {
         var (definition, outcome) = (result.Definition, result.Outcome);
         var form = definition.Metric is { } measured ? frame.FormOf(measured) : MetricForm.Share;
@@ -21,24 +21,24 @@ internal static class KeyResultModels
             ObjectiveModels.LabelOf(definition),
             definition.Metric is { IsAnonymous: false } named ? named.Label ?? named.Name : null,
             frame.LinkTo(definition.Location),
-            namesItsStart ? Figures.Of(outcome.Start!.Value, form) : Baseline(result.Baseline, form),
+            namesItsStart ? Figures.Of(outcome.Start!.Value, form) : Baseline(frame, result, form),
             namesItsStart || definition.Metric is null ? null : result.BaselinePeriod?.ToString(),
-            Figures.Of(result.Current, form),
+            definition.Metric is null ? Figures.Of(result.Current, form) : frame.FigureOf(definition.Metric, result.Current, during.Period),
             frame.CountOf(result.Current.N),
             outcome.Projection is { HasValue: true } projection ? Figures.Of(projection, form) : null,
             Figures.Of(outcome.TargetValue, form),
             TargetText.Of(definition.Target, form, outcome.TargetValue),
             Figures.Share(outcome.Score, outcome.Reason),
             outcome.IsProjectionScored,
-            period.Elapsed,
+            during.Shown.Elapsed,
             Statuses.Of(outcome.Status),
             StatusText(outcome),
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
-            Figures.Caveats(result.Current, form, period),
+            Figures.Caveats(result.Current, form, during.Shown),
             definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"))
         {
-            Needs = [.. result.Needs.Select(n => Of(frame, n, period, objectiveOwner))],
+            Needs = [.. result.Needs.Select(n => Of(frame, n, during, objectiveOwner))],
         };
     }
 
@@ -49,6 +49,8 @@ internal static class KeyResultModels
         return outcome.Reason is { Code: not (ReasonCode.TooEarly or ReasonCode.NotStarted) } reason ? $"{word}: {reason.Text}" : word;
     }
 
-    private static Figure Baseline(Measurement? baseline, MetricForm form) =>
-        baseline is null ? Figures.Of(Value.None(Reason.NothingBefore), form) : Figures.Of(baseline, form);
+    private static Figure Baseline(ScorecardFrame frame, KeyResultResult result, MetricForm form) =>
+        result is { Baseline: { } baseline, BaselinePeriod: { } period, Definition.Metric: { } metric }
+            ? frame.FigureOf(metric, baseline, period)
+            : Figures.Of(result.Baseline?.Value ?? Value.None(Reason.NothingBefore), form);
 }

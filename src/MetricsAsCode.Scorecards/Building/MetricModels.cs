@@ -25,7 +25,7 @@ internal static class MetricModels
             metric.Label ?? metric.Name,
             metric.Description,
             frame.LinkTo(metric.Location),
-            Figures.Of(now, form),
+            frame.FigureOf(metric, now, frame.Period),
             change,
             frame.CountOf(now.N),
             Trends.Of(frame, metric, answers),

@@ -46,6 +46,25 @@ internal sealed class ScorecardFrame
 
     internal Stretch? DaysOf(Period period) => Calendar.Resolve(period, Engine.AsOf).TryGet(out var days, out _) ? days : null;
 
+    /// <summary>The last unit that has ended by the as-of and does not reach beyond some days.</summary>
+    internal Outcome<Stretch> LastWhole(Time.Grain grain, Stretch days, Instant asOf)
+    {
+        var lastDay = Calendar.LastDayBefore(asOf);
+        var unit = Calendar.UnitAt(lastDay < days.End ? lastDay : days.End.AddDays(-1), grain);
+        return unit.HasValue && (unit.Value.End > days.End || !Calendar.HasEnded(unit.Value, asOf)) ? unit.Value.Previous() : unit;
+    }
+
+    /// <summary>A value over a period; of a metric of a fixed grain it also says of which unit it is.</summary>
+    internal Figure FigureOf(MetricSymbol metric, Measurement found, Period period)
+    {
+        var figure = Figures.Of(found, FormOf(metric));
+        if (metric.Every is not { } every || !found.Value.HasValue || DaysOf(period) is not { First: { } first } days || Engine.AsOf is not { } asOf)
+            return figure;
+        var unit = LastWhole(Periods.Of(every), days, asOf);
+        bool isPart = unit.HasValue && unit.Value.First >= first && unit.Value != days && (unit.Value.First, unit.Value.End) != (days.First, days.End);
+        return isPart ? figure with { Of = Periods.Of(unit.Value, Calendar).ToString() } : figure;
+    }
+
     internal MetricForm FormOf(MetricSymbol metric) => MetricForm.Of(metric, Locale);
 
     internal LinkModel LinkTo(Location location)

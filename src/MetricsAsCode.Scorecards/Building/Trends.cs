@@ -8,7 +8,7 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Scorecards.Building;
 
 // A trend ends with the last unit that has ended by the as-of and does not reach beyond the scorecard's period: an unfinished week would look like a fall.
-// A metric of a fixed grain steps by that grain, never finer.
+// A metric of a fixed grain steps by that grain, never finer; nor one of rows that stand for a whole month.
 
 /// <summary>The periods of a trend, and their values.</summary>
 internal static class Trends
@@ -17,10 +17,7 @@ internal static class Trends
     {
         if (frame.Scorecard.Trend is not { } trend || frame.Days is not { } days || frame.Engine.AsOf is not { } asOf)
             return [];
-        var lastDay = frame.Calendar.LastDayBefore(asOf);
-        var unit = frame.Calendar.UnitAt(lastDay < days.End ? lastDay : days.End.AddDays(-1), GrainOf(metric, trend));
-        if (unit.HasValue && (unit.Value.End > days.End || !frame.Calendar.HasEnded(unit.Value, asOf)))
-            unit = unit.Value.Previous();
+        var unit = frame.LastWhole(GrainOf(metric, trend), days, asOf);
         var periods = new List<Period>();
         for (; periods.Count < trend.Count && unit.HasValue; unit = unit.Value.Previous())
             periods.Add(Periods.Of(unit.Value, frame.Calendar));
@@ -38,6 +35,6 @@ internal static class Trends
     private static Grain GrainOf(MetricSymbol metric, TrendSymbol trend)
     {
         var asked = Periods.Of(trend.Grain);
-        return metric.Every is { } every && Periods.Of(every) is var own && own > asked ? own : asked;
+        return (metric.Every ?? metric.RowGrain) is { } every && Periods.Of(every) is var own && own > asked ? own : asked;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MetricsAsCode.Scorecards.Model;
 
 /// <summary>How a metric is defined.</summary>
@@ -21,4 +23,11 @@ public sealed record CardModel(
     string? Every,
     string? Owner,
     string? Tags,
-    LinkModel Link);
+    LinkModel Link)
+{
+    /// <summary>What the names in the formula stand for, in reading order; names of <c>std</c> and of other metrics are not among them.</summary>
+    public ImmutableArray<TermModel> Terms { get; init; } = [];
+}
+
+/// <summary>A name and what it stands for, as written.</summary>
+public sealed record TermModel(string Name, string Formula);

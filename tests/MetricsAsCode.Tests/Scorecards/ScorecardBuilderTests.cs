@@ -76,6 +76,29 @@ public class ScorecardBuilderTests
     }
 
     [Fact]
+    public void A_figure_of_a_fixed_grain_says_which_unit_it_is_of()
+    {
+        var metric = Shop.Metric("m");
+        metric.Every = Grain.Month;
+        Only(new FakeEngine(Shop.EndOfQ1).With("m", "2026-Q1", 0.1), metric).Value.Of.ShouldBe("2026-03");
+        Only(new FakeEngine(Shop.HalfOfQ1).With("m", "2026-Q1", 0.1), metric).Value.Of.ShouldBe("2026-01"); // February has not ended
+        Only(new FakeEngine(Shop.HalfOfQ1), metric).Value.Of.ShouldBeNull(); // there is no value
+        metric.Every = Grain.Quarter;
+        Only(new FakeEngine(Shop.EndOfQ1).With("m", "2026-Q1", 0.1), metric).Value.Of.ShouldBeNull(); // it is of the whole period
+        metric.Every = null;
+        Only(new FakeEngine(Shop.EndOfQ1).With("m", "2026-Q1", 0.1), metric).Value.Of.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_trend_of_rows_that_stand_for_a_month_goes_by_months()
+    {
+        var metric = Shop.Metric("m");
+        metric.RowGrain = Grain.Month;
+        var trend = Build(new FakeEngine(Shop.EndOfQ1).With("m", "2026-03", 0.1), metrics: [metric], items: [new ShowOtherMetrics()], trend: new TrendSymbol(2, Grain.Week)).Sections.Single().Metrics!.Rows.Single().Trend!;
+        trend.Points.Select(static p => p.Period).ShouldBe(["2026-02", "2026-03"]);
+    }
+
+    [Fact]
     public void Show_metrics_shows_what_nothing_else_shows()
     {
         var (star, measured, beside, alone, other) = (Shop.Metric("star"), Shop.Metric("measured"), Shop.Metric("beside"), Shop.Metric("alone"), Shop.Metric("other"));

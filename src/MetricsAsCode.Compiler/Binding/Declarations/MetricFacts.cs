@@ -13,6 +13,7 @@ internal static class MetricFacts
         metric.Unit = shown.Unit;
         metric.Display = shown.Display;
         metric.Every = every;
+        metric.RowGrain = StateCheck.CoarserThan(Grain.Day, metric)?.RowGrain;
         metric.Sample = MetricSamples.Of(body, every);
         metric.IsAdditive = every is null && IsAdditive(body);
         metric.ReadsPrevious = every is null && ReadsPrevious(body);

@@ -12,7 +12,11 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
 {
     private static readonly string[] Kinds = ["set", "rows", "number", "column", "condition"];
 
-    private string Form => $"{declaration.Name.Text}({string.Join(", ", declaration.Parameters.Select(p => $"{p.Name.Text} {p.Kind.Text}"))})";
+    /// <summary>The name with its parameters.</summary>
+    public string Form => $"{declaration.Name.Text}({string.Join(", ", declaration.Parameters.Select(p => $"{p.Name.Text} {p.Kind.Text}"))})";
+
+    /// <summary>The body and where it stands.</summary>
+    public (ExpressionSyntax Value, SyntaxTree Tree, ModuleNames Module) Written => (declaration.Body, tree, module);
 
     public new NamedDefine In(ModuleNames view) => new(declaration, tree, view);
 

@@ -15,6 +15,9 @@ internal sealed class NamedLet(LetDeclaration declaration, SyntaxTree tree, Modu
 
     public bool IsUsed { get; private set; }
 
+    /// <summary>The right side and where it stands.</summary>
+    public (ExpressionSyntax Value, SyntaxTree Tree, ModuleNames Module) Written => (declaration.Value, tree, module);
+
     /// <summary>What it stands for, once all is bound.</summary>
     public LetSymbol Symbol => new(Name, Location)
     {

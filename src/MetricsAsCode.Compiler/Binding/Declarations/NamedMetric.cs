@@ -44,6 +44,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
         var shown = DisplayBinder.Bind(declaration.Display, body.Unit, scope);
         var same = (body as MetricMeasure)?.Metric;
         MetricFacts.Complete(Symbol, body, (shown.Display ?? same?.Display, shown.Unit), declaration.Every?.Grain ?? same?.Every ?? (body as EveryMeasure)?.Grain);
+        Symbol.Terms = TermsUsed.In(declaration.Value, body, module);
         Symbol.AliasOf = declaration.Value is NameExpression ? same : null;
         Symbol.Better = same?.Better ?? Direction.None;
         MetricMembers.Bind(Symbol, declaration.Members, scope);

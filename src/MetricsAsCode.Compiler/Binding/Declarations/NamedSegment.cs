@@ -16,6 +16,9 @@ internal sealed class NamedSegment(SegmentDeclaration declaration, SyntaxTree tr
     /// <summary>Null until it is bound, and when it is in error.</summary>
     public SegmentSymbol? Symbol { get; private set; }
 
+    /// <summary>The right side and where it stands.</summary>
+    public (ExpressionSyntax Value, SyntaxTree Tree, ModuleNames Module) Written => (declaration.Value, tree, module);
+
     public override Named In(ModuleNames view) => new NamedSegment(declaration, tree, view);
 
     public Meaning Meaning(Location usedAt) => bound ??= module.Session.Once($"{module.Name}.{declaration.Name.Text}", usedAt, Bind, Expressions.Meaning.Error);

@@ -103,6 +103,7 @@ internal static class ObjectiveBinder
 
         body = StateCheck.Fits(body, value, scope) ? body : Measure.Error;
         MetricFacts.Complete(symbol, body, (null, body.Unit), every: null);
+        symbol.Terms = TermsUsed.In(value, body, scope.Module);
         return symbol;
     }
 

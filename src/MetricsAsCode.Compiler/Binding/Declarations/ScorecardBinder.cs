@@ -32,7 +32,7 @@ internal static class ScorecardBinder
 
     private static IEnumerable<ScorecardItem> Items(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) =>
         member is ShowMetric show && scope.Module.Find(show.Metric, out int used) is NamedParts parts && used == show.Metric.Parts.Length
-            ? Parts(show, parts, declaration.Members.OfType<TrendSyntax>().FirstOrDefault()?.Grain, scope)
+            ? Parts(show, parts, scope)
             : Item(member, declaration, scope) is { } item ? [item] : [];
 
     private static ScorecardItem? Item(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) => member switch
@@ -40,13 +40,13 @@ internal static class ScorecardBinder
         ShowSection section => Section(section, scope),
         ShowMetric show when scope.Module.Find(show.Metric, out int used) is NamedFunnel funnel && used == show.Metric.Parts.Length => Funnel(show, funnel, scope),
         ShowMetric show when scope.Module.Find(show.Metric, out int used) is NamedCohort cohort && used == show.Metric.Parts.Length => Cohort(show, cohort, declaration, scope),
-        ShowMetric show => Metric(show, declaration.Members.OfType<TrendSyntax>().FirstOrDefault()?.Grain, scope),
+        ShowMetric show => Metric(show, scope),
         _ => null,
     };
 
     /// <summary>All parts of a metric, one by one.</summary>
-    private static IEnumerable<ScorecardItem> Parts(ShowMetric show, NamedParts parts, GrainSyntax? trend, Scope scope) =>
-        parts.Parts.Select(p => Metric(show with { Metric = PathOf(p.Symbol.Name, show.Metric) }, trend, scope)).Where(i => i is not null).Select(i => i!).ToArray();
+    private static IEnumerable<ScorecardItem> Parts(ShowMetric show, NamedParts parts, Scope scope) =>
+        parts.Parts.Select(p => Metric(show with { Metric = PathOf(p.Symbol.Name, show.Metric) }, scope)).Where(i => i is not null).Select(i => i!).ToArray();
 
     private static PathSyntax PathOf(string name, PathSyntax written) => new(
         [.. written.Parts.Take(written.Parts.Length - 1), .. name.Split('.').Select(n => new Identifier(n, false, written.Last.Span))], written.Span);
@@ -102,7 +102,7 @@ internal static class ScorecardBinder
         return cohort.Bound(scope.At(show.Metric)) is { } symbol ? new ShowCohort(symbol, grain, cohort.Triangle(symbol, grain, count)) : null;
     }
 
-    private static ShowOneMetric? Metric(ShowMetric show, GrainSyntax? trend, Scope scope)
+    private static ShowOneMetric? Metric(ShowMetric show, Scope scope)
     {
         if (MetricReferences.Find(show.Metric, scope) is not { } metric)
         {
@@ -112,12 +112,6 @@ internal static class ScorecardBinder
         if (show.Top is < 1)
         {
             scope.Report(ObjectiveErrors.OutOfRange(scope.At(show), "`top`", "1 and more"));
-            return null;
-        }
-
-        if (trend is not null && metric.Every is null && StateCheck.CoarserThan(trend.Grain, metric) is { RowGrain: { } grain } source)
-        {
-            scope.Report(StateErrors.IsFiner(scope.At(show.Metric), source.Name, Grains.Singular(grain), $"a trend of {Grains.Singular(trend.Grain)}s"));
             return null;
         }
 

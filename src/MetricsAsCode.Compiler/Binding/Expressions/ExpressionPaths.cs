@@ -20,7 +20,8 @@ internal static class ExpressionPaths
     public static IEnumerable<ExpressionSyntax> NamingRows(ExpressionSyntax expression) =>
         expression is NameExpression or ColumnOfExpression ? [expression] : Parts(expression).SelectMany(NamingRows);
 
-    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
+    /// <summary>What an expression is made of, in reading order.</summary>
+    public static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedExpression e => [e.Inner],
         ColumnOfExpression e => [e.Rows],
@@ -31,7 +32,7 @@ internal static class ExpressionPaths
         InExpression e => [e.Operand, e.Choices],
         IsExpression e => [e.Operand],
         IfExpression e => [e.Condition, e.Then, e.Else],
-        CallExpression e => e.Arguments.Select(a => a.Value),
+        CallExpression e => e.Arguments.SelectMany(a => new[] { a.Value, a.Among, a.Per }).Where(p => p is not null).Select(p => p!),
         WhereExpression e => [e.Operand, e.Condition],
         DatedExpression e => [e.Operand],
         WindowExpression e => [e.Operand],
