@@ -10,10 +10,10 @@ namespace MetricsAsCode.Differential.Generation;
 internal static class Questions
 {
     public static Gen<ImmutableArray<QuestionSpec>> Of(Schema schema, Moments moments, ImmutableArray<MetricSpec> metrics) =>
-        from whole in Period(schema, moments).ArrayOf(6)
+        from whole in Period(schema, moments).ArrayOf(4)
         from grouped in Period(schema, moments).ArrayOf(2)
-        from dimensions in Dimension(schema).ArrayOf(3)
-        from tops in Gen.Elements<int?>(null, null, 1, 2, 3).ArrayOf(3)
+        from dimensions in Dimension(schema).ArrayOf(1)
+        from tops in Gen.Elements<int?>(null, null, 1, 2, 3).ArrayOf(1)
         select metrics.SelectMany(m => m.Asked).SelectMany(m => dimensions.Distinct()
             .Select((dimension, i) => new QuestionSpec(m, [.. grouped.Distinct()], dimension, tops[i]))
             .Prepend(new QuestionSpec(m, [.. whole.Distinct()]))).ToImmutableArray();
