@@ -33,7 +33,7 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         var frames = Catalogue.Open(plan, stop);
         using var engine = ModuleEngine.Of(plan, EngineKind.Reference);
         var reference = (ReferenceEngine)engine.Open(frames, AsOf(module));
-        return new OpenExplainer(module, reference, new Explainer(module, reference, frames));
+        return new OpenExplainer(module, reference, new Explainer(module, reference, frames), frames.Values.Sum(f => (long)f.RowCount));
     }
 
     /// <summary>Reads what the module's metrics, objectives and scorecards need, and binds it to an engine.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MetricsAsCode.Cli.Computing;
 using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Cli.Explaining;
@@ -119,8 +120,13 @@ internal static class ExplainVerb
                 tool.Console.Error.WriteLine($"warning: {advice}");
         }
 
-        using var progress = new Progress(tool.Console, "computing");
-        var open = data.OpenToExplain(module, metric, by is null ? [] : [by], tool.Stop);
+        OpenExplainer open;
+        using (new Progress(tool.Console, "reading"))
+            open = data.OpenToExplain(module, metric, by is null ? [] : [by], tool.Stop);
+        string rows = open.Rows.ToString("N0", CultureInfo.InvariantCulture);
+        if (open.Rows >= OpenExplainer.Many)
+            tool.Console.Error.WriteLine($"note: {rows} rows are looked at one by one, for each part of the formula: about half a minute for each million. `metrics run` gives the value alone sooner.");
+        using var progress = new Progress(tool.Console, $"explaining {rows} rows");
         var period = PeriodChoice.Of(question.Period, null, open.Engine).Periods[0];
         var group = by is null ? null : GroupNames.Find(open.Explainer.Groups(metric, period, by), by, question.Group!);
         return open.Explainer.Explain(metric, period, group, question.Rows);

@@ -49,7 +49,7 @@ internal sealed class RowsBook(ReferenceEngine engine, LetNames names, RowSample
         return new ExplainedRows(
             pages.Count + 1,
             rows.Source.Name,
-            names.In(RowsText.Of(rows)),
+            names.In(RowsText.Of(rows), names.Of(rows)),
             names.Of(rows)?.Name,
             RowSelector.TimeOf(rows) is { } time ? RowPrinter.Path(time) : null,
             reading.Entity is { } entity ? RowPrinter.Path(entity) : null,

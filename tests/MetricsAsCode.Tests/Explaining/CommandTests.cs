@@ -44,6 +44,16 @@ public class CommandTests
     }
 
     [Fact]
+    public void That_many_rows_take_long_is_said_before()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 250_000).Select(i => FormattableString.Invariant($"{i},2026-06-01\n")));
+        using var folder = new Sandbox().Write("m.metrics", "module m\nsource o from csv \"o.csv\" { id integer key; day date time }\nmetric n = count(o)\n").Write("o.csv", "id,day\n" + rows);
+        var ran = folder.Run("explain", "n", "--for", "2026-06", "--rows", "0");
+        ran.Error.ShouldBe("note: 250,000 rows are looked at one by one, for each part of the formula: about half a minute for each million. `metrics run` gives the value alone sooner.\n");
+        ran.Out.ShouldContain("250,000");
+    }
+
+    [Fact]
     public void Json_has_the_whole_explanation()
     {
         using var json = Json("per_buyer");

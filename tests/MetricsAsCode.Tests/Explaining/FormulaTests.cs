@@ -40,6 +40,12 @@ public class FormulaTests
     }
 
     [Fact]
+    public void Rows_with_a_name_say_what_it_means() =>
+        Deliveries.Explain("revenue").Rows.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            r => r.Name.ShouldBe("delivered"),
+            r => r.Text.ShouldBe("orders where status = delivered and amount >= 10 EUR"));
+
+    [Fact]
     public void A_per_lists_the_entities_and_those_left_out()
     {
         var explained = Deliveries.Explain("per_buyer");
