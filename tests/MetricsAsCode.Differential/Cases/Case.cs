@@ -9,8 +9,14 @@ namespace MetricsAsCode.Differential.Cases;
 /// <param name="Questions">What is asked.</param>
 internal sealed record Case(string Definitions, ImmutableSortedDictionary<string, string> Tables, ImmutableArray<QuestionSpec> Questions)
 {
+    /// <summary>The last day that counts; null for that of the newest row.</summary>
+    public DateOnly? LastDay { get; init; }
+
     public static Case Of(RandomProgram program, string module) => new(
         program.Definitions(module),
         program.Sources.Where(s => s.File() is not null).ToImmutableSortedDictionary(s => s.FileName, s => s.File()!, StringComparer.Ordinal),
-        program.Questions);
+        program.Questions)
+    {
+        LastDay = program.LastDay,
+    };
 }

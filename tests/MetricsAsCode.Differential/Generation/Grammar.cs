@@ -42,8 +42,8 @@ internal static class Grammar
         (nameof(StandardFunctions), StandardFunctions.Productions),
     ];
 
-    /// <summary>The families, as <c>--only</c> names them; segments have no production of their own.</summary>
-    public static IEnumerable<string> Families => All.Select(f => f.Name).Append(Declarations.Segments);
+    /// <summary>The families, as <c>--only</c> names them; segments and samples have no production of their own.</summary>
+    public static IEnumerable<string> Families => All.Select(f => f.Name).Append(Declarations.Segments).Append(SourceTables.Samples);
 
     /// <summary>A piece for a goal. The production is drawn first, so that only what it needs is built.</summary>
     public static Gen<Term> Of(Goal goal)

@@ -26,13 +26,14 @@ internal static class Programs
         let cells = new Cells(moments, extreme == 1)
         from sources in SourceTables.Of(cells, favoured)
         from asOf in AsOf(sources)
+        from last in Gen.Frequency((3, Gen.Constant((DateOnly?)null)), (1, moments.Day.Select(d => (DateOnly?)d)))
         from segments in Declarations.SegmentsOf(new Schema(product, sources) { Favoured = favoured })
         from lets in Lets(segments.Schema, [])
         from others in Declarations.Of(lets.Schema)
         from metrics in Metrics(others.Schema, [])
         from questions in Questions.Of(others.Schema, moments, metrics)
         from trap in Traps.Of(others.Schema)
-        select new RandomProgram(product with { AsOf = asOf }, sources, lets.Lets, metrics, questions) { Trap = trap, Declarations = segments.All.AddRange(others.All) };
+        select new RandomProgram(product with { AsOf = asOf }, sources, lets.Lets, metrics, questions) { Trap = trap, Declarations = segments.All.AddRange(others.All), LastDay = last };
 
     /// <summary>The program of a run's seed and number, the same on every machine.</summary>
     public static RandomProgram Of(ulong seed, int number, string? favoured = null) =>
@@ -135,9 +136,20 @@ internal static class Programs
 
     private static Gen<string> Head(Schema schema, Goal goal) =>
         from every in Every(goal.Sources)
-        from shown in Gen.Choose(1, 3)
+        from shown in Gen.Elements(Displays(goal.Unit))
         from broken in By(schema, goal)
-        select (goal.Unit == Measured.Ratio && shown == 1 ? " as percent" : "") + every + broken;
+        select shown + every + broken;
+
+    // None changes the unit, so that what names the metric stays right.
+    private static string[] Displays(Measured unit) => unit switch
+    {
+        Measured.Ratio => ["", "", " as percent", " as points", " as ratio", " as per 1000"],
+        Measured.Count => ["", "", " as count"],
+        Measured.Number => ["", "", " as number"],
+        Measured.Money => ["", "", " as money"],
+        Measured.Duration => ["", "", " as duration"],
+        _ => [""],
+    };
 
     private static Gen<string> Every(ImmutableArray<SourceSpec> sources)
     {

@@ -11,22 +11,25 @@ namespace MetricsAsCode.Differential.Generation;
 /// <summary>Sources with their rows: each may refer to those before it, so that references never lead in a circle and never dangle.</summary>
 internal static class SourceTables
 {
+    /// <summary>The family of sources that are samples.</summary>
+    public const string Samples = "Samples";
+
     private static readonly string[] Names = ["customers", "orders", "lines", "tickets", "visits"];
 
     /// <param name="cells">What stands in cells.</param>
     /// <param name="favoured">The family that is favoured; null for none.</param>
     public static Gen<ImmutableArray<SourceSpec>> Of(Cells cells, string? favoured) =>
         from count in Gen.Frequency((2, Gen.Constant(2)), (3, Gen.Constant(3)), (2, Gen.Constant(4)), (1, Gen.Constant(5)))
-        from sources in Further([], count, cells, favoured == nameof(States) ? 2 : 7)
+        from sources in Further([], count, cells, (favoured == nameof(States) ? 2 : 7, favoured == Samples ? 2 : 7))
         select sources;
 
-    private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells, int living) => before.Length == count
+    private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells, (int Lives, int Samples) oneIn) => before.Length == count
         ? Gen.Constant(before)
-        : Source(Names[before.Length], before, cells, living).SelectMany(s => Further(before.Add(s), count, cells, living));
+        : Source(Names[before.Length], before, cells, oneIn).SelectMany(s => Further(before.Add(s), count, cells, oneIn));
 
     // One in so many sources has a lifetime, few of them also a time.
-    private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells, int living) =>
-        from lives in Make.OneIn(living)
+    private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells, (int Lives, int Samples) oneIn) =>
+        from lives in Make.OneIn(oneIn.Lives)
         from life in Lives.Columns(name)
         from timeless in Gen.Choose(1, lives ? 5 : 1)
         from key in Key(name, before.IsEmpty || lives)
@@ -39,10 +42,25 @@ internal static class SourceTables
         from monthly in Make.OneIn(12)
         let bare = new SourceSpec(name, [.. columns], []) { Form = form, Lifetime = lives ? new LifetimeSpec(life.From.Name, life.To.Name, life.IsThrough) : null }
         let timed = timeless > 1 ? bare : Timed(bare, before)
-        let source = timed with { IsMonthly = monthly && timed.IsDated }
+        from sampled in Make.OneIn(oneIn.Samples)
+        from sample in sampled && !lives ? SampleOf(timed, before, cells) : Gen.Constant((string?)null)
+        let source = timed with { IsMonthly = monthly && timed.IsDated, SampleOf = sample }
         from rows in Rows(source, before, cells)
         from made in lives ? Lives.Of(source, rows, cells) : Gen.Constant(rows)
         select source with { Rows = made, Form = made.IsEmpty && form == SourceForm.Table ? SourceForm.Csv : form };
+
+    // Rows that do not change with the period, and the reference that says which of them a row answers for.
+    private static Gen<string?> SampleOf(SourceSpec source, ImmutableArray<SourceSpec> before, Cells cells)
+    {
+        var references = source.Columns.Where(c => c.References is not null).ToArray();
+        if (references.Length == 0)
+            return Gen.Constant((string?)null);
+        var schema = new Schema(cells.Moments.Product, before);
+        return from reference in Gen.Elements(references)
+               from depth in Gen.Choose(0, 2)
+               from rows in Grammar.Of(new Goal(schema, Need.Rows, depth) { Source = schema.Source(reference.References!), Sources = before, IsSteady = true })
+               select (string?)$"{rows} via {reference.Name}";
+    }
 
     private static Gen<ColumnSpec?> Key(string name, bool isNeeded) =>
         from has in Gen.Choose(1, isNeeded ? 1 : 4)

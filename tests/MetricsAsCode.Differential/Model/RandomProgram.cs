@@ -72,6 +72,9 @@ internal sealed record RandomProgram(
 {
     public ImmutableArray<DeclarationSpec> Declarations { get; init; } = [];
 
+    /// <summary>The last day that counts; null for that of the newest row.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>A metric that would meet one row with many; the binder must refuse it.</summary>
     public Term? Trap { get; init; }
 

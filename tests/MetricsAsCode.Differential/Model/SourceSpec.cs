@@ -83,6 +83,9 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
     /// <summary>Whether a row stands for a whole month.</summary>
     public bool IsMonthly { get; init; }
 
+    /// <summary>The rows of which these are a sample, and the column that refers to them, as they are written; null when they are none.</summary>
+    public string? SampleOf { get; init; }
+
     public string FileName => Name + (Form == SourceForm.Json ? ".jsonl" : ".csv");
 
     /// <summary>Whether its rows can be read only at an instant, or dated.</summary>
@@ -94,6 +97,7 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
         Form == SourceForm.Csv ? null : $"source from {Form.ToString().ToLowerInvariant()}",
         Lifetime is null ? null : Lifetime.IsThrough ? "source valid from through" : "source valid from to",
         IsMonthly ? "source every month" : null,
+        SampleOf is null ? null : $"source sample of{(SampleOf.Contains(" where ", StringComparison.Ordinal) ? " where" : "")}{(SampleOf.Contains(" dated ", StringComparison.Ordinal) ? " dated" : "")}",
         Columns.Any(c => c.IsKey) && OnlyKey is null ? "source with a compound key" : null,
     }.OfType<string>();
 
@@ -108,7 +112,8 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
         var members = Columns.Select(c => c.ToString())
             .Concat(BorrowedTime is null ? [] : [$"time {BorrowedTime}"])
             .Concat(Lifetime is null ? [] : [Lifetime.ToString()])
-            .Concat(IsMonthly ? ["every month"] : []);
+            .Concat(IsMonthly ? ["every month"] : [])
+            .Concat(SampleOf is null ? [] : [$"sample of {SampleOf}"]);
         string from = Form switch
         {
             SourceForm.Json => $"json \"{FileName}\"",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MetricsAsCode.Calculation;
 using MetricsAsCode.Differential.Cases;
 using MetricsAsCode.Differential.Generation;
 using MetricsAsCode.Differential.Model;
@@ -35,7 +36,7 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, strin
         }
 
         foreach (var entry in entries.Where(_ => engines.DuckDb))
-            Judge(entry, Comparing.Names[2], t => ModuleEngine.Of(t.Plan, EngineKind.DuckDb).Open(t.Frames), failures);
+            Judge(entry, Comparing.Names[2], t => ModuleEngine.Of(t.Plan, EngineKind.DuckDb).Open(t.Frames, t.AsOf), failures);
         if (engines.Compiled && entries.Count > 0)
             RunCompiled(entries, failures);
         return failures;
@@ -80,7 +81,7 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, strin
         }
 
         for (int i = 0; i < entries.Count; i++)
-            Judge(entries[i], Comparing.Names[1], t => modules[i].Create(t.Frames), failures);
+            Judge(entries[i], Comparing.Names[1], t => modules[i].Create(t.Frames, new CalculatorOptions { AsOf = t.AsOf }), failures);
         modules[0].Dispose();
     }
 

@@ -21,7 +21,7 @@ internal static class Comparing
     public static IReadOnlyList<MetricResult> Reference(Trial trial)
     {
         using var module = ModuleEngine.Of(trial.Plan, EngineKind.Reference);
-        return module.Open(trial.Frames).Evaluate(trial.Requests, default);
+        return module.Open(trial.Frames, trial.AsOf).Evaluate(trial.Requests, default);
     }
 
     /// <summary>What differs in a case; for the reference evaluator, what it throws.</summary>
@@ -47,7 +47,7 @@ internal static class Comparing
         Names.Where(n => n == Names[0] || (n == Names[1] ? engines.Compiled : engines.DuckDb)).SelectMany(n => Judge(given, n).Select(d => $"{n}: {d}"));
 
     private static IMetricEngine Open(Trial trial, string engine) =>
-        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : EngineKind.DuckDb).Open(trial.Frames);
+        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : EngineKind.DuckDb).Open(trial.Frames, trial.AsOf);
 
     public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, Func<Trial, IMetricEngine> open)
     {

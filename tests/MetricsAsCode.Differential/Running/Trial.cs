@@ -11,6 +11,7 @@ using MetricsAsCode.Differential.Cases;
 using MetricsAsCode.Differential.Model;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
+using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Differential.Running;
 
@@ -24,7 +25,8 @@ internal sealed class UnboundException(IReadOnlyList<Diagnostic> errors) : Excep
 /// <param name="Plan">The plan.</param>
 /// <param name="Frames">The tables.</param>
 /// <param name="Requests">The questions that the plan can be asked.</param>
-internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> Frames, IReadOnlyList<MetricRequest> Requests)
+/// <param name="AsOf">How far the data count; null for the end of the newest day.</param>
+internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> Frames, IReadOnlyList<MetricRequest> Requests, Instant? AsOf = null)
 {
     /// <exception cref="UnboundException">The definitions do not bind.</exception>
     public static Trial Of(Case given)
@@ -33,8 +35,10 @@ internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> F
         var dimensions = given.Questions.Where(q => q.By is not null).Select(q => Column(module, q.By!)).Where(c => c is not null).Select(c => c!).Distinct().ToArray();
         var plan = Planner.Plan(module, dimensions);
         var frames = plan.Sources.ToDictionary(s => plan.NameOf(s.Source), s => Read(plan, s, given), StringComparer.Ordinal);
-        return new Trial(plan, frames, [.. given.Questions.Select(q => Request(plan, q)).Where(r => r is not null).Select(r => r!)]);
+        return new Trial(plan, frames, [.. given.Questions.Select(q => Request(plan, q)).Where(r => r is not null).Select(r => r!)], EndOf(given.LastDay, module));
     }
+
+    private static Instant? EndOf(DateOnly? day, ModuleSymbol module) => day is { } last ? Calendars.Of(module.Product).StartOf(last.AddDays(1)) : null;
 
     /// <exception cref="UnboundException">They do not bind.</exception>
     public static ModuleSymbol Bind(string definitions)

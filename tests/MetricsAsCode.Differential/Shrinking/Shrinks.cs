@@ -37,6 +37,8 @@ internal static class Shrinks
 
     private static IEnumerable<RandomProgram> Questions(RandomProgram p)
     {
+        if (p.LastDay is not null)
+            yield return p with { LastDay = null };
         foreach (var question in p.Questions.Where(_ => p.Questions.Length > 1))
             yield return p with { Questions = [question] };
         foreach (var question in p.Questions)
@@ -91,6 +93,8 @@ internal static class Shrinks
             yield return source with { Form = SourceForm.Csv };
         if (source.IsMonthly)
             yield return source with { IsMonthly = false };
+        if (source.SampleOf is not null)
+            yield return source with { SampleOf = null };
         if (source.Lifetime is not null)
             yield return source with { Lifetime = null };
     }

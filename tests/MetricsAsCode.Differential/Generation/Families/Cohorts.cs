@@ -9,8 +9,8 @@ internal static class Cohorts
 {
     public static readonly Production[] Productions =
     [
-        new("cohort size", 6, g => g.IsOf(Measured.Count) && Of(g).Any(), g => Gen.Elements(Of(g).ToArray()).Select(c => Term.Leaf(g.Sort, "cohort size", $"{c.Name}.size"))),
-        new("cohort retained", 20, g => g.IsOf(Measured.Ratio) && Of(g).Any(), Retained),
+        new("cohort size", 15, g => g.IsOf(Measured.Count) && Of(g).Any(), g => Gen.Elements(Of(g).ToArray()).Select(c => Term.Leaf(g.Sort, "cohort size", $"{c.Name}.size"))),
+        new("cohort retained", 40, g => g.IsOf(Measured.Ratio) && Of(g).Any(), Retained),
     ];
 
     private static IEnumerable<CohortSpec> Of(Goal goal) => goal.IsOpen ? [] : goal.Schema.Cohorts.Where(c => goal.Sources.Any(s => s.Name == c.Starts.Name));

@@ -10,7 +10,7 @@ internal static class Functions
 {
     public static readonly Production[] Productions =
     [
-        new("call of a function", 15, g => g is { Need: Need.Number, IsOpen: false } && Of(g).Any(), Call),
+        new("call of a function", 40, g => g is { Need: Need.Number, IsOpen: false } && Of(g).Any(), Call),
         new("aggregate of a parameter", 12, g => g.Need == Need.Number && Parameters(g).Any(), Aggregate),
     ];
 

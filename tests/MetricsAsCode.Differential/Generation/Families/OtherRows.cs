@@ -12,9 +12,9 @@ internal static class OtherRows
 
     public static readonly Production[] Productions =
     [
-        new("since_previous", 3, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "since_previous")),
-        new("until_next", 2, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "until_next")),
-        new("neighbour within a time", 1, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Boolean } && Times(g).Any(), Within),
+        new("since_previous", 5, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "since_previous")),
+        new("until_next", 3, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Duration } && Times(g).Any(), g => Neighbour(g, "until_next")),
+        new("neighbour within a time", 2, g => g is { Need: Need.Value, IsLeaf: false, Kind: ScalarKind.Boolean } && Times(g).Any(), Within),
     ];
 
     private static IEnumerable<ColumnPath> Times(Goal goal) =>

@@ -12,7 +12,7 @@ internal static class Reuse
         new("named number", 4, g => g.Need == Need.Number && Named(g).Any(), g => Gen.Elements(Named(g).ToArray()).Select(n => Term.Leaf(g.Sort, "named number", n.Name))),
         new("number over", 4, g => g is { Need: Need.Number, IsLeaf: false, IsOpen: false, Unit: not Measured.Condition }, g => Windows.Any.SelectMany(w => Make.From(g, "number over", $"({{0}} over {w})", g.Deeper))),
         new("number where", 4, g => g is { Need: Need.Number, IsLeaf: false, Unit: not Measured.Condition } && Reached(g).Any(), Where),
-        new("metric over other rows", 2, g => g is { Need: Need.Number, IsLeaf: false, IsOpen: false } && Metrics(g).Any(), OverRows),
+        new("metric over other rows", 4, g => g is { Need: Need.Number, IsLeaf: false, IsOpen: false } && Metrics(g).Any(), OverRows),
     ];
 
     private static IEnumerable<NamedTerm> Named(Goal goal) =>

@@ -11,9 +11,9 @@ internal static class States
 
     public static readonly Production[] Productions =
     [
-        new("number at", 3, g => g is { Need: Need.Number, Unit: not Measured.Condition } && Opens(g), g => Behind(g, "number at")),
-        new("set at", 3, g => g.Need == Need.Set && Opens(g) && Grammar.CanMake(Open(g)), g => Behind(g, "set at")),
-        new("rows at", 3, g => g.Need == Need.Rows && g.Source!.Lifetime is not null && !g.IsSteady && Opens(g), g => Behind(g, "rows at")),
+        new("number at", 6, g => g is { Need: Need.Number, Unit: not Measured.Condition } && Opens(g), g => Behind(g, "number at")),
+        new("set at", 5, g => g.Need == Need.Set && Opens(g) && Grammar.CanMake(Open(g)), g => Behind(g, "set at")),
+        new("rows at", 5, g => g.Need == Need.Rows && g.Source!.Lifetime is not null && !g.IsSteady && Opens(g), g => Behind(g, "rows at")),
     ];
 
     /// <summary>What stands behind rows of a source, so that it is clear at which time they are read; nothing where that is clear or left open.</summary>
