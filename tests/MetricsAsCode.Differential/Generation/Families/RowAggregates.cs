@@ -102,9 +102,13 @@ internal static class RowAggregates
                 : Where(goal, source, production, call, value),
             _ => Dated(goal, source, production, call, value),
         }
-        from rows in named && term.Production == production ? Name(goal, source) : Gen.Constant(source.Name)
+        from rows in !named || term.Production != production ? Gen.Constant(source.Name) : value.Production == "column" ? Gen.OneOf(Name(goal, source), Filtered(goal, source)) : Name(goal, source)
         from state in IsPlaced(term, rows, source) ? Gen.Constant("") : States.InstantOf(goal, source)
         select (state.Length == 0 ? term : term with { Text = $"({term.Text}{state})", Production = $"aggregate{state}" }) with { Rows = rows };
+
+    // `sum((orders where …).amount)`
+    private static Gen<string> Filtered(Goal goal, SourceSpec source) =>
+        Grammar.Of(goal.RowsOf(source) with { Depth = 1 }).Select(rows => rows.ToString() is var text && text.StartsWith('(') ? text : source.Name);
 
     // Rows with a name of their own say themselves at which time they are read.
     private static bool IsPlaced(Term term, string rows, SourceSpec source) => rows != source.Name || term.Production.EndsWith(" dated", StringComparison.Ordinal);
