@@ -153,7 +153,7 @@ public static class SyntaxErrors
     /// <param name="after">The token before the gap.</param>
     /// <param name="expected">Phrases, most of which may be left out; the last one may not.</param>
     public static Diagnostic Missing(Location at, string after, IReadOnlyList<string> expected) =>
-        MAC1021.At(at, $"Something is missing after `{after}`. Expected {Sentence.List(expected, 5)}.");
+        MAC1021.At(at, $"Something is missing after `{after}`. Expected {Sentence.List(expected, 9)}.");
 
     public static Diagnostic UnclosedBlock(Location at, string owner) =>
         MAC1022.At(at, $"The block of `{owner}` is not closed. Write `}}`.");
