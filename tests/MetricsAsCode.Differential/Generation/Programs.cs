@@ -26,7 +26,7 @@ internal static class Programs
         let cells = new Cells(moments, extreme == 1)
         from sources in SourceTables.Of(cells, favoured)
         from asOf in AsOf(sources)
-        from last in Gen.Frequency((3, Gen.Constant((DateOnly?)null)), (1, moments.Day.Select(d => (DateOnly?)d)))
+        from last in Gen.Frequency((4, Gen.Constant((DateOnly?)null)), (1, moments.Day.ArrayOf(2).Select(d => (DateOnly?)d.Max())))
         from segments in Declarations.SegmentsOf(new Schema(product, sources) { Favoured = favoured })
         from lets in Lets(segments.Schema, [])
         from others in Declarations.Of(lets.Schema)
