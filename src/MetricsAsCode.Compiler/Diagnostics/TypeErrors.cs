@@ -82,6 +82,13 @@ public static class TypeErrors
         "MAC3019", Severity.Error, "Two products with different calendars meet",
         "metric both = count(orders) + tokyo.orders_placed", "metric here = count(orders)");
 
+    public static readonly DiagnosticDescriptor UnknownLocale = new(
+        "MAC3020", Severity.Error, "A locale is not known",
+        "locale \"en-INR\"", "locale \"en-IN\"");
+
+    public static Diagnostic LocaleUnknown(Location at, string locale, IEnumerable<string> known) =>
+        UnknownLocale.At(at, $"The locale `{locale}` is not known.{Suggestion.DidYouMean(locale, known)} Write a language and a region, e.g. `en-IN` or `de-DE`.");
+
     public static Diagnostic ZoneUnknown(Location at, string zone, IEnumerable<string> known) =>
         UnknownZone.At(at, $"There is no time zone `{zone}`.{Suggestion.DidYouMean(zone, known)} Write a name of the IANA database, e.g. `Asia/Kolkata` or `UTC`.");
 

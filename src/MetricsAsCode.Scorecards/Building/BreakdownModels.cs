@@ -37,7 +37,7 @@ internal static class BreakdownModels
         var value = group.Measurement;
         var isSpecial = group.IsOther || string.IsNullOrWhiteSpace(group.Group);
         var name = group switch { { IsOther: true } => "other", { Group: null } => "(missing)", _ when isSpecial => "(empty)", _ => group.Group };
-        var share = whole is null ? null : Figures.Share(value.Value.IsNumber ? value.Value.ToDouble() / whole.Value.ToDouble() : null, value.Reason);
+        var share = whole is null ? null : frame.Share(value.Value.IsNumber ? value.Value.ToDouble() / whole.Value.ToDouble() : null, value.Reason);
         return new GroupModel(name, isSpecial, Figures.Of(value, form), share, frame.CountOf(value.N), Figures.Caveats(value, form, frame.Shown));
     }
 

@@ -28,15 +28,15 @@ internal static class Changes
         var (moved, earlier) = (difference.ToDouble(), before.Value.ToDouble());
         if (Math.Abs(moved) <= Noise * Math.Max(Math.Abs(earlier), Math.Abs(now.Value.ToDouble())))
             return new ChangeModel(0, "unchanged", null, against.ToString());
-        var text = IsByPoints(form) || earlier <= 0 ? form.WriteChange(difference) : Relative(moved / earlier);
+        var text = IsByPoints(form) || earlier <= 0 ? form.WriteChange(difference) : Relative(moved / earlier, form.Locale);
         return new ChangeModel(moved, $"{(moved > 0 ? '▲' : '▼')} {text}", Judge(metric.Better, moved > 0), against.ToString());
     }
 
     private static bool IsByPoints(MetricForm form) => form.Unit.Kind is UnitKind.Ratio or UnitKind.Score;
 
-    private static string Relative(double change)
+    private static string Relative(double change, DisplayLocale locale)
     {
-        var text = MetricForm.Share.Write(change);
+        var text = MetricForm.ShareIn(locale).Write(change);
         return change > 0 ? "+" + text : text;
     }
 

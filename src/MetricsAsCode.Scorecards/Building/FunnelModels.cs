@@ -21,7 +21,7 @@ internal static class FunnelModels
         frame.LinkTo(funnel.Location),
         NumberText.Duration(funnel.Within),
         [.. funnel.Steps.Select(s => Step(frame, s, answers))],
-        Figures.Caveats(answers.Of(funnel.Entered, frame.Period), MetricForm.Share, frame.Shown));
+        Figures.Caveats(answers.Of(funnel.Entered, frame.Period), frame.ShareForm, frame.Shown));
 
     private static FunnelStepModel Step(ScorecardFrame frame, FunnelStepSymbol step, Answers answers)
     {

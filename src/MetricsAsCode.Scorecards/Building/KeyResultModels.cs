@@ -14,7 +14,7 @@ internal static class KeyResultModels
     internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, (Period Period, PeriodModel Shown) during, string? objectiveOwner)
     {
         var (definition, outcome) = (result.Definition, result.Outcome);
-        var form = definition.Metric is { } measured ? frame.FormOf(measured) : MetricForm.Share;
+        var form = definition.Metric is { } measured ? frame.FormOf(measured) : frame.ShareForm;
         var namesItsStart = definition.Target is Compiler.Symbols.FromTo;
         return new KeyResultModel(
             definition.Id,
@@ -28,7 +28,7 @@ internal static class KeyResultModels
             outcome.Projection is { HasValue: true } projection ? Figures.Of(projection, form) : null,
             Figures.Of(outcome.TargetValue, form),
             TargetText.Of(definition.Target, form, outcome.TargetValue),
-            Figures.Share(outcome.Score, outcome.Reason),
+            frame.Share(outcome.Score, outcome.Reason),
             outcome.IsProjectionScored,
             during.Shown.Elapsed,
             Statuses.Of(outcome.Status),
@@ -36,7 +36,7 @@ internal static class KeyResultModels
             outcome.Reason?.Text,
             definition.Owner ?? objectiveOwner,
             Figures.Caveats(result.Current, form, during.Shown),
-            definition.Weight == 1 ? null : FormattableString.Invariant($"{definition.Weight}"))
+            definition.Weight == 1 ? null : frame.Plain(definition.Weight))
         {
             Needs = [.. result.Needs.Select(n => Of(frame, n, during, objectiveOwner))],
         };

@@ -23,7 +23,7 @@ internal static class ObjectiveModels
             objective.Owner,
             period,
             result.Period != frame.Period,
-            Figures.Share(result.Score.Score, result.Score.Reason),
+            frame.Share(result.Score.Score, result.Score.Reason),
             result.Score.ToString(),
             Statuses.Count(result.KeyResults.Select(static k => k.Outcome.Status)),
             keyResults,

@@ -19,7 +19,7 @@ internal static class PeriodModels
             days?.First is { } first ? Date(first) : null,
             days is not null ? Date(days.End.AddDays(-1)) : null,
             State(progress),
-            Figures.Share(progress?.Elapsed, Reason.NoData),
+            frame.Share(progress?.Elapsed, Reason.NoData),
             progress is { IsOver: false },
             asOf is { } newest ? Date(frame.Calendar.LastDayBefore(newest)) : null);
     }

@@ -5,6 +5,7 @@ using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
+using Display = MetricsAsCode.Values.Display;
 using Location = MetricsAsCode.Compiler.Text.Location;
 using Unit = MetricsAsCode.Values.Unit;
 
@@ -35,6 +36,9 @@ internal sealed class ScorecardFrame
     internal Calendar Calendar => Engine.Calendar;
 
     internal DisplayLocale Locale { get; }
+
+    /// <summary>How parts of a whole are written, whatever a metric is measured in.</summary>
+    internal MetricForm ShareForm => MetricForm.ShareIn(Locale);
 
     internal Period Period { get; }
 
@@ -73,6 +77,13 @@ internal sealed class ScorecardFrame
         var file = location.Text.Path;
         return new LinkModel(FormattableString.Invariant($"{DefinitionLink.FileName(file)}:{line}"), DefinitionLink.Address(Path.Combine(folder, file), line, Path.Combine(folder, path)));
     }
+
+    /// <summary>A part of a whole in per cent, or the reason why there is none.</summary>
+    internal Figure Share(double? share, Reason? reason) =>
+        Figures.Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), ShareForm);
+
+    /// <summary>A number of the definitions with as many digits as were written.</summary>
+    internal string Plain(decimal number) => DisplayFormat.Write(Value.Of((Exact)number), Unit.Number, Display.Number with { Decimals = number.Scale }, Locale);
 
     internal Figure CountOf(long n) => new(n, DisplayFormat.Write(Value.Of(n), Unit.Count, null, Locale));
 

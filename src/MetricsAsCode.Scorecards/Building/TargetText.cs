@@ -28,7 +28,7 @@ internal static class TargetText
     private static string Amount(ChangeBy change, MetricForm form)
     {
         if (!change.IsAbsolute)
-            return Level(change.By, MetricForm.Share);
+            return Level(change.By, MetricForm.ShareIn(form.Locale));
         return form.Unit.Kind == UnitKind.Ratio ? form.WriteChange(Value.Of((Exact)change.By)).TrimStart('+') : Level(change.By, form);
     }
 

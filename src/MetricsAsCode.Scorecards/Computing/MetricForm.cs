@@ -11,7 +11,7 @@ namespace MetricsAsCode.Scorecards.Computing;
 internal sealed record MetricForm(Unit Unit, Display Display, DisplayLocale Locale)
 {
     /// <summary>Parts of a whole, whatever the metric is measured in.</summary>
-    internal static readonly MetricForm Share = new(Unit.Ratio, Display.Percent, DisplayLocale.Invariant);
+    internal static MetricForm ShareIn(DisplayLocale locale) => new(Unit.Ratio, Display.Percent, locale);
 
     internal static MetricForm Of(MetricSymbol metric, DisplayLocale locale)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace MetricsAsCode.Scorecards.Markdown;
 
 // Text from data or definitions goes into Markdown through this one function.
-// 1. It is one line: every run of white space and control characters is one space, and none stands at the ends.
+// 1. It is one line: every run of white space and control characters is one space, and none stands at the ends; a no-break space between digits stays.
 // 2. Characters that reorder or hide text (right-to-left overrides, zero width) and broken surrogates show as U+FFFD: two groups never look alike in silence
 //    and no cell runs backwards. The joiners of Indic scripts and emoji stay.
 // 3. What means something to Markdown is escaped by a backslash; what means something to HTML, tables or mathematics by an entity,

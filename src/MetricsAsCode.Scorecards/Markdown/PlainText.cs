@@ -7,28 +7,29 @@ namespace MetricsAsCode.Scorecards.Markdown;
 internal static class PlainText
 {
     internal const string Ellipsis = "…";
+    private const int NoBreakSpace = 0xA0;
 
     /// <summary>The text on one line; when it has more than <paramref name="limit"/> characters, the last one is an ellipsis.</summary>
     internal static string OneLine(string text, int? limit)
     {
         var result = new StringBuilder(Math.Min(text.Length, limit ?? text.Length) + 1);
-        var gap = false;
+        string? gap = null;
         var length = 0;
         var end = 0;
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsGap(rune))
             {
-                gap = result.Length > 0;
+                gap = result.Length == 0 ? null : gap is null && rune.Value == NoBreakSpace && char.IsAsciiDigit(result[^1]) ? "\u00A0" : " ";
                 continue;
             }
 
-            length += gap ? 2 : 1;
+            length += gap is null ? 1 : 2;
             if (length > limit)
                 return result.ToString(0, end).TrimEnd() + Ellipsis;
-            if (gap)
-                result.Append(' ');
-            gap = false;
+            if (gap is not null)
+                result.Append(Rune.IsDigit(rune) ? gap : " ");
+            gap = null;
             result.Append(IsHidden(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
             if (length < limit)
                 end = result.Length;

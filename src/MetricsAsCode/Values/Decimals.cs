@@ -35,10 +35,5 @@ internal readonly record struct Decimals(BigInteger Digits, int Scale)
     /// <summary>Whether nothing stands after the point.</summary>
     internal bool IsWhole => (Digits % PowersOfTen.Big(Scale)).IsZero;
 
-    internal string Write(DisplayLocale locale)
-    {
-        var text = ExactText.Write(BigInteger.Abs(Digits), Scale);
-        var whole = Scale == 0 ? text : text[..^(Scale + 1)];
-        return (Digits.Sign < 0 ? "-" : "") + locale.Group(whole) + text[whole.Length..];
-    }
+    internal string Write(DisplayLocale locale) => locale.Number(ExactText.Write(Digits, Scale));
 }

@@ -9,7 +9,7 @@ public static class DisplayFormat
     /// <param name="value">The value: money in major units, durations in microseconds, ratios with 1 as the whole.</param>
     /// <param name="unit">Its unit; it names the currency.</param>
     /// <param name="display">The form; null: the usual one of the unit.</param>
-    /// <param name="locale">How digits are grouped; null: in thousands.</param>
+    /// <param name="locale">How digits, percentages and amounts are written; null: the invariant way.</param>
     public static string Write(Value value, Unit unit, Display? display = null, DisplayLocale? locale = null)
     {
         if (!value.IsNumber)
@@ -25,7 +25,7 @@ public static class DisplayFormat
     /// <param name="difference">The later value minus the earlier one.</param>
     /// <param name="unit">The unit of both.</param>
     /// <param name="display">The form of both; null: the usual one of the unit.</param>
-    /// <param name="locale">How digits are grouped; null: in thousands.</param>
+    /// <param name="locale">How digits, percentages and amounts are written; null: the invariant way.</param>
     public static string WriteChange(Value difference, Unit unit, Display? display = null, DisplayLocale? locale = null)
     {
         display ??= Display.Of(unit);
@@ -40,14 +40,14 @@ public static class DisplayFormat
         switch (display.Kind)
         {
             case DisplayKind.Percent:
-                return Round(number.Times(100), 1) + "%";
+                return locale.Percent(Round(number.Times(100), 1));
             case DisplayKind.Points:
                 var points = number.Times(100).RoundTo(display.Decimals ?? 1);
                 return $"{(points.Digits.Sign > 0 ? "+" : "")}{points.Write(locale)} points";
             case DisplayKind.Ratio:
                 return Round(number, 3);
             case DisplayKind.Money:
-                return $"{Round(number, Currencies.MinorDigits(unit.Currency))} {unit.Currency}".TrimEnd();
+                return locale.Money(Round(number, Currencies.MinorDigits(unit.Currency)), unit.Currency);
             case DisplayKind.Score:
                 return Round(number, 1) + (display.Base is { } highest ? $" of {Whole(highest)}" : "");
             case DisplayKind.Per:

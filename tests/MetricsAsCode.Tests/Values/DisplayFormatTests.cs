@@ -76,9 +76,5 @@ public class DisplayFormatTests
     }
 
     [Fact]
-    public void A_locale_changes_the_groups_and_nothing_else() =>
-        DisplayFormat.Write(Exact("12345678.5"), Unit.Money("INR"), locale: DisplayLocale.Of("en-IN")).ShouldBe("1,23,45,678.50 INR");
-
-    [Fact]
     public void No_value_says_why() => DisplayFormat.Write(Value.None(Reason.DivisionByZero), Unit.Ratio).ShouldBe("no value (division by zero)");
 }

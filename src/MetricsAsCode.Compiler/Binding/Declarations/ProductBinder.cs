@@ -55,7 +55,7 @@ internal static class ProductBinder
         "goal" => product with { Goal = text.Value.Value },
         "vision" => product with { Vision = text.Value.Value },
         "value" => product with { Values = product.Values.Add(text.Value.Value) },
-        "locale" => product with { Locale = text.Value.Value },
+        "locale" => product with { Locale = LocaleName(text.Value, scope) },
         "timezone" => product with { TimeZone = ZoneName(text.Value, scope) },
         _ => throw new InvalidOperationException($"Unexpected product text {text.Keyword.Text}."),
     };
@@ -99,6 +99,18 @@ internal static class ProductBinder
 
         scope.Report(TypeErrors.ZoneUnknown(scope.At(zone), zone.Value, TimeZones.Names));
         return "UTC";
+    }
+
+    /// <summary>A name that the table of locales has; an unknown one is reported and changes nothing.</summary>
+    private static string? LocaleName(TextExpression locale, Scope scope)
+    {
+        if (Locales.Find(locale.Value) is { } known)
+        {
+            return known.Tag;
+        }
+
+        scope.Report(TypeErrors.LocaleUnknown(scope.At(locale), locale.Value, Locales.All.Select(l => l.Tag)));
+        return null;
     }
 
     private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, Scope scope)
