@@ -61,13 +61,16 @@ public sealed class ScorecardBuilder
             objective.Ask(questions);
         foreach (var supporting in ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting))
             MetricModels.Ask(frame, supporting, questions);
+        foreach (var measured in ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Metrics))
+            Trends.Ask(frame, measured, questions);
     }
 
     private ScorecardModel Build()
     {
         var (module, scorecard, product) = (frame.Module, frame.Scorecard, frame.Module.Product);
         var thresholds = ObjectiveEvaluator.ThresholdsOf(product);
-        ImmutableArray<ObjectiveModel> overview = [.. objectives.Select(o => ObjectiveModels.Of(frame, o.Score(answers, thresholds), answers))];
+        ImmutableArray<ObjectiveResult> results = [.. objectives.Select(o => o.Score(answers, thresholds))];
+        ImmutableArray<ObjectiveModel> overview = [.. results.Select(o => ObjectiveModels.Of(frame, o, answers))];
         return new ScorecardModel(
             module.Name,
             scorecard.Name,
@@ -77,25 +80,25 @@ public sealed class ScorecardBuilder
             new ProductModel(product.Label, product.Goal, product.Vision, product.Values),
             frame.Shown,
             overview,
-            [.. sections.Select(s => ModelOf(s, overview))],
+            [.. sections.Select(s => ModelOf(s, results, overview))],
             Cards.Of(frame, sections.SelectMany(Shown).Distinct()));
     }
 
-    private ScorecardSection ModelOf(Section section, ImmutableArray<ObjectiveModel> overview) => section switch
+    private ScorecardSection ModelOf(Section section, ImmutableArray<ObjectiveResult> results, ImmutableArray<ObjectiveModel> overview) => section switch
     {
-        Section.NorthStar north => new() { NorthStar = MetricModels.Of(frame, north.Metric, answers) },
+        Section.NorthStar north => new() { NorthStar = MetricModels.Of(frame, north.Metric, answers).Towards(frame, north.Metric, results) },
         Section.Objectives => new() { Objectives = overview },
         Section.Journey journey => new() { Journey = JourneyModels.Of(frame, journey.Symbol, answers) },
-        Section.Table table => new() { Metrics = TableOf(table) },
+        Section.Table table => new() { Metrics = TableOf(table, results) },
         Section.Funnel funnel => new() { Funnel = FunnelModels.Of(frame, funnel.Symbol, answers) },
         Section.Cohort cohort => new() { Cohort = CohortModels.Of(frame, cohort.Item, answers) },
         Section.Breakdown breakdown => new() { Breakdown = BreakdownModels.Of(frame, breakdown.Item, answers) },
         _ => throw new InvalidOperationException($"Unexpected section {section}."),
     };
 
-    private MetricTable TableOf(Section.Table table)
+    private MetricTable TableOf(Section.Table table, ImmutableArray<ObjectiveResult> results)
     {
-        ImmutableArray<MetricModel> rows = [.. table.Metrics.Select(m => MetricModels.Of(frame, m, answers))];
+        ImmutableArray<MetricModel> rows = [.. table.Metrics.Select(m => MetricModels.Of(frame, m, answers).Towards(frame, m, results))];
         var against = rows.Select(static r => r.Change?.Against).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         return new MetricTable(rows, against is [var same] ? same : null, rows.Any(static r => r.Trend is not null));
     }

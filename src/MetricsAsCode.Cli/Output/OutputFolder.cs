@@ -23,12 +23,21 @@ internal static class OutputFolder
 
             staged.Commit();
             foreach (string path in delete)
-                File.Delete(at = path);
+                Delete(at = path);
             return changed;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw ToolException.Usage($"`{tool.Shown(at)}` cannot be written ({e.Message.TrimEnd('.')}). Name a folder that you may write with --out.");
         }
+    }
+
+    // A folder of pictures that has none left goes with the last one.
+    private static void Delete(string path)
+    {
+        File.Delete(path);
+        string folder = Path.GetDirectoryName(path)!;
+        if (Path.GetExtension(path) == ".svg" && !Directory.EnumerateFileSystemEntries(folder).Any())
+            Directory.Delete(folder);
     }
 }

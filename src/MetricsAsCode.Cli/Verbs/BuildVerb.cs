@@ -18,7 +18,7 @@ internal static class BuildVerb
         var data = new DataOptions();
         var verb = new VerbCommand(
             "build",
-            "Writes calculators (C#), statements (SQL) and scorecards (Markdown) of all definitions under PATH, and removes generated files that have no definition any more.",
+            "Writes calculators (C#), statements (SQL) and scorecards (Markdown and SVG) of all definitions under PATH, and removes generated files that have no definition any more.",
             "metrics build metrics-defs --out generated",
             "metrics build metrics-defs --out generated --check")
         {

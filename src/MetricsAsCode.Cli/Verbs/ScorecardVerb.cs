@@ -11,7 +11,7 @@ using MetricsAsCode.Engines.Loading;
 
 namespace MetricsAsCode.Cli.Verbs;
 
-/// <summary><c>metrics scorecard</c>: computes scorecards and writes them as Markdown.</summary>
+/// <summary><c>metrics scorecard</c>: computes scorecards and writes them as Markdown, with their pictures beside them.</summary>
 internal static class ScorecardVerb
 {
     public static Command Command(ToolContext tool)
@@ -23,7 +23,7 @@ internal static class ScorecardVerb
         var data = new DataOptions();
         var verb = new VerbCommand(
             "scorecard",
-            "Computes scorecards and writes each to OUT/scorecards/MODULE-NAME.md.",
+            "Computes scorecards and writes each to OUT/scorecards/MODULE-NAME.md, its pictures to the folder of that name.",
             "metrics scorecard metrics-defs/northwind",
             "metrics scorecard --name q1 --as-of 1998-02-15 --out /tmp/preview",
             "metrics scorecard --for 1997-Q4")
@@ -53,7 +53,7 @@ internal static class ScorecardVerb
             }
         }
 
-        OutputFolder.Write(tool, files.Select(f => (f.Path, f.Content)), []);
+        OutputFolder.Write(tool, files.SelectMany(static f => f.Files), files.SelectMany(static f => f.OldPictures()).ToList());
         foreach (var file in files)
             ScorecardSummary.Print(tool, file);
         return ExitCode.Fine;

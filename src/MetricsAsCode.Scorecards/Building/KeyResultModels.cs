@@ -11,7 +11,7 @@ namespace MetricsAsCode.Scorecards.Building;
 /// <summary>Key results as rows.</summary>
 internal static class KeyResultModels
 {
-    internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, (Period Period, PeriodModel Shown) during, string? objectiveOwner)
+    internal static KeyResultModel Of(ScorecardFrame frame, KeyResultResult result, Answers answers, (Period Period, PeriodModel Shown) during, string? objectiveOwner)
     {
         var (definition, outcome) = (result.Definition, result.Outcome);
         var form = definition.Metric is { } measured ? frame.FormOf(measured) : frame.ShareForm;
@@ -38,7 +38,10 @@ internal static class KeyResultModels
             Figures.Caveats(result.Current, form, during.Shown),
             definition.Weight == 1 ? null : frame.Plain(definition.Weight))
         {
-            Needs = [.. result.Needs.Select(n => Of(frame, n, during, objectiveOwner))],
+            Aim = Aims.Of(result, during.Shown, ObjectiveEvaluator.ThresholdsOf(frame.Module.Product)),
+            Pace = outcome.Due is { } due ? Paces.Of(outcome.Score!.Value / due, frame.Locale) : null,
+            Trend = definition.Metric is { } shown ? Trends.Of(frame, shown, answers)?.Towards(frame, [result]) : null,
+            Needs = [.. result.Needs.Select(n => Of(frame, n, answers, during, objectiveOwner))],
         };
     }
 

@@ -11,8 +11,7 @@ internal static class MetricModels
     {
         questions.Ask(metric, frame.Period);
         questions.Ask(metric, frame.ComparedWith(metric));
-        foreach (var period in Trends.PeriodsOf(frame, metric))
-            questions.Ask(metric, period);
+        Trends.Ask(frame, metric, questions);
     }
 
     internal static MetricModel Of(ScorecardFrame frame, MetricSymbol metric, Answers answers)

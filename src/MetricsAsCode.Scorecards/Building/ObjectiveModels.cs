@@ -14,7 +14,7 @@ internal static class ObjectiveModels
     {
         var objective = result.Definition;
         var period = PeriodModels.Of(frame, result.Period);
-        var keyResults = result.KeyResults.Select(k => KeyResultModels.Of(frame, k, (result.Period, period), objective.Owner)).ToImmutableArray();
+        var keyResults = result.KeyResults.Select(k => KeyResultModels.Of(frame, k, answers, (result.Period, period), objective.Owner)).ToImmutableArray();
         ImmutableArray<SupportModel> supporting = [.. objective.KeyResults.SelectMany(k => k.Supporting.Select(m => new SupportModel(LabelOf(k), MetricModels.Of(frame, m, answers))))];
         return new ObjectiveModel(
             objective.Name,

@@ -13,7 +13,13 @@ namespace MetricsAsCode.Scorecards.Building;
 /// <summary>The periods of a trend, and their values.</summary>
 internal static class Trends
 {
-    internal static ImmutableArray<Period> PeriodsOf(ScorecardFrame frame, MetricSymbol metric)
+    internal static void Ask(ScorecardFrame frame, MetricSymbol metric, Questions questions)
+    {
+        foreach (var period in PeriodsOf(frame, metric))
+            questions.Ask(metric, period);
+    }
+
+    private static ImmutableArray<Period> PeriodsOf(ScorecardFrame frame, MetricSymbol metric)
     {
         if (frame.Scorecard.Trend is not { } trend || frame.Days is not { } days || frame.Engine.AsOf is not { } asOf)
             return [];

@@ -11,7 +11,11 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="Offsets">The columns: 0, 1, 2 … units after the start.</param>
 /// <param name="Rows">One row for each unit in which some start, the earliest first.</param>
 public sealed record CohortModel(
-    string Name, string Label, string? Description, LinkModel Link, string Unit, ImmutableArray<long> Offsets, ImmutableArray<CohortRowModel> Rows);
+    string Name, string Label, string? Description, LinkModel Link, string Unit, ImmutableArray<long> Offsets, ImmutableArray<CohortRowModel> Rows)
+{
+    /// <summary>The same as a picture; null when none is drawn.</summary>
+    public PictureModel? Picture { get; init; }
+}
 
 /// <summary>Those who started in one unit.</summary>
 /// <param name="Period">The unit, e.g. <c>2026-07</c>.</param>

@@ -11,7 +11,11 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="Steps">The steps in order.</param>
 /// <param name="Caveats">What to bear in mind about the whole, e.g. entries that cannot be judged yet.</param>
 public sealed record FunnelModel(
-    string Name, string Label, string? Description, LinkModel Link, string Within, ImmutableArray<FunnelStepModel> Steps, string? Caveats);
+    string Name, string Label, string? Description, LinkModel Link, string Within, ImmutableArray<FunnelStepModel> Steps, string? Caveats)
+{
+    /// <summary>The same as a picture; null when none is drawn.</summary>
+    public PictureModel? Picture { get; init; }
+}
 
 /// <summary>One step of a funnel.</summary>
 /// <param name="Label">What it is called.</param>

@@ -45,6 +45,18 @@ public sealed record KeyResultModel(
     string? Caveats,
     string? Weight)
 {
+    /// <summary>What it aims at, as numbers; null when that is no number or cannot be said.</summary>
+    public AimModel? Aim { get; init; }
+
+    /// <summary>Its metric over time; null unless the scorecard asks for trends.</summary>
+    public TrendModel? Trend { get; init; }
+
+    /// <summary>
+    /// How fast it gets on: the score over the score that is due by now, so 1 arrives on time. Without a number for a level, which is met or not, once the period is over
+    /// and while there is no score.
+    /// </summary>
+    public Figure? Pace { get; init; }
+
     /// <summary>Each thing that it takes, if it is made of needs; empty for others. It has no current value then.</summary>
     public ImmutableArray<KeyResultModel> Needs { get; init; } = [];
 

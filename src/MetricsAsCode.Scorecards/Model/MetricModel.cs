@@ -19,4 +19,8 @@ public sealed record MetricModel(
     ChangeModel? Change,
     Figure N,
     TrendModel? Trend,
-    string? Caveats);
+    string? Caveats)
+{
+    /// <summary>Its trend as a picture; null when none is drawn.</summary>
+    public PictureModel? Picture { get; init; }
+}

@@ -33,7 +33,17 @@ public sealed record ObjectiveModel(
     ImmutableArray<SupportModel> Supporting,
     bool HasTrends,
     ImmutableArray<ActionModel> Strategies,
-    ImmutableArray<ActionModel> Initiatives);
+    ImmutableArray<ActionModel> Initiatives)
+{
+    /// <summary>Its key results as a picture; null when none is drawn.</summary>
+    public PictureModel? Picture { get; init; }
+
+    /// <summary>The trends of its key results as a picture; null when none is drawn.</summary>
+    public PictureModel? TrendPicture { get; init; }
+
+    /// <summary>Whether any key result has a pace.</summary>
+    public bool HasPaces => KeyResults.SelectMany(static k => k.Needs.Prepend(k)).Any(static k => k.Pace is not null);
+}
 
 /// <summary>A metric that supports a key result.</summary>
 public sealed record SupportModel(string KeyResult, MetricModel Metric);

@@ -31,4 +31,8 @@ public sealed record ScorecardSection
 /// <param name="Rows">In the order shown.</param>
 /// <param name="Against">The period that they are compared with; null when it is not the same for all.</param>
 /// <param name="HasTrends">Whether any of them has a trend.</param>
-public sealed record MetricTable(ImmutableArray<MetricModel> Rows, string? Against, bool HasTrends);
+public sealed record MetricTable(ImmutableArray<MetricModel> Rows, string? Against, bool HasTrends)
+{
+    /// <summary>Their trends as a picture; null when none is drawn.</summary>
+    public PictureModel? Picture { get; init; }
+}

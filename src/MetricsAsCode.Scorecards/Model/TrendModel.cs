@@ -7,6 +7,9 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="Points">One value per unit.</param>
 public sealed record TrendModel(string Grain, ImmutableArray<TrendPoint> Points)
 {
+    /// <summary>The levels that key results aim at, where they mean the same in each unit as over the whole period: not those of a metric that adds up.</summary>
+    public ImmutableArray<Figure> Goals { get; init; } = [];
+
     /// <summary>The numbers alone, for a sparkline.</summary>
     public ImmutableArray<double?> Numbers => [.. Points.Select(static p => p.Value.Number)];
 

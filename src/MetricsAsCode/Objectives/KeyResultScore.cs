@@ -23,6 +23,12 @@ public sealed record KeyResultScore
     /// <summary>An additive metric continued to the period's end at its pace so far; null before a tenth has elapsed, once the period is over, and for other metrics.</summary>
     public Value? Projection { get; init; }
 
+    /// <summary>
+    /// The score that a path is to have reached by now: the elapsed part of the period, or 1 where the projection is scored. Null for a level, which is met or not, and
+    /// unless the period is running and there is a score.
+    /// </summary>
+    public double? Due { get; init; }
+
     /// <summary>Whether the projection, not the actual value, was scored.</summary>
     public bool IsProjectionScored { get; init; }
 }

@@ -37,6 +37,7 @@ public static class KeyResultScoring
             TargetValue = reached.Target,
             Projection = projection,
             IsProjectionScored = scoresProjection && score is not null,
+            Due = score is not null && input.Progress.IsRunning && IsPath(input) ? Due(input) : null,
         };
     }
 
@@ -94,9 +95,10 @@ public static class KeyResultScoring
         // What has been counted stays counted.
         if (score >= 1 && input.Target is (AtLeast or Reach or Done))
             return KeyResultStatus.Achieved;
-        var expected = NeedsProjection(input) ? 1 : input.Progress.Elapsed;
-        return Status(score, thresholds.OnTrack * expected, thresholds.AtRisk * expected);
+        return Status(score, thresholds.OnTrack * Due(input), thresholds.AtRisk * Due(input));
     }
+
+    private static double Due(KeyResultInput input) => NeedsProjection(input) ? 1 : input.Progress.Elapsed;
 
     private static KeyResultStatus OnLevel(double score, StatusThresholds thresholds) => Status(score, 1, thresholds.NearLevel);
 

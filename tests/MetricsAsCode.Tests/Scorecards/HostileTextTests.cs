@@ -57,7 +57,7 @@ public class HostileTextTests
 
     private static string Page(string text) => MarkdownScorecard.Render(Model(text));
 
-    private static MetricsAsCode.Scorecards.Model.ScorecardModel Model(string text)
+    internal static MetricsAsCode.Scorecards.Model.ScorecardModel Model(string text)
     {
         var (module, scorecard) = ShopScorecard.Declare();
         var country = ((ShowOneMetric)scorecard.Items[^1]).By!;
