@@ -27,7 +27,7 @@ public sealed class ScorecardPictures
     {
         NorthStar = section.NorthStar is { Trend: { } trend } star ? star with { Picture = Add("north_star", null, TrendChart.Of(star.Label, trend)) } : section.NorthStar,
         Objectives = section.Objectives is { } objectives ? [.. objectives.Select(Illustrate)] : null,
-        Metrics = section.Metrics is { } table ? table with { Picture = Add("metrics", null, TrendChart.Of("Trends", Trends(table))) } : null,
+        Metrics = section.Metrics is { } table ? table with { Picture = Add("metrics", null, TrendChart.Of("Trends of the metrics shown", Trends(table))) } : null,
         Funnel = section.Funnel is { } funnel ? funnel with { Picture = Add("funnel", funnel.Name, FunnelChart.Of(funnel)) } : null,
         Cohort = section.Cohort is { } cohort ? cohort with { Picture = Add("cohort", cohort.Name, CohortHeatMap.Of(cohort)) } : null,
     };

@@ -19,8 +19,11 @@ internal static class BulletScale
         var aim = keyResult.Aim!;
         var isPath = aim is { Start: not null, IsTotal: false };
         var isFalling = isPath && aim.Low is null;
-        var axis = Axis.Over(Numbers(keyResult, aim, isPath), isFalling ? right : left, isFalling ? left : right, Room);
-        // Zero stands at the very edge when nothing is below it.
+        var numbers = Numbers(keyResult, aim, isPath).ToArray();
+        var axis = Axis.Over(numbers, isFalling ? right : left, isFalling ? left : right, Room);
+        // Zero stands at the very edge when nothing is below it, also when all is zero.
+        if (!isPath && axis is { Low: -1, High: 1 } && numbers.All(static n => n == 0))
+            axis = axis with { Low = 0 };
         if (!isPath && axis.Low >= 0)
             axis = axis with { At0 = left };
         return (axis, isPath ? aim.Start!.Value : 0);
@@ -29,7 +32,6 @@ internal static class BulletScale
     private static IEnumerable<double> Numbers(KeyResultModel keyResult, AimModel aim, bool isPath)
     {
         IEnumerable<double?> numbers = [aim.Start, aim.Low, aim.High, keyResult.Current.Number, keyResult.Projected?.Number, keyResult.Baseline.Number, isPath ? null : 0];
-        // A border beyond all numbers would tell of the scale only.
         return numbers.OfType<double>();
     }
 }

@@ -13,7 +13,9 @@ internal sealed class TrendLabels(SvgCanvas canvas, Box room, (double X, double?
     internal void Write(TrendModel trend, Axis axis)
     {
         var known = Enumerable.Range(0, points.Length).Where(i => points[i].Y is not null).ToArray();
-        if (known.Length > 0)
+        if (known.Length == 0)
+            canvas.Text(room.Left + (room.Width / 2), room.Top + (room.Height / 2), "no value", "d m");
+        else
             WriteValue(trend, known[^1], isBold: true);
         foreach (var goal in trend.Goals)
             WriteGoal(goal, axis.Of(goal.Number!.Value));

@@ -11,7 +11,7 @@ namespace MetricsAsCode.Scorecards.Pictures.Charts;
 internal static class TrendPlot
 {
     private const double Head = 22;
-    private const double Foot = 40;
+    private const double Foot = 42;
     private const double Units = 20;
 
     internal static void Draw(SvgCanvas canvas, TrendModel trend, Box box)

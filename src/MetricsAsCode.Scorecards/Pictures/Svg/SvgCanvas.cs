@@ -67,6 +67,6 @@ internal sealed class SvgCanvas
 
         """.ReplaceLineEndings("\n");
 
-    // All characters that XML cannot hold are gone before: one line has no controls, and no half characters.
-    private static string Escape(string text) => SecurityElement.Escape(text);
+    // One line of plain text has no characters that XML cannot hold: no controls and no half characters.
+    private static string Escape(string text) => SecurityElement.Escape(PlainText.OneLine(text, null));
 }

@@ -42,7 +42,7 @@ public class BandTests
     {
         foreach (var asOf in new[] { Shop.HalfOfQ1, Shop.EndOfQ1 })
         {
-            for (var value = -20.5; value < 150; value += 1.37)
+            for (var value = -20.5; value < 150; value += 1.3713)
                 Check(Known[target], isAdditive, asOf, value);
         }
     }

@@ -8,23 +8,23 @@ public class TrendPictureTests
     [Fact]
     public void Points_stand_at_their_values_and_gaps_stay_open()
     {
-        // The plot is 516 wide from 22 on and 118 high from 56 to 174: 10 below, 30 above, 20 in the middle.
+        // The plot is 516 wide from 22 on and 116 high from 56 to 172: 10 below, 30 above, 20 in the middle.
         var svg = TrendChart.Of("Sales", Trend(10, null, 30, 20)).Svg;
-        SvgReading.Shapes(svg, "circle", "accent").Select(static c => c.Numbers("cx", "cy")).ShouldBe([[22, 174], [366, 56], [538, 115]]);
-        SvgReading.Shapes(svg, "path", "line").Select(static p => p.Attribute("d")!.Value).ShouldBe(["M366 56L538 115"]);
+        SvgReading.Shapes(svg, "circle", "accent").Select(static c => c.Numbers("cx", "cy")).ShouldBe([[22, 172], [366, 56], [538, 114]]);
+        SvgReading.Shapes(svg, "path", "line").Select(static p => p.Attribute("d")!.Value).ShouldBe(["M366 56L538 114"]);
     }
 
     [Fact]
     public void A_target_is_a_line_of_its_own()
     {
         var svg = TrendChart.Of("Sales", Trend(10, 30) with { Goals = [new(20, "20")] }).Svg;
-        SvgReading.Shapes(svg, "path", "dimstroke").Select(static p => p.Attribute("d")!.Value).ShouldContain("M16 115L544 115");
+        SvgReading.Shapes(svg, "path", "dimstroke").Select(static p => p.Attribute("d")!.Value).ShouldContain("M16 114L544 114");
         SvgReading.Texts(svg).ShouldContain("target 20");
     }
 
     [Fact]
     public void One_value_is_a_point_in_the_middle() =>
-        SvgReading.Shapes(TrendChart.Of("Sales", Trend(7)).Svg, "circle", "accent").Single().Numbers("cx", "cy").ShouldBe([280, 115]);
+        SvgReading.Shapes(TrendChart.Of("Sales", Trend(7)).Svg, "circle", "accent").Single().Numbers("cx", "cy").ShouldBe([280, 114]);
 
     [Fact]
     public void Without_any_value_there_is_no_line()
@@ -42,7 +42,7 @@ public class TrendPictureTests
     public void The_largest_numbers_stay_on_the_picture()
     {
         foreach (var circle in SvgReading.Shapes(TrendChart.Of("Sales", Trend(double.MinValue, 0, double.MaxValue)).Svg, "circle", "accent"))
-            circle.Numbers("cy")[0].ShouldBeInRange(56, 174);
+            circle.Numbers("cy")[0].ShouldBeInRange(56, 172);
         Should.NotThrow(() => TrendChart.Of("Sales", Trend(double.MaxValue)));
     }
 
