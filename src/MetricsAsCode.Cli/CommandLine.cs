@@ -38,6 +38,7 @@ internal static class CommandLine
             SqlVerb.Command(tool),
             TestVerb.Command(tool),
             MutateVerb.Command(tool),
+            DiffVerb.Command(tool),
             ScorecardVerb.Command(tool),
             BuildVerb.Command(tool),
         };

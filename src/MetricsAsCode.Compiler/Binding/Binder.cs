@@ -40,6 +40,9 @@ internal static class Binder
 
         var bound = modules.Where(m => m.Name != ModuleNames.Library).Select(m => m.Result()).ToImmutableArray();
         Array.ForEach(modules, m => m.ReportUnused());
-        return new BoundProgram(bound, [.. session.Findings.InOrder()]);
+        return new BoundProgram(bound, [.. session.Findings.InOrder()])
+        {
+            Uses = [.. session.Uses.OrderBy(u => u.User, StringComparer.Ordinal).ThenBy(u => u.Used, StringComparer.Ordinal)],
+        };
     }
 }

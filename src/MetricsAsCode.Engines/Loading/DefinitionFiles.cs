@@ -69,7 +69,8 @@ internal static class DefinitionFiles
         }
     }
 
-    private static (SourceText?, FileProblem?) Decode(string shown, byte[] bytes)
+    /// <summary>A file's bytes as text, or why they are none.</summary>
+    public static (SourceText? Text, FileProblem? Problem) Decode(string shown, byte[] bytes)
     {
         int bom = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try

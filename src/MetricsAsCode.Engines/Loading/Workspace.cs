@@ -4,6 +4,7 @@ using MetricsAsCode.Compiler.Binding;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Engines.Loading;
 
@@ -36,13 +37,25 @@ public sealed record Workspace(
     public static Workspace Load(string path, string baseDirectory)
     {
         var read = DefinitionFiles.Under(path, baseDirectory).Select(f => DefinitionFiles.Read(f, baseDirectory)).ToList();
+        return Of(read, DefinitionFiles.FolderOf(path, baseDirectory), baseDirectory);
+    }
+
+    /// <summary>The same of files that lie elsewhere, e.g. in another revision. There may be none.</summary>
+    /// <param name="files">Each with its path relative to the base, with <c>/</c>.</param>
+    /// <param name="root">The full path of the folder that they are of.</param>
+    /// <param name="baseDirectory">An absolute folder; what definitions name by relative paths is looked for below it.</param>
+    public static Workspace Of(IEnumerable<(string Path, byte[] Content)> files, string root, string baseDirectory) =>
+        Of([.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => DefinitionFiles.Decode(f.Path, f.Content))], root, baseDirectory);
+
+    private static Workspace Of(IReadOnlyList<(SourceText? Text, FileProblem? Problem)> read, string root, string baseDirectory)
+    {
         var unreadable = read.Where(r => r.Problem is not null).Select(r => r.Problem!).ToImmutableArray();
         var trees = read.Where(r => r.Text is not null).Select(r => Parser.Parse(r.Text!)).ToImmutableArray();
         var program = unreadable.IsEmpty ? Compilation.Bind(trees) : new BoundProgram([], []);
         var findings = new DiagnosticBag();
         findings.AddRange(trees.SelectMany(t => t.Diagnostics));
         findings.AddRange(program.Diagnostics);
-        return new Workspace(baseDirectory, DefinitionFiles.FolderOf(path, baseDirectory), trees, program, [.. findings.InOrder()], unreadable);
+        return new Workspace(baseDirectory, root, trees, program, [.. findings.InOrder()], unreadable);
     }
 
     /// <summary>The same with more findings, in order of place.</summary>

@@ -4,9 +4,10 @@ namespace MetricsAsCode.Scorecards.Markdown;
 // A text that starts or ends with a backtick, or with spaces on both ends, is set off by a space that readers never see.
 
 /// <summary>A formula in code, e.g. <c>`sum(orders.amount)`</c>. Not for tables, which would split it at a bar.</summary>
-internal static class CodeSpan
+public static class CodeSpan
 {
-    internal static string Of(string? code)
+    /// <summary>The code between backticks, on one line; empty for none.</summary>
+    public static string Of(string? code)
     {
         var text = PlainText.OneLine(code ?? "", null);
         if (text.Length == 0)

@@ -19,6 +19,18 @@ internal sealed class BindingSession
     /// <summary>Modules over the sources of others, by what was given, so that equal calls mean one metric.</summary>
     public Dictionary<string, ModuleNames> Views { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Which definition names which, by qualified names, those of functions with <c>()</c> behind them.</summary>
+    public HashSet<(string User, string Used)> Uses { get; } = [];
+
+    /// <summary>The definition that is being bound names another.</summary>
+    public void Use(string name)
+    {
+        if (underWay.Count > 0)
+        {
+            Uses.Add((underWay[underWay.Count - 1], name));
+        }
+    }
+
     /// <summary>Runs the binding of a definition; leads back to itself, it is reported where the circle closes, and the fallback stands for it.</summary>
     public T Once<T>(string name, Location at, Func<T> bind, T fallback)
     {

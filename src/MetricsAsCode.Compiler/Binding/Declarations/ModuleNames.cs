@@ -79,13 +79,24 @@ internal sealed class ModuleNames(string name, BindingSession session)
         used = 1;
         if (values.TryGetValue(path.First.Text, out var own))
         {
-            return PartOf(own, path, ref used);
+            return PartOf(Used(own), path, ref used);
         }
 
         used = 2;
         return path.Parts.Length > 1 && Other(path.First.Text) is { } other && other.values.TryGetValue(path.Parts[1].Text, out var qualified)
-            ? PartOf(qualified, path, ref used)
+            ? PartOf(Used(qualified), path, ref used)
             : null;
+    }
+
+    /// <summary>Other declarations are used when their meaning is asked for; of a source the name is all there is.</summary>
+    private Named Used(Named named)
+    {
+        if (named is NamedSource { Source: var source })
+        {
+            Session.Use(source.QualifiedName);
+        }
+
+        return named;
     }
 
     /// <summary>A further name behind a metric with parts is that of a part.</summary>

@@ -18,6 +18,7 @@ internal sealed class NamedCohort(CohortDeclaration declaration, SyntaxTree tree
     /// <summary>The cohort; null when it is in error, which is reported.</summary>
     public CohortSymbol? Bound(Location usedAt)
     {
+        module.Session.Use($"{module.Name}.{declaration.Name.Text}");
         if (!isBound)
         {
             symbol = module.Session.Once<CohortSymbol?>($"{module.Name}.{declaration.Name.Text}", usedAt, Bind, null);

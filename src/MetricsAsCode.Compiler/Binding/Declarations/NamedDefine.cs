@@ -22,6 +22,7 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
 
     public Meaning Expand(CallExpression call, Scope scope)
     {
+        module.Session.Use($"{module.Name}.{declaration.Name.Text}()");
         if (call.Arguments.Length != declaration.Parameters.Length)
         {
             return scope.Fail(TypeErrors.WrongArguments(scope.At(call), declaration.Name.Text, Form));

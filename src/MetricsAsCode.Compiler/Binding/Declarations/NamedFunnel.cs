@@ -16,6 +16,7 @@ internal sealed class NamedFunnel(FunnelDeclaration declaration, SyntaxTree tree
     /// <summary>The funnel; null when it is in error, which is reported.</summary>
     public FunnelSymbol? Bound(Location usedAt)
     {
+        module.Session.Use($"{module.Name}.{declaration.Name.Text}");
         if (!isBound)
         {
             symbol = module.Session.Once<FunnelSymbol?>($"{module.Name}.{declaration.Name.Text}", usedAt, Bind, null);

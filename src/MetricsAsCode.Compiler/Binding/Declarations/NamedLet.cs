@@ -29,6 +29,7 @@ internal sealed class NamedLet(LetDeclaration declaration, SyntaxTree tree, Modu
     public Meaning Meaning(Location usedAt)
     {
         IsUsed = true;
+        module.Session.Use($"{module.Name}.{Name}");
         return Bind(usedAt);
     }
 

@@ -23,6 +23,7 @@ internal sealed class NamedMetric(MetricDeclaration declaration, SyntaxTree tree
 
     public MetricSymbol Bound(Location usedAt)
     {
+        module.Session.Use(Symbol.QualifiedName);
         if (!isBound)
         {
             isBound = module.Session.Once(Symbol.QualifiedName, usedAt, Bind, fallback: false);

@@ -21,7 +21,13 @@ internal sealed class NamedSegment(SegmentDeclaration declaration, SyntaxTree tr
 
     public override Named In(ModuleNames view) => new NamedSegment(declaration, tree, view);
 
-    public Meaning Meaning(Location usedAt) => bound ??= module.Session.Once($"{module.Name}.{declaration.Name.Text}", usedAt, Bind, Expressions.Meaning.Error);
+    public Meaning Meaning(Location usedAt)
+    {
+        module.Session.Use($"{module.Name}.{declaration.Name.Text}");
+        return bound ??= Once(usedAt);
+    }
+
+    private Meaning Once(Location usedAt) => module.Session.Once($"{module.Name}.{declaration.Name.Text}", usedAt, Bind, Expressions.Meaning.Error);
 
     private Meaning Bind()
     {
