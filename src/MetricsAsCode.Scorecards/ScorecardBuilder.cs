@@ -3,6 +3,7 @@ using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Results;
 using MetricsAsCode.Scorecards.Building;
 using MetricsAsCode.Scorecards.Computing;
+using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
 using MetricsAsCode.Scorecards.Objectives;
 
@@ -16,11 +17,12 @@ public sealed class ScorecardBuilder
     private readonly ScorecardFrame frame;
     private readonly ImmutableArray<Section> sections;
     private readonly ImmutableArray<ObjectivePlan> objectives;
+    private readonly ImmutableArray<MetricSymbol> named;
     private readonly Answers answers;
 
-    private ScorecardBuilder(ScorecardFrame frame, CancellationToken cancellation)
+    private ScorecardBuilder(ScorecardFrame frame, ImmutableArray<MetricSymbol> named, CancellationToken cancellation)
     {
-        this.frame = frame;
+        (this.frame, this.named) = (frame, named);
         sections = Sections.Of(frame.Module, frame.Scorecard);
         objectives = sections.Any(static s => s is Section.Objectives) ? [.. frame.Module.Objectives.Select(o => new ObjectivePlan(o, frame.Engine, frame.Period))] : [];
         var questions = new Questions();
@@ -35,9 +37,19 @@ public sealed class ScorecardBuilder
     /// <param name="path">The path of the file to be written, relative to the same folder as the paths of the definitions: links go from one to the other.</param>
     /// <param name="cancellation">Passed to the engine.</param>
     /// <param name="folder">The full path of that folder, by which a path that begins with <c>..</c> is understood; null when none does.</param>
+    /// <param name="template">The template that it will be rendered with: the metrics that it names are computed too; null when it names none.</param>
     public static ScorecardModel Build(
-        ModuleSymbol module, ScorecardSymbol scorecard, IMetricEngine engine, string path, CancellationToken cancellation = default, string? folder = null) =>
-        new ScorecardBuilder(new ScorecardFrame(module, scorecard, engine, path, folder), cancellation).Build();
+        ModuleSymbol module,
+        ScorecardSymbol scorecard,
+        IMetricEngine engine,
+        string path,
+        CancellationToken cancellation = default,
+        string? folder = null,
+        IScorecardTemplate? template = null) =>
+        new ScorecardBuilder(new ScorecardFrame(module, scorecard, engine, path, folder), NamedBy(template, module), cancellation).Build();
+
+    private static ImmutableArray<MetricSymbol> NamedBy(IScorecardTemplate? template, ModuleSymbol module) =>
+        template is null ? [] : [.. NamedMetrics.Of(module).Where(m => template.Metrics.Contains(m.Name, StringComparer.Ordinal))];
 
     private void Ask(Questions questions)
     {
@@ -57,6 +69,8 @@ public sealed class ScorecardBuilder
                 table.Metrics.ToList().ForEach(m => MetricModels.Ask(frame, m, questions));
         }
 
+        foreach (var metric in named)
+            MetricModels.Ask(frame, metric, questions);
         foreach (var objective in objectives)
             objective.Ask(questions);
         foreach (var supporting in ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Supporting))
@@ -81,7 +95,10 @@ public sealed class ScorecardBuilder
             frame.Shown,
             overview,
             [.. sections.Select(s => ModelOf(s, results, overview))],
-            Cards.Of(frame, sections.SelectMany(Shown).Distinct()));
+            Cards.Of(frame, sections.SelectMany(Shown).Concat(named).Distinct()))
+        {
+            Named = [.. named.Select(m => MetricModels.Of(frame, m, answers))],
+        };
     }
 
     private ScorecardSection ModelOf(Section section, ImmutableArray<ObjectiveResult> results, ImmutableArray<ObjectiveModel> overview) => section switch

@@ -7,9 +7,15 @@ namespace MetricsAsCode.Cli.Definitions;
 internal static class SoundDefinitions
 {
     /// <exception cref="ToolException">There are mistakes; they are printed already.</exception>
-    public static Workspace LoadSound(this ToolContext tool, string? path)
+    public static Workspace LoadSound(this ToolContext tool, string? path) => Sound(tool, Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory));
+
+    /// <summary>The same for verbs that write scorecards: their templates must be right too.</summary>
+    /// <exception cref="ToolException">There are mistakes; they are printed already.</exception>
+    public static Workspace LoadSoundWithTemplates(this ToolContext tool, string? path) =>
+        Sound(tool, Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory).WithTemplates(tool));
+
+    private static Workspace Sound(ToolContext tool, Workspace workspace)
     {
-        var workspace = Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory);
         if (!workspace.HasErrors)
             return workspace;
         DefinitionsReport.Print(workspace, tool.Console);

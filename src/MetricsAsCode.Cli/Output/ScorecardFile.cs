@@ -1,6 +1,6 @@
 using MetricsAsCode.Cli.Computing;
+using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Compiler.Symbols;
-using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Scorecards;
 using MetricsAsCode.Scorecards.Markdown;
 using MetricsAsCode.Scorecards.Model;
@@ -41,8 +41,8 @@ internal sealed record ScorecardFile(string Path, string Content, ScorecardModel
     public static ScorecardFile Compute(ToolContext tool, OpenModule open, ScorecardSymbol scorecard, string outFolder)
     {
         string path = System.IO.Path.Combine(outFolder, "scorecards", $"{open.Module.Name}-{scorecard.Name}.md");
-        var template = TemplateOf(tool, scorecard);
-        var model = ScorecardBuilder.Build(open.Module, scorecard, open.Engine, tool.Shown(path), tool.Stop, tool.CurrentDirectory);
+        var template = TemplateOf(tool, open, scorecard);
+        var model = ScorecardBuilder.Build(open.Module, scorecard, open.Engine, tool.Shown(path), tool.Stop, tool.CurrentDirectory, template);
         var drawn = ScorecardPictures.Draw(model);
         string folder = System.IO.Path.GetDirectoryName(path)!;
         try
@@ -58,29 +58,10 @@ internal sealed record ScorecardFile(string Path, string Content, ScorecardModel
         }
     }
 
-    private static HandlebarsTemplate? TemplateOf(ToolContext tool, ScorecardSymbol scorecard)
+    // Mistakes were looked for before anything was computed: one that turns up now is of a file that has changed since.
+    private static HandlebarsTemplate? TemplateOf(ToolContext tool, OpenModule open, ScorecardSymbol scorecard)
     {
-        if (scorecard.Template is not { } file)
-            return null;
-        string folder = System.IO.Path.GetDirectoryName(tool.Full(scorecard.Location.Text.Path))!;
-        string full = System.IO.Path.GetFullPath(file, folder);
-        if (!new DataRoots(tool.CurrentDirectory, folder).Hold(full))
-        {
-            var at = scorecard.Location.Start;
-            throw new ToolException(ExitCode.Findings, $"{scorecard.Location.Text.Path}({at.Line},{at.Column}): the template `{file}` of scorecard `{scorecard.Name}` lies outside the definitions' folder and the current one. Put it beside the definitions.");
-        }
-
-        try
-        {
-            return HandlebarsTemplate.Parse(tool.Shown(full), File.ReadAllText(full));
-        }
-        catch (ScorecardTemplateException e)
-        {
-            throw new ToolException(ExitCode.Findings, e.Message, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException(ExitCode.Findings, $"The template `{tool.Shown(full)}` of scorecard `{scorecard.Name}` cannot be read. The path is relative to the file of the scorecard.", e);
-        }
+        var (template, findings) = ScorecardTemplates.Read(tool, scorecard, open.Module);
+        return findings.FirstOrDefault() is { } first ? throw new ToolException(ExitCode.Findings, first.ToString()) : template;
     }
 }

@@ -27,7 +27,7 @@ internal static class BuildVerb
         data.AddTo(verb);
         verb.SetAction(parsed =>
         {
-            var workspace = tool.LoadSound(parsed.GetValue(path));
+            var workspace = tool.LoadSoundWithTemplates(parsed.GetValue(path));
             return Run(tool, workspace, data.Read(parsed, workspace), tool.Full(parsed.GetValue(output)!), parsed.GetValue(check));
         });
         return verb;

@@ -32,7 +32,7 @@ internal static class CheckVerb
     {
         if (engine is { Kind: EngineKind.DuckDb, File: null })
             throw ToolException.Usage("A database in memory has no tables to check. Write --engine duckdb:FILE.");
-        var workspace = Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory);
+        var workspace = Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory).WithTemplates(tool);
         // What the definitions mean must be sure before tables are held against it.
         if (engine.File is { } database && !workspace.HasErrors)
             workspace = workspace.With(DatabaseFile.Check(workspace.Modules, database, tool.Stop));

@@ -34,7 +34,7 @@ internal static class ScorecardVerb
         verb.SetAction(parsed =>
         {
             var written = parsed.GetValue(period) is { } text ? PeriodOf(text) : null;
-            var workspace = tool.LoadSound(parsed.GetValue(path));
+            var workspace = tool.LoadSoundWithTemplates(parsed.GetValue(path));
             var asked = Choose(workspace, parsed.GetValue(name));
             return Run(tool, asked, data.Read(parsed, workspace), written, tool.Full(parsed.GetValue(output)!));
         });

@@ -13,7 +13,11 @@ public sealed record ScorecardSymbol(
     TrendSymbol? Trend,
     ImmutableArray<ScorecardItem> Items,
     string? Template,
-    Location Location);
+    Location Location)
+{
+    /// <summary>Where the template is named.</summary>
+    public Location? TemplateLocation { get; init; }
+}
 
 /// <summary><c>trend 12 weeks</c></summary>
 public sealed record TrendSymbol(int Count, Grain Grain);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using HandlebarsDotNet;
 
@@ -8,6 +9,10 @@ internal sealed class BuiltInParts : IPartialTemplateResolver
 {
     private const string Suffix = ".md.hbs";
     private static readonly Assembly Home = typeof(BuiltInParts).Assembly;
+
+    /// <summary>What they are called, in order.</summary>
+    internal static ImmutableSortedSet<string> Names { get; } = Home.GetManifestResourceNames()
+        .Where(static n => n.EndsWith(Suffix, StringComparison.Ordinal)).Select(static n => n[..^Suffix.Length]).ToImmutableSortedSet(StringComparer.Ordinal);
 
     public bool TryRegisterPartial(IHandlebars env, string? partialName, string? templatePath)
     {

@@ -1,20 +1,41 @@
 using System.Collections;
+using System.Collections.Immutable;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Helpers;
+using MetricsAsCode.Scorecards.Model;
+using MetricsAsCode.Scorecards.Templating;
 
 namespace MetricsAsCode.Scorecards.Markdown;
 
-/// <summary>What templates can call: <c>{{cell text}}</c>, <c>{{code text}}</c>, <c>{{link text address}}</c>, <c>{{image alt address}}</c>, <c>{{bar share}}</c>, <c>{{spark numbers}}</c>.</summary>
+/// <summary>What templates can call. The signatures are what templates are checked against, and what the documentation lists.</summary>
 internal static class TemplateHelpers
 {
+    private static readonly ImmutableArray<(HelperSignature Signature, Func<Arguments, string> Write)> Writing =
+    [
+        (Text("cell", "cell TEXT", "a text cut to the length that suits a table or heading", HelperTakes.Text), static a => MarkdownText.Cell(Raw(a, 0))),
+        (Text("code", "code TEXT", "a formula as code; not in tables", HelperTakes.Text), static a => CodeSpan.Of(Raw(a, 0))),
+        (Text("link", "link TEXT ADDRESS", "a link, e.g. to a definition", HelperTakes.Text, HelperTakes.Text), static a => Link(Raw(a, 0), a.At(1))),
+        (Text("image", "image ALT ADDRESS", "a picture; nothing when there is none", HelperTakes.Text, HelperTakes.Text), static a => Image(Raw(a, 0), a.At(1))),
+        (Text("bar", "bar NUMBER", "a share as ten blocks; nothing when there is none", HelperTakes.Number), static a => a.At(0) is double share ? ProgressBar.Of(share) : ""),
+        (Text("spark", "spark NUMBERS", "a trend as bars", HelperTakes.Numbers), static a => Sparkline.Of(Numbers(a.At(0)))),
+    ];
+
+    private static readonly HelperSignature Metric =
+        new("metric", "metric \"NAME\"", [HelperTakes.Metric], TemplateShape.Of(typeof(MetricModel)), "a metric of the scorecard's module, computed also if the scorecard does not show it; for `#with`, `#if` and parts") { IsFieldWhenBare = true };
+
+    /// <summary>By name.</summary>
+    internal static ImmutableSortedDictionary<string, HelperSignature> Signatures { get; } =
+        Writing.Select(static h => h.Signature).Append(Metric).ToImmutableSortedDictionary(static s => s.Name, static s => s, StringComparer.Ordinal);
+
     internal static void Register(IHandlebars engine)
     {
-        engine.RegisterHelper("cell", static (output, _, arguments) => output.WriteSafeString(MarkdownText.Cell(Raw(arguments, 0))));
-        engine.RegisterHelper("code", static (output, _, arguments) => output.WriteSafeString(CodeSpan.Of(Raw(arguments, 0))));
-        engine.RegisterHelper("link", static (output, _, arguments) => output.WriteSafeString(Link(Raw(arguments, 0), Raw(arguments, 1))));
-        engine.RegisterHelper("image", static (output, _, arguments) => output.WriteSafeString(Image(Raw(arguments, 0), Raw(arguments, 1))));
-        engine.RegisterHelper("bar", static (output, _, arguments) => output.WriteSafeString(arguments.At(0) is double share ? ProgressBar.Of(share) : ""));
-        engine.RegisterHelper("spark", static (output, _, arguments) => output.WriteSafeString(Sparkline.Of(Numbers(arguments.At(0)))));
+        foreach (var (signature, write) in Writing)
+            engine.RegisterHelper(signature.Name, (output, _, arguments) => output.WriteSafeString(write(arguments)));
+        engine.RegisterHelper(Metric.Name, static (in HelperOptions options, in Context context, in Arguments arguments) =>
+            arguments.Length == 0 ? FieldOf(context.Value) : Named(options.Data.Value<object>("root"), Raw(arguments, 0)));
     }
+
+    private static HelperSignature Text(string name, string form, string meaning, params ImmutableArray<HelperTakes> takes) => new(name, form, takes, TemplateShape.Text, meaning);
 
     private static object? At(this Arguments arguments, int index) => index < arguments.Length ? arguments[index] : null;
 
@@ -25,10 +46,18 @@ internal static class TemplateHelpers
         var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture) ?? "",
     };
 
-    // Addresses are ours: relative paths, percent-encoded segment by segment.
-    private static string Link(string text, string address) => $"[{MarkdownText.Cell(text)}]({address})";
+    private static string Link(string text, object? address) => $"[{MarkdownText.Cell(text)}]({LinkAddress.Of(address)})";
 
-    private static string Image(string alt, string address) => address.Length == 0 ? "" : $"![{MarkdownText.Escape(alt, 1000)}]({address})";
+    private static string Image(string alt, object? address) => address is null ? "" : $"![{MarkdownText.Escape(alt, 1000)}]({LinkAddress.Of(address)})";
 
     private static double?[] Numbers(object? list) => list is IEnumerable items ? [.. items.Cast<object?>().Select(static n => n as double?)] : [];
+
+    private static object? FieldOf(object? context) => context is Dictionary<string, object?> fields ? fields.GetValueOrDefault(Metric.Name) : null;
+
+    /// <summary>Whoever builds the model asks for the metrics that the template names.</summary>
+    private static object Named(object? root, string name) =>
+        root is Dictionary<string, object?> scorecard && scorecard["named"] is object[] metrics
+            && Array.Find(metrics, m => m is Dictionary<string, object?> metric && metric["name"] is TemplateText { Raw: var own } && string.Equals(own, name, StringComparison.Ordinal)) is { } found
+            ? found
+            : throw new InvalidOperationException($"The metric `{name}` of the template was not computed.");
 }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
+using MetricsAsCode.Scorecards.Templating;
 
 namespace MetricsAsCode.Scorecards.Markdown;
 
@@ -21,6 +22,6 @@ internal static class TemplateView
     };
 
     private static Dictionary<string, object?> Members(object model) => Properties
-        .GetOrAdd(model.GetType(), static type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
-        .ToDictionary(static p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..], p => Of(p.GetValue(model)), StringComparer.Ordinal);
+        .GetOrAdd(model.GetType(), TemplateShape.PropertiesOf)
+        .ToDictionary(TemplateShape.NameOf, p => Of(p.GetValue(model)), StringComparer.Ordinal);
 }

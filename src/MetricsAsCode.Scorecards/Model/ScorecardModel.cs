@@ -23,4 +23,8 @@ public sealed record ScorecardModel(
     PeriodModel Period,
     ImmutableArray<ObjectiveModel> Overview,
     ImmutableArray<ScorecardSection> Sections,
-    ImmutableArray<CardModel> Cards);
+    ImmutableArray<CardModel> Cards)
+{
+    /// <summary>The metrics that the template asks for by name with <c>metric</c>, whether the scorecard shows them or not.</summary>
+    public ImmutableArray<MetricModel> Named { get; init; } = [];
+}

@@ -20,7 +20,8 @@ public sealed class ScorecardPictures
     {
         var artist = new ScorecardPictures(FolderOf(model.Module, model.Name));
         ImmutableArray<ScorecardSection> sections = [.. model.Sections.Select(artist.Illustrate)];
-        return new(model with { Sections = sections }, artist.pictures.ToImmutable());
+        ImmutableArray<MetricModel> named = [.. model.Named.Select(m => m with { Picture = m.Trend is { } trend ? artist.Add("metric", m.Name, TrendChart.Of(m.Label, trend)) : null })];
+        return new(model with { Sections = sections, Named = named }, artist.pictures.ToImmutable());
     }
 
     private ScorecardSection Illustrate(ScorecardSection section) => section with

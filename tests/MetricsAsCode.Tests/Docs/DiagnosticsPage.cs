@@ -20,7 +20,7 @@ internal static class DiagnosticsPage
     private static readonly (string Digit, string Title)[] Areas =
     [
         ("1", "Text and grammar"), ("2", "Names"), ("3", "Types and units"), ("4", "Objectives"), ("5", "Tests and scorecards"),
-        ("6", "Other rows, funnels and cohorts"), ("7", "Tables of a database"),
+        ("6", "Other rows, funnels and cohorts"), ("7", "Tables of a database"), ("8", "Templates of scorecards"),
     ];
 
     public static string Write()

@@ -18,6 +18,7 @@ internal static class ScorecardBinder
             scope.Report(ObjectiveErrors.OutOfRange(scope.At(trend), "A trend", "1 to 1,000 periods"));
         }
 
+        var template = declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File;
         return new ScorecardSymbol(
             scope.Module.Name,
             declaration.Name.Text,
@@ -26,8 +27,11 @@ internal static class ScorecardBinder
             declaration.For,
             trend is null ? null : new TrendSymbol(trend.Count, trend.Grain.Grain),
             [.. declaration.Members.SelectMany(m => Items(m, declaration, scope))],
-            declaration.Members.OfType<TemplateSyntax>().FirstOrDefault()?.File.Value,
-            scope.At(declaration.Name));
+            template?.Value,
+            scope.At(declaration.Name))
+        {
+            TemplateLocation = template is null ? null : scope.At(template),
+        };
     }
 
     private static IEnumerable<ScorecardItem> Items(ScorecardMember member, ScorecardDeclaration declaration, Scope scope) =>
