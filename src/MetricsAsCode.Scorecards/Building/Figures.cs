@@ -13,6 +13,10 @@ internal static class Figures
 
     internal static Figure Of(Measurement measurement, MetricForm form) => Of(measurement.Value, form);
 
+    /// <summary>A part of a whole in per cent, or the reason why there is none.</summary>
+    internal static Figure Share(double? share, Reason? reason, DisplayLocale locale) =>
+        Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), MetricForm.ShareIn(locale));
+
     /// <summary>
     /// What to bear in mind: what is said of a sample, then the caveats. That a period is unfinished is left out where it stands at the top of the page or objective already.
     /// </summary>

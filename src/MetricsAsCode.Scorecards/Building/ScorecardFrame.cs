@@ -79,8 +79,7 @@ internal sealed class ScorecardFrame
     }
 
     /// <summary>A part of a whole in per cent, or the reason why there is none.</summary>
-    internal Figure Share(double? share, Reason? reason) =>
-        Figures.Of(share is { } known ? Value.Of(known) : Value.None(reason ?? Reason.NotComputed), ShareForm);
+    internal Figure Share(double? share, Reason? reason) => Figures.Share(share, reason, Locale);
 
     /// <summary>A number of the definitions with as many digits as were written.</summary>
     internal string Plain(decimal number) => DisplayFormat.Write(Value.Of((Exact)number), Unit.Number, Display.Number with { Decimals = number.Scale }, Locale);

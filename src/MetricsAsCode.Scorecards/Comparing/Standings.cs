@@ -43,8 +43,8 @@ internal static class Standings
         return new KeyResultStanding(
             Statuses.Of(status),
             form is null ? null : Figures.Of(result.Current, form),
-            Figures.Share(result.Outcome.Score, result.Outcome.Reason),
-            TargetText.Of(result.Definition.Target, form ?? MetricForm.Share, Value.None(Reason.NotComputed)),
+            Figures.Share(result.Outcome.Score, result.Outcome.Reason, locale),
+            TargetText.Of(result.Definition.Target, form ?? MetricForm.ShareIn(locale), Value.None(Reason.NotComputed)),
             rank < 0 ? null : rank,
             status == KeyResultStatus.NoData);
     }

@@ -128,8 +128,15 @@ public class GeneratedTests
     {
         using var folder = Sandbox.WithShop();
         folder.Write("metrics-defs/shop/shop.metrics", Shop.Definitions.Replace("  show north star\n", "  template \"q1.hbs\"\n  show north star\n"));
-        folder.Run("scorecard", "--engine", "reference").ShouldFail(1,
-            "The template `metrics-defs/shop/q1.hbs` of scorecard `q1` cannot be read. The path is relative to the file of the scorecard.");
+        folder.Run("scorecard", "--engine", "reference").ShouldSay(1, error:
+            """
+            metrics-defs/shop/shop.metrics(39,12): error MAC8001: The template `q1.hbs` cannot be read. Its path is relative to this file.
+              39 |   template "q1.hbs"
+                 |            ^^^^^^^^
+            1 error in 1 file
+            error: the definitions have mistakes, so nothing was computed. Mend them first.
+
+            """);
         folder.Files("generated").ShouldBeEmpty();
     }
 

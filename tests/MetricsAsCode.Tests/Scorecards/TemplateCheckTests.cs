@@ -33,7 +33,7 @@ public class TemplateCheckTests
     [InlineData("{{#with (metric)}}{{label}}{{/with}}", "1:10 MAC8005 A scorecard has no `metric`. It has `cards`, `description`, `link`, `module`, `name`, `named`, `overview`, `period`, `product`, `sections` and `title`.")]
     // Helpers, blocks and parts.
     [InlineData("{{cel title}}", "1:3 MAC8007 There is no helper `cel`. Did you mean `cell`?")]
-    [InlineData("{{upper title}}", "1:3 MAC8007 There is no helper `upper`. There are `bar`, `cell`, `code`, `link`, `metric` and `spark`.")]
+    [InlineData("{{upper title}}", "1:3 MAC8007 There is no helper `upper`. There are `bar`, `cell`, `code`, `image`, `link`, `metric` and `spark`.")]
     [InlineData("{{cell}}", "1:3 MAC8010 `cell` is a helper, written `cell TEXT`.")]
     [InlineData("{{link title}}", "1:3 MAC8010 `link` is a helper, written `link TEXT ADDRESS`.")]
     [InlineData("{{#with link}}{{place}}{{/with}}", "1:9 MAC8010 `link` is a helper, written `link TEXT ADDRESS`. The field of that name is `this.link`.")]
