@@ -55,28 +55,7 @@ internal sealed class FormulaMutations(SyntaxTree tree, string declaration)
     };
 
     /// <summary>The changes to an expression and to what it is made of.</summary>
-    public IEnumerable<Mutation> In(ExpressionSyntax expression) => Here(expression).Concat(Parts(expression).SelectMany(In));
-
-    private static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpression e => [e.Inner],
-        UnaryExpression e => [e.Operand],
-        BinaryExpression e => [e.Left, e.Right],
-        ListExpression e => e.Items,
-        RangeExpression e => [e.Low, e.High],
-        InExpression e => [e.Operand, e.Choices],
-        IsExpression e => [e.Operand],
-        IfExpression e => [e.Condition, e.Then, e.Else],
-        CallExpression e => e.Arguments.SelectMany(Parts),
-        WhereExpression e => [e.Operand, e.Condition],
-        DatedExpression e => [e.Operand],
-        WindowExpression e => [e.Operand],
-        OffsetExpression e => e.To is null ? [e.From] : [e.From, e.To],
-        _ => [],
-    };
-
-    private static IEnumerable<ExpressionSyntax> Parts(ArgumentSyntax argument) =>
-        new[] { argument.Value, argument.Among, argument.Per, argument.Back }.OfType<ExpressionSyntax>();
+    public IEnumerable<Mutation> In(ExpressionSyntax expression) => Here(expression).Concat(ExpressionParts.Of(expression).SelectMany(In));
 
     private IEnumerable<Mutation> Here(ExpressionSyntax expression) => expression switch
     {

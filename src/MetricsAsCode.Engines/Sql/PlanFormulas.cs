@@ -94,8 +94,8 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
 
     protected override Formula LeftOut(PlanLeftOut node) => Formula.LeftOut(Of(node.Operand), Of(node.Count));
 
-    // Equal numbers are one object, and so are their formulas.
-    private Formula Of(PlanNumber number)
+    /// <summary>Equal numbers are one object, and so are their formulas.</summary>
+    public Formula Of(PlanNumber number)
     {
         if (!known.TryGetValue(number, out var formula))
             known.Add(number, formula = Visit(number));

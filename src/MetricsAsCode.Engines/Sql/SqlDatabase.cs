@@ -122,6 +122,8 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
 
         public string AsOf => throw new InvalidOperationException("All rows are asked for, whatever their time.");
 
+        public (ISqlTimes Times, IReadOnlyList<int> Periods) Units(PlanEach each) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
+
         public string StartOf(int day) => throw new InvalidOperationException("All rows are asked for, whatever their time.");
 
         public IReadOnlyList<SqlStretch> Stretches(Compiler.Text.EquatableArray<PlanStep> steps) => throw new InvalidOperationException("All rows are asked for, whatever their time.");

@@ -72,9 +72,9 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
         bool isSum = kind is AggregateKind.Sum or AggregateKind.Avg;
         if (row is null || known == 0)
             return isSum || kind == AggregateKind.Distinct ? Cell.Of(0L) : Cell.None(Reason.NoRows);
-        // A sum of numbers each of which is exact is exact.
-        if (isSum && query is { ExactKnown: { } exactKnown, ExactSum: { } exactSum } && SqlCells.CountOf(row, exactKnown) == known)
-            return row[exactSum.Index] is { } sum ? SqlCells.Of(sum, exactSum) : Cell.None(Reason.Overflow);
+        // What numbers make each of which is exact is exact.
+        if (query is { ExactKnown: { } exactKnown, Exactly: { } exactly } && SqlCells.CountOf(row, exactKnown) == known)
+            return row[exactly.Index] is { } made ? SqlCells.Of(made, exactly) : Cell.None(Reason.Overflow);
         return row[column.Index] is { } value ? SqlCells.Of(value, column) : Cell.None(kind == AggregateKind.StdDev ? Reason.TooFewRows : Reason.Overflow);
     }
 

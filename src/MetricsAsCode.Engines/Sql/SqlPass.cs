@@ -32,7 +32,7 @@ internal sealed class SqlPass(SqlDatabase database, Clock clock, Instant asOf, C
         var asked = new SqlNeeds(leaves, Clock);
         foreach (var (formula, context) in needs)
             asked.Of(formula, context);
-        var session = new SqlSession(database, Clock, asOf, Cancellation);
+        var session = new SqlSession(database, Clock, leaves, asOf, Cancellation);
         session.Ask(asked);
         var failures = new SetFailures(database.Plan, database.Formulas, Clock, session.IsDoubtful);
         return new CellEvaluator(new SqlReadings(session, failures), Clock, leaves, cells => new SqlEntityEvaluator(cells, session, failures, leaves, Clock));

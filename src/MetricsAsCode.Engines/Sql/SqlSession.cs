@@ -11,7 +11,7 @@ using PlanKind = MetricsAsCode.Compiler.Binding.Model.AggregateKind;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>Asks the database what formulas need: one statement for each source, time and grouping, and one for each set's size and number over entities.</summary>
-internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf, CancellationToken cancellation)
+internal sealed class SqlSession(SqlDatabase database, Clock clock, Leaves leaves, Instant asOf, CancellationToken cancellation)
 {
     private readonly Dictionary<(Scope, Aggregate), (SqlReading Reading, SqlAnswers Answers)> readings = [];
     private readonly Dictionary<(Scope, SetFormula), SqlAnswers> sizes = [];
@@ -115,7 +115,7 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Instant asOf
     }
 
     private SqlEmitter Emitter(IReadOnlyList<Stretch> stretches) =>
-        new(Plan, database.Dialect, new SqlTimes(clock, asOf, () => database.LocalTimes(asOf), stretches), database.OnColumn);
+        new(Plan, database.Dialect, new SqlTimes(clock, asOf, () => database.LocalTimes(asOf), stretches, each => leaves.Earliest(Formulas.Of(each.Operand))), database.OnColumn);
 
     private IEnumerable<string> Comments(IEnumerable<int> aggregates)
     {

@@ -9,7 +9,7 @@ using MetricsAsCode.Time;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>The times of one statement: its periods are numbered, and windows lead from them by the runtime's calendar.</summary>
-internal sealed class SqlTimes(Clock clock, Instant asOf, Func<LocalTimes> local, IReadOnlyList<Stretch> periods) : ISqlTimes
+internal sealed class SqlTimes(Clock clock, Instant asOf, Func<LocalTimes> local, IReadOnlyList<Stretch> periods, Func<PlanEach, DateOnly?> earliest) : ISqlTimes
 {
     public string AsOf => Text(asOf.Microseconds);
 
@@ -24,6 +24,15 @@ internal sealed class SqlTimes(Clock clock, Instant asOf, Func<LocalTimes> local
         }
 
         return stretches;
+    }
+
+    public (ISqlTimes Times, IReadOnlyList<int> Periods) Units(PlanEach each)
+    {
+        var window = PlanFormulas.WindowOf(each.Steps);
+        var units = periods.SelectMany((period, p) => clock.Resolve(window, period).TryGet(out var stretch, out _)
+            ? clock.UnitsEndingIn(stretch, (Grain)each.Grain, stretch.First is null ? earliest(each) : null).Select(unit => (Period: p, Unit: unit))
+            : []).ToArray();
+        return (new SqlTimes(clock, asOf, local, [.. units.Select(u => u.Unit)], earliest), [.. units.Select(u => u.Period)]);
     }
 
     public string StartOf(int day) => Text(clock.Calendar.StartOf(Days.Date(day)).Microseconds);

@@ -10,9 +10,6 @@ namespace MetricsAsCode.Differential.Generation;
 /// <summary>Whole programs: product, sources with rows, lets, metrics and questions.</summary>
 internal static class Programs
 {
-    // Generators of nested parts call each other as deep as the parts lie.
-    private const int StackSize = 64 << 20;
-
     private static readonly string[] Zones =
         ["Europe/Lisbon", "America/New_York", "Asia/Kolkata", "UTC", "Australia/Lord_Howe", "America/Sao_Paulo", "Asia/Kathmandu", "Africa/Cairo"];
 
@@ -39,14 +36,8 @@ internal static class Programs
         select new RandomProgram(product with { AsOf = asOf }, sources, lets.Lets, metrics, questions) { Trap = trap, Declarations = segments.All.AddRange(others.All), LastDay = last };
 
     /// <summary>The program of a run's seed and number, the same on every machine.</summary>
-    public static RandomProgram Of(ulong seed, int number, string? favoured = null)
-    {
-        RandomProgram? program = null;
-        var thread = new Thread(() => program = Any(favoured).Sample(1, new Rnd(unchecked(seed * 0x9E3779B97F4A7C15 + (ulong)number)), 1)[0], StackSize);
-        thread.Start();
-        thread.Join();
-        return program!;
-    }
+    public static RandomProgram Of(ulong seed, int number, string? favoured = null) =>
+        Any(favoured).Sample(1, new Rnd(unchecked(seed * 0x9E3779B97F4A7C15 + (ulong)number)), 1)[0];
 
     private static Gen<ProductSpec> Product =>
         from zone in Gen.Elements(Zones)

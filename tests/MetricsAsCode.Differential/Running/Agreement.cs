@@ -5,14 +5,18 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Differential.Running;
 
 /// <summary>
-/// When two engines say the same: exact values, texts, counts, reasons and caveats are equal; binary doubles differ by no more than 1e-12 of their size.
+/// When two engines say the same: exact values, texts, counts, reasons and caveats are equal; binary doubles differ by no more than 1e-12 of their size, and so do
+/// exact amounts that were made of them.
 /// </summary>
 internal static class Agreement
 {
     private const double Tolerance = 1e-12;
 
     /// <summary>What differs, one line for each result, or nothing.</summary>
-    public static IEnumerable<string> Differences(IReadOnlyList<MetricResult> left, IReadOnlyList<MetricResult> right)
+    /// <param name="left">The one side.</param>
+    /// <param name="right">The other side.</param>
+    /// <param name="leeway">Where they need not be the same to the last digit; null for nowhere.</param>
+    public static IEnumerable<string> Differences(IReadOnlyList<MetricResult> left, IReadOnlyList<MetricResult> right, Leeway? leeway = null)
     {
         if (left.Count != right.Count)
         {
@@ -20,9 +24,10 @@ internal static class Agreement
             yield break;
         }
 
+        leeway ??= Leeway.None;
         for (int i = 0; i < left.Count; i++)
         {
-            if (!SamePlace(left[i], right[i]) || !Same(left[i].Measurement, right[i].Measurement))
+            if (!SamePlace(left[i], right[i]) || !Same(left[i].Measurement, right[i].Measurement, leeway.Floating.Contains(left[i].Metric), leeway.Mixed.Contains(left[i].Metric)))
             {
                 yield return $"{Place(left[i])}: {Show(left[i].Measurement)} against {Place(right[i])}: {Show(right[i].Measurement)}";
             }
@@ -32,24 +37,28 @@ internal static class Agreement
     private static bool SamePlace(MetricResult left, MetricResult right) =>
         left.Metric == right.Metric && left.Period.Equals(right.Period) && left.Group == right.Group && left.IsGroup == right.IsGroup && left.IsOther == right.IsOther;
 
-    private static bool Same(Measurement left, Measurement right) =>
-        Same(left.Value, right.Value) && Same(left.Numerator, right.Numerator) && Same(left.Denominator, right.Denominator)
+    private static bool Same(Measurement left, Measurement right, bool isFloating = false, bool isMixed = false) =>
+        Same(left.Value, right.Value, isFloating, isMixed) && Same(left.Numerator, right.Numerator, isFloating, isMixed) && Same(left.Denominator, right.Denominator, isFloating, isMixed)
         && left.N == right.N && left.Unit == right.Unit && left.Caveats.SequenceEqual(right.Caveats, StringComparer.Ordinal)
         && left.Interval == right.Interval && SameRate(left.ResponseRate, right.ResponseRate);
 
     private static bool SameRate(Measurement? left, Measurement? right) => left is null || right is null ? left is null && right is null : Same(left, right);
 
-    private static bool Same(Value? left, Value? right) => (left, right) switch
+    private static bool Same(Value? left, Value? right, bool isFloating, bool isMixed) => (left, right) switch
     {
         (null, null) => true,
-        ({ } l, { } r) => Same(l, r),
+        ({ } l, { } r) => Same(l, r, isFloating, isMixed),
         _ => false,
     };
 
     // Whether a 0 is kept exactly or as a double the language does not say.
-    private static bool Same(Value left, Value right) => left.Kind == ValueKind.Double && right.Kind == ValueKind.Double
-        ? Math.Abs(left.AsDouble - right.AsDouble) <= Tolerance * Math.Max(Math.Abs(left.AsDouble), Math.Abs(right.AsDouble))
-        : left == right || (left.IsNumber && right.IsNumber && left.ToDouble() == 0 && right.ToDouble() == 0);
+    private static bool Same(Value left, Value right, bool isFloating, bool isMixed) =>
+        left == right
+        || (left.IsNumber && right.IsNumber && left.ToDouble() == 0 && right.ToDouble() == 0)
+        || (isMixed && left.Kind != right.Kind && left.IsNumber && right.IsNumber && Near(left.ToDouble(), right.ToDouble()))
+        || (left.Kind == right.Kind && (left.Kind == ValueKind.Double || (isFloating && left.Kind == ValueKind.Exact)) && Near(left.ToDouble(), right.ToDouble()));
+
+    private static bool Near(double left, double right) => Math.Abs(left - right) <= Tolerance * Math.Max(Math.Abs(left), Math.Abs(right));
 
     private static string Place(MetricResult result) => $"{result.Metric} {result.Period}{(result.IsGroup ? $" [{result.Group ?? "(missing)"}]" : "")}";
 

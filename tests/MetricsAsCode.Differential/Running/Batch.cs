@@ -88,7 +88,7 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, strin
     private void Judge(Entry entry, string engine, Func<Trial, IMetricEngine> open, List<Failure> failures)
     {
         var watch = Stopwatch.StartNew();
-        var verdict = Comparing.With(entry.Trial, entry.Expected, open);
+        var verdict = Comparing.With(entry.Trial, entry.Expected, engine, open);
         tally.Time(engine, entry.Number, watch.Elapsed);
         tally.Judged(engine, verdict);
         if (verdict.Differences.Count > 0)

@@ -39,7 +39,7 @@ internal static class Comparing
             return engine == Names[0] ? [Shown(e)] : [];
         }
 
-        return engine == Names[0] ? [] : With(trial, expected, t => Open(t, engine)).Differences;
+        return engine == Names[0] ? [] : With(trial, expected, engine, t => Open(t, engine)).Differences;
     }
 
     /// <summary>What differs in a case from any engine that is there.</summary>
@@ -49,13 +49,14 @@ internal static class Comparing
     private static IMetricEngine Open(Trial trial, string engine) =>
         ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : EngineKind.DuckDb).Open(trial.Frames, trial.AsOf);
 
-    public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, Func<Trial, IMetricEngine> open)
+    /// <summary>Compares what an engine finds with what is expected. A database may add binary doubles in its own order.</summary>
+    public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, string name, Func<Trial, IMetricEngine> open)
     {
         try
         {
             var engine = open(trial);
             using (engine as IDisposable)
-                return Compare(trial, expected, engine);
+                return Compare(trial, expected, engine, name == Names[2] ? Leeway.Of(trial.Plan) : null);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -65,20 +66,20 @@ internal static class Comparing
 
     public static string Shown(Exception e) => $"threw {e.GetType().Name}: {e.Message}{(e is InvalidOperationException or NullReferenceException or KeyNotFoundException or IndexOutOfRangeException or ArgumentException ? "\n" + e.StackTrace : "")}";
 
-    private static Verdict Compare(Trial trial, IReadOnlyList<MetricResult> expected, IMetricEngine engine)
+    private static Verdict Compare(Trial trial, IReadOnlyList<MetricResult> expected, IMetricEngine engine, Leeway? leeway)
     {
         try
         {
             var found = engine.Evaluate(trial.Requests, default);
-            return new Verdict([.. Agreement.Differences(found, expected)], found.Count, []);
+            return new Verdict([.. Agreement.Differences(found, expected, leeway)], found.Count, []);
         }
         catch (SqlRefusal)
         {
-            return OneByOne(trial, engine);
+            return OneByOne(trial, engine, leeway);
         }
     }
 
-    private static Verdict OneByOne(Trial trial, IMetricEngine engine)
+    private static Verdict OneByOne(Trial trial, IMetricEngine engine, Leeway? leeway)
     {
         var differences = new List<string>();
         var refused = new List<string>();
@@ -88,7 +89,7 @@ internal static class Comparing
             try
             {
                 var found = engine.Evaluate([request], default);
-                differences.AddRange(Agreement.Differences(found, Reference(trial with { Requests = [request] })));
+                differences.AddRange(Agreement.Differences(found, Reference(trial with { Requests = [request] }), leeway));
                 compared += found.Count;
             }
             catch (SqlRefusal refusal)

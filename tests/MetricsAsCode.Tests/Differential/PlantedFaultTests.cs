@@ -32,7 +32,7 @@ public sealed class PlantedFaultTests
             isPlanted |= sql.Contains(right, StringComparison.Ordinal);
             return sql.Replace(right, wrong, StringComparison.Ordinal);
         }));
-        var verdict = Comparing.With(trial, Comparing.Reference(trial), t => broken.Open(t.Frames, t.AsOf, false));
+        var verdict = Comparing.With(trial, Comparing.Reference(trial), Comparing.Names[2], t => broken.Open(t.Frames, t.AsOf, false));
         return isPlanted && verdict.Differences.Any(d => !d.StartsWith("threw ", StringComparison.Ordinal));
     }
 

@@ -66,7 +66,7 @@ public sealed partial class ScriptTests
     public void A_metric_without_sql_is_named_with_the_reason()
     {
         string script = SqlScript.File(Written.OfShop("metric a = count(orders)\nmetric b = avg(sum(count(orders) each day) per customers)\n"), SqlDialect.DuckDb);
-        script.ShouldContain("-- b is left out: `each` inside `per` is not written as SQL yet.");
+        script.ShouldContain("-- b is left out: `each` inside `per`, as a script for any period, is not written as SQL yet.");
         script.ShouldContain("-- a = count(orders)\n");
     }
 

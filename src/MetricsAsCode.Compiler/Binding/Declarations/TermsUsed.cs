@@ -79,7 +79,7 @@ internal sealed class TermsUsed
         NameExpression => [expression],
         ListExpression => [],
         BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual } e => new[] { e.Left, e.Right }.Where(o => o is not NameExpression { Path.Parts.Length: 1 }).SelectMany(Leaves),
-        CallExpression => ExpressionPaths.Parts(expression).SelectMany(Leaves).Prepend(expression),
-        _ => ExpressionPaths.Parts(expression).SelectMany(Leaves),
+        CallExpression => ExpressionParts.Of(expression).SelectMany(Leaves).Prepend(expression),
+        _ => ExpressionParts.Of(expression).SelectMany(Leaves),
     };
 }

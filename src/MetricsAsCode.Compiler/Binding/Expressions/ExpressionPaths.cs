@@ -13,29 +13,10 @@ internal static class ExpressionPaths
             CallExpression e when withFunctions => [e.Function],
             _ => [],
         };
-        return own.Concat(Parts(expression).SelectMany(p => In(p, withFunctions)));
+        return own.Concat(ExpressionParts.Of(expression).SelectMany(p => In(p, withFunctions)));
     }
 
     /// <summary>What may say whose columns the bare names are: names and paths, and columns of rows in parentheses as a whole.</summary>
     public static IEnumerable<ExpressionSyntax> NamingRows(ExpressionSyntax expression) =>
-        expression is NameExpression or ColumnOfExpression ? [expression] : Parts(expression).SelectMany(NamingRows);
-
-    /// <summary>What an expression is made of, in reading order.</summary>
-    public static IEnumerable<ExpressionSyntax> Parts(ExpressionSyntax expression) => expression switch
-    {
-        ParenthesizedExpression e => [e.Inner],
-        ColumnOfExpression e => [e.Rows],
-        UnaryExpression e => [e.Operand],
-        BinaryExpression e => [e.Left, e.Right],
-        ListExpression e => e.Items,
-        RangeExpression e => [e.Low, e.High],
-        InExpression e => [e.Operand, e.Choices],
-        IsExpression e => [e.Operand],
-        IfExpression e => [e.Condition, e.Then, e.Else],
-        CallExpression e => e.Arguments.SelectMany(a => new[] { a.Value, a.Among, a.Per }).Where(p => p is not null).Select(p => p!),
-        WhereExpression e => [e.Operand, e.Condition],
-        DatedExpression e => [e.Operand],
-        WindowExpression e => [e.Operand],
-        _ => [],
-    };
+        expression is NameExpression or ColumnOfExpression ? [expression] : ExpressionParts.Of(expression).SelectMany(NamingRows);
 }

@@ -20,6 +20,10 @@ public interface ISqlTimes
     /// <summary>Where steps lead from each period of the statement; a period from which they lead nowhere is left out.</summary>
     IReadOnlyList<SqlStretch> Stretches(EquatableArray<PlanStep> steps);
 
+    /// <summary>The units of an <c>each</c> as the periods of a part of the statement, and by unit the period that it is of.</summary>
+    /// <exception cref="SqlRefusal">They are not known when the statement is written.</exception>
+    (ISqlTimes Times, IReadOnlyList<int> Periods) Units(PlanEach each);
+
     /// <summary>The first instant of a local day, in microseconds.</summary>
     /// <param name="day">Days since 1970-01-01.</param>
     string StartOf(int day);

@@ -270,15 +270,29 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         var result = Finite($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})").With(left, right);
         if (left.ExactPart is null && right.ExactPart is null)
             return result;
-        if (left.ExactPart is { IsMoney: true } || right.ExactPart is { IsMoney: true })
-            throw new SqlRefusal("arithmetic on an amount of money that is exact for some entities and a quotient for others");
+        if (op == ArithmeticOperator.Multiply && left.ExactPart is { IsMoney: true } && right.Form == SqlForm.Double)
+            return TimesMoney(result, left.ExactPart, right);
+        if (op == ArithmeticOperator.Multiply && right.ExactPart is { IsMoney: true } && left.Form == SqlForm.Double)
+            return TimesMoney(result, right.ExactPart, left);
         var (l, r) = (left.Form == SqlForm.Exact ? left : left.ExactPart, right.Form == SqlForm.Exact ? right : right.ExactPart);
         return l is not null && r is not null ? result with { ExactPart = Apply(op, l, r) } : result;
     }
 
+    // A double that may stand for an amount, times a double: an amount where it does.
+    private SqlValue TimesMoney(SqlValue product, SqlValue money, SqlValue factor)
+    {
+        if (factor.ExactPart is not null)
+            throw new SqlRefusal("a product of money and a number each of which is exact for some entities and a quotient for others");
+        return Either(money, MoneyTimesReal(money, factor), product);
+    }
+
+    // What is made of the exact part where there is one, else of the double.
+    private SqlValue Either(SqlValue part, SqlValue exactly, SqlValue real) =>
+        real.With(exactly) with { Text = $"(CASE WHEN {part.Text} IS NOT NULL THEN {AsDouble(exactly).Text} ELSE {real.Text} END)", ExactPart = exactly };
+
     private SqlValue Whole(SqlValue operand, string ofDouble, Func<string, string> ofExact) => operand switch
     {
-        { Form: SqlForm.Double, ExactPart: not null } => throw new SqlRefusal("rounding of a number that is exact for some entities and a quotient for others"),
+        { Form: SqlForm.Double, ExactPart: { } part } => Either(part, Whole(part, ofDouble, ofExact), operand with { Text = SqlDialect.Fill(ofDouble, operand.Text), ExactPart = null }),
         { Form: SqlForm.Double } => operand with { Text = SqlDialect.Fill(ofDouble, operand.Text) },
         { Scale: 0 } => operand,
         _ => operand with { Text = ofExact(operand.Text), Scale = 0, Digits = Math.Max(1, operand.Digits - operand.Scale + 1), Constant = null },

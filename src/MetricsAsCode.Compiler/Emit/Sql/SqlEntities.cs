@@ -18,7 +18,7 @@ internal sealed class SqlEntities(SqlStatement statement)
     private const string Known = "known";
     private const string Value = "outcome";
     private const string ExactKnown = "exact_known";
-    private const string ExactSum = "exact_sum";
+    private const string Exactly = "exactly";
     private readonly SqlAggregates aggregates = new(statement.Dialect, statement.Arithmetic);
 
     public SqlPerQuery Statement(PlanPer per, IReadOnlyList<SqlKey> keys, IEnumerable<string> comments)
@@ -38,14 +38,38 @@ internal sealed class SqlEntities(SqlStatement statement)
     public (string Relation, SqlValue Value) Inner(PlanPer per, IReadOnlyList<SqlKey> keys)
     {
         var (relation, measure) = Measured(per.Operand, per.Key, keys);
-        if (measure.ExactPart is not null && per.Kind == AggregateKind.Sum)
-            throw new SqlRefusal("a sum inside `per` of numbers that are exact for some entities and quotients for others");
-        if (measure.ExactPart is not null)
-            Refuse(per.Kind);
-        if (per.Kind == AggregateKind.Avg)
+        return Aggregated(per.Kind, per.Parameter, relation, measure, keys);
+    }
+
+    /// <summary>The value of a number per unit inside one per entity: every unit of each of the entities counts, whether it has rows or not.</summary>
+    public (string Relation, SqlValue Value) Inner(PlanEach each, IReadOnlyList<SqlKey> keys, string entities)
+    {
+        var part = statement.Units(each);
+        var leaves = new SqlEntityLeaves(part, each.Operand, keys);
+        string columns = string.Concat(keys.Select(k => $", en.{k.Name}"));
+        string all = part.Relation("entities_by_unit", $"SELECT u.u AS p{columns}\nFROM {entities} AS en JOIN {part.UnitsOf} AS u ON u.p = en.p");
+        var compiler = new SqlMeasureCompiler(part, new SqlEntities(part), keys, leaves, () => all);
+        var value = compiler.Visit(each.Operand);
+        string exact = value.ExactPart is { } exactly ? $", {exactly.Text} AS exact_part" : "";
+        string measures = part.Relation("measures", $"SELECT u.p{columns}, {value.Text} AS measure{exact}\nFROM {all} AS en\nJOIN {part.UnitsOf} AS u ON u.u = en.p{compiler.Joins()}");
+        return Aggregated(each.Kind, each.Parameter, measures, Stored(value), keys);
+    }
+
+    private (string Relation, SqlValue Value) Aggregated(AggregateKind kind, decimal? parameter, string relation, SqlValue measure, IReadOnlyList<SqlKey> keys)
+    {
+        if (kind == AggregateKind.Avg)
             return Mean(relation, keys, measure);
-        var item = aggregates.Of(per.Kind, per.Parameter, measure, "");
-        return (Grouped(relation, keys, [("value", item)]), item.Value with { Text = "value" });
+        var item = aggregates.Of(kind, parameter, measure, "");
+        var value = item.Value with { Text = "value", ExactPart = null };
+        if (measure.ExactPart is not { } part || !KeepsExactness(kind))
+            return (Grouped(relation, keys, [("value", item)]), value);
+
+        // Where each is exact, so is what they make: none where it has too many digits.
+        var exact = aggregates.Of(kind, parameter, part, "");
+        string areExact = $"count({part.Text}) = count({measure.Text})";
+        var either = item with { Text = $"CASE WHEN count({measure.Text}) > 0 AND {areExact} AND {exact.Text} IS NULL THEN NULL ELSE {item.Text} END" };
+        var exactly = exact with { Text = $"CASE WHEN {areExact} THEN {exact.Text} END" };
+        return (Grouped(relation, keys, [("value", either), (Exactly, exactly)]), value with { ExactPart = exact.Value with { Text = Exactly } });
     }
 
     private (string Relation, SqlValue Value) Mean(string relation, IReadOnlyList<SqlKey> keys, SqlValue measure)
@@ -68,24 +92,30 @@ internal sealed class SqlEntities(SqlStatement statement)
     {
         IReadOnlyList<SqlKey> keys = [.. outer, new SqlEntityKey($"e{SqlText.Of(outer.Count + 1)}", key)];
         var leaves = new SqlEntityLeaves(statement, measure, keys);
-        var compiler = new SqlMeasureCompiler(statement, this, keys, leaves);
+        string? found = null;
+        string Entities() => found ??= new SqlEntityRows(statement, keys, outer, leaves).Of(key, measure);
+        var compiler = new SqlMeasureCompiler(statement, this, keys, leaves, Entities);
         var value = compiler.Visit(measure);
-        string entities = new SqlEntityRows(statement, keys, outer, leaves).Of(key, measure);
+        string entities = Entities();
         string columns = string.Concat(outer.Select(k => $", en.{k.Name}"));
         string exact = value.ExactPart is { } part ? $", {part.Text} AS exact_part" : "";
         string body = $"SELECT en.p{columns}, {value.Text} AS measure{exact}\nFROM {entities} AS en{compiler.Joins()}";
-        var partOf = value.ExactPart is { } kept ? kept with { Text = "exact_part", Overflows = [] } : null;
-        return (statement.Relation("measures", body), value with { Text = "measure", Constant = null, Overflows = [], ExactPart = partOf });
+        return (statement.Relation("measures", body), Stored(value));
+    }
+
+    private static SqlValue Stored(SqlValue measure)
+    {
+        var partOf = measure.ExactPart is { } kept ? kept with { Text = "exact_part", Overflows = [] } : null;
+        return measure with { Text = "measure", Constant = null, Overflows = [], ExactPart = partOf };
     }
 
     private List<(string Name, SqlItem Item)> Items(PlanPer per, SqlValue measure)
     {
         List<(string, SqlItem)> items = [(Entities, Counted("count(*)")), (Known, Counted("count(measure)"))];
-        if (measure.ExactPart is { } part)
+        if (measure.ExactPart is { } part && (KeepsExactness(per.Kind) || per.Kind == AggregateKind.Avg))
         {
-            Refuse(per.Kind);
             items.Add((ExactKnown, Counted($"count({part.Text})")));
-            items.Add((ExactSum, aggregates.Of(AggregateKind.Sum, null, part, "")));
+            items.Add((Exactly, aggregates.Of(per.Kind == AggregateKind.Avg ? AggregateKind.Sum : per.Kind, per.Parameter, part, "")));
         }
 
         // An average is the sum over the count, and rounded once where both are at hand.
@@ -94,12 +124,8 @@ internal sealed class SqlEntities(SqlStatement statement)
         return items;
     }
 
-    // A value is picked as it is: exact or a quotient.
-    private static void Refuse(AggregateKind kind)
-    {
-        if (kind is AggregateKind.Min or AggregateKind.Max or AggregateKind.PercentileDisc)
-            throw new SqlRefusal($"`{kind.ToString().ToLowerInvariant()}` per entity of numbers that are exact for some entities and quotients for others");
-    }
+    // What exact numbers make is exact.
+    private static bool KeepsExactness(AggregateKind kind) => kind is AggregateKind.Sum or AggregateKind.Min or AggregateKind.Max or AggregateKind.PercentileDisc;
 
     private SqlPerQuery Query(List<(string Name, SqlItem Item)> items, string relation, IReadOnlyList<SqlKey> keys, IEnumerable<string> comments)
     {
@@ -108,7 +134,7 @@ internal sealed class SqlEntities(SqlStatement statement)
         SqlColumn? Column(string name) => items.FindIndex(i => i.Name == name) is >= 0 and var at
             ? new SqlColumn(1 + keys.Count + at, items[at].Item.Value.Form, items[at].Item.Value.IsMoney)
             : null;
-        return new SqlPerQuery(statement.Text(select, comments), Column(Entities)!, Column(Known)!, Column(Value), Column(ExactKnown), Column(ExactSum));
+        return new SqlPerQuery(statement.Text(select, comments), Column(Entities)!, Column(Known)!, Column(Value), Column(ExactKnown), Column(Exactly));
     }
 
     private string Grouped(string relation, IReadOnlyList<SqlKey> keys, IEnumerable<(string Name, SqlItem Item)> items)

@@ -21,9 +21,15 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
     private string WithRows(PlanNumber operand)
     {
         var parts = new List<string>();
-        foreach (var (selection, steps) in SqlLeafRows.OfAggregates(statement.Plan, operand).Distinct())
+        foreach (var (selection, steps, units) in SqlLeafRows.OfAggregates(statement.Plan, operand))
         {
             var planned = statement.Plan.Selections[selection];
+            if (!units.IsEmpty)
+            {
+                parts.Add(InUnits(planned, steps, units));
+                continue;
+            }
+
             if (leaves.RowsOf(selection, steps) is var (relation, left, doubtful))
             {
                 parts.Add($"SELECT p{Columns} FROM {relation}{Where(" ", $"{left} > 0{(doubtful is null ? "" : $" OR {doubtful}")}", planned, steps)}");
@@ -35,8 +41,17 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
             parts.Add($"SELECT p{Columns} FROM {rows.Name()}{where}");
         }
 
-        string body = parts.Count == 1 ? parts[0].Replace("SELECT p", "SELECT DISTINCT p") : string.Join("\nUNION\n", parts);
+        string body = parts.Count == 1 ? parts[0].Replace("SELECT p", "SELECT DISTINCT p").Replace("SELECT u0", "SELECT DISTINCT u0") : string.Join("\nUNION\n", parts);
         return statement.Relation("entities", body);
+    }
+
+    // The same in the units of an `each`, each of which belongs to a period.
+    private string InUnits(PlanSelection planned, EquatableArray<PlanStep> steps, EquatableArray<PlanEach> units)
+    {
+        var (part, joins, period) = statement.In(units, "r");
+        var rows = new SqlRows(part, planned.Source, planned.Time, steps, keys);
+        string where = Where(" ", Left(rows, planned.Filters), planned, steps, new SqlReach(part, "r.p"));
+        return $"SELECT {period}{Columns} FROM {rows.Name()} AS r{joins}{where}";
     }
 
     // All rows of the source that exist by the end of the stretch, also those without events.
@@ -53,9 +68,9 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         rows.Doubtful(filters) is { } doubtful ? $"{rows.Passed(filters)} OR {doubtful}" : rows.Passed(filters);
 
     // Where a set that a filter tests is not known, of no row it is known that it is left.
-    private string Where(string before, string condition, PlanSelection selection, EquatableArray<PlanStep> steps)
+    private string Where(string before, string condition, PlanSelection selection, EquatableArray<PlanStep> steps, SqlReach? reach = null)
     {
-        string told = string.Join(" AND ", new SqlReach(statement, "p").OfTests(selection, steps).Distinct());
+        string told = string.Join(" AND ", (reach ?? new SqlReach(statement, "p")).OfTests(selection, steps).Distinct());
         string all = condition.Length == 0 || told.Length == 0 ? condition + told : $"({condition}) AND {told}";
         return all.Length == 0 ? "" : $"{before}WHERE {all}";
     }

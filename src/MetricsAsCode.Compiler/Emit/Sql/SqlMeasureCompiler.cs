@@ -7,7 +7,12 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
 /// <summary>Turns a number into SQL over entities, left-joined with what its leaves have found for each of them. NULL is missing.</summary>
-internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys, SqlEntityLeaves leaves) : PlanNumberVisitor<SqlValue>
+/// <param name="statement">The statement, or the part of it whose periods are at hand.</param>
+/// <param name="entities">Writes numbers per entity inside this one.</param>
+/// <param name="keys">Whose number it is.</param>
+/// <param name="leaves">What the leaves have found.</param>
+/// <param name="all">The relation of all entities, for numbers that are computed for each unit of each of them.</param>
+internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities entities, IReadOnlyList<SqlKey> keys, SqlEntityLeaves leaves, Func<string> all) : PlanNumberVisitor<SqlValue>
 {
     private readonly SqlArithmetic arithmetic = statement.Arithmetic;
     private readonly SqlReach reach = new(statement, "en.p");
@@ -78,11 +83,18 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     protected override SqlValue Per(PlanPer node)
     {
         var (relation, value) = entities.Inner(node, keys);
-        string text = $"{Join(relation)}.{value.Text}";
-        if (node.Kind is not (AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct))
-            return When(value with { Text = text }, Told(node.Key));
-        var presences = SqlLeafRows.All(statement.Plan, node).SelectMany(leaf => Present(statement.Plan.Selections[leaf.Selection], leaf.Steps));
-        return InAny(value with { Text = $"coalesce({text}, 0)" }, Told(node.Key), presences);
+        return Aggregated(node, node.Kind, value, Join(relation), Told(node.Key));
+    }
+
+    private SqlValue Aggregated(PlanNumber node, AggregateKind kind, SqlValue found, string alias, IEnumerable<string> conditions)
+    {
+        string text = $"{alias}.{found.Text}";
+        var exactly = found.ExactPart is { } part ? part with { Text = $"{alias}.{part.Text}" } : null;
+        if (kind is not (AggregateKind.Count or AggregateKind.Sum or AggregateKind.Distinct))
+            return When(found with { Text = text, ExactPart = exactly }, conditions);
+        var presences = SqlLeafRows.All(statement.Plan, node).SelectMany(leaf => Present(statement.Plan.Selections[leaf.Selection], leaf.Steps, leaf.Units));
+        var zero = exactly is null ? null : exactly with { Text = $"(CASE WHEN {text} IS NULL THEN 0 ELSE {exactly.Text} END)" };
+        return InAny(found with { Text = $"coalesce({text}, 0)", ExactPart = zero }, conditions, presences);
     }
 
     protected override SqlValue SharePer(PlanSharePer node)
@@ -91,7 +103,11 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         return When(value with { Text = $"{Join(relation)}.{value.Text}" }, Told(node.Key));
     }
 
-    protected override SqlValue Each(PlanEach node) => throw new SqlRefusal("`each` inside `per`");
+    protected override SqlValue Each(PlanEach node)
+    {
+        var (relation, value) = entities.Inner(node, keys, all());
+        return Aggregated(node, node.Kind, value, Join(relation), node.Steps.IsEmpty ? [] : [reach.InWindow(node.Steps)]);
+    }
 
     protected override SqlValue LeftOut(PlanLeftOut node) => Visit(node.Operand);
 
@@ -147,21 +163,26 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     }
 
     // In a breakdown, whether the source has a row of the group by the end of the stretch.
-    private IEnumerable<string> Present(PlanSelection selection, EquatableArray<PlanStep> steps)
+    private IEnumerable<string> Present(PlanSelection selection, EquatableArray<PlanStep> steps, EquatableArray<PlanEach> units = default)
     {
         var (source, time) = (selection.Source, selection.Time);
         IReadOnlyList<SqlKey> groups = [.. keys.Where(k => k is SqlGroupKey)];
         if (groups.Count == 0)
             yield break;
         var begun = time?.Life is { } life ? time with { Life = life with { IncludesEnded = true } } : time;
-        var rows = new SqlRows(statement, source, begun, steps, groups, upToTheEnd: true);
-        string relation = statement.Relation(SqlText.Word(source.Name) + "_groups", $"SELECT DISTINCT p, g\nFROM {rows.Name()}");
-        yield return $"EXISTS (SELECT 1 FROM {relation} AS s WHERE s.p = en.p AND s.g IS NOT DISTINCT FROM en.g)";
+        var (part, joins, period) = statement.In(units, "s");
+        var rows = new SqlRows(part, source, begun, steps, groups, upToTheEnd: true);
+        string relation = part.Relation(SqlText.Word(source.Name) + "_groups", $"SELECT DISTINCT p, g\nFROM {rows.Name()}");
+        yield return $"EXISTS (SELECT 1 FROM {relation} AS s{joins} WHERE {period} = en.p AND s.g IS NOT DISTINCT FROM en.g)";
     }
 
     private static SqlValue When(SqlValue value, IEnumerable<string> conditions)
     {
         string[] all = [.. conditions.Distinct()];
-        return all.Length == 0 ? value : value with { Text = $"(CASE WHEN {string.Join(" AND ", all)} THEN {value.Text} END)", Constant = null };
+        if (all.Length == 0)
+            return value;
+        string condition = string.Join(" AND ", all);
+        SqlValue Conditioned(SqlValue part) => part with { Text = $"(CASE WHEN {condition} THEN {part.Text} END)", Constant = null };
+        return Conditioned(value) with { ExactPart = value.ExactPart is { } exactly ? Conditioned(exactly) : null };
     }
 }

@@ -46,6 +46,8 @@ internal sealed class SqlParameters
 
         public IReadOnlyList<SqlStretch> Stretches(EquatableArray<PlanStep> steps) => [.. periods.Select((period, p) => Of(p, period.AddRange(steps)))];
 
+        public (ISqlTimes Times, IReadOnlyList<int> Periods) Units(PlanEach each) => throw new SqlRefusal("`each` inside `per`, as a script for any period,");
+
         public IReadOnlyList<string> Zone(SqlZoneTable table)
         {
             string name = "zone_" + table.ToString().ToLowerInvariant();

@@ -14,12 +14,13 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>Microseconds of 24 hours.</summary>
     public const string Day = "86400000000";
     private const string HourLong = "3600000000";
-    private readonly List<(string Name, string Body)> relations = [];
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Name, string Body)> relations;
+    private readonly HashSet<string> names;
     private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
     private readonly Dictionary<(PlanSet, EquatableArray<PlanStep>, EquatableArray<SqlKey>), string> sets = [];
-    private readonly Dictionary<SqlZoneTable, string> zones = [];
-    private readonly Dictionary<string, string> byBody = new(StringComparer.Ordinal);
+    private readonly Dictionary<SqlZoneTable, string> zones;
+    private readonly Dictionary<string, string> byBody;
+    private readonly Dictionary<PlanEach, SqlStatement> units = [];
 
     /// <param name="plan">The plan.</param>
     /// <param name="dialect">How the engine writes it.</param>
@@ -27,12 +28,24 @@ internal sealed class SqlStatement : ISqlZone
     /// <param name="reads">Told of each column that is read.</param>
     public SqlStatement(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null)
     {
+        (relations, names, zones, byBody) = ([], new HashSet<string>(StringComparer.OrdinalIgnoreCase), [], new Dictionary<string, string>(StringComparer.Ordinal));
         (Plan, Dialect, Times) = (plan, dialect, times);
         Reads = reads ?? (static _ => { });
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
         // A relation of a table's name would hide the table.
         names.UnionWith(plan.Sources.Select(s => SqlNames.Of(plan, s.Source)));
     }
+
+    private SqlStatement(SqlStatement whole, ISqlTimes times, string unitsOf)
+    {
+        (relations, names, zones, byBody) = (whole.relations, whole.names, whole.zones, whole.byBody);
+        (Plan, Dialect, Times, Reads) = (whole.Plan, whole.Dialect, times, whole.Reads);
+        (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, this, tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
+        UnitsOf = unitsOf;
+    }
+
+    /// <summary>Of a part of a statement whose periods are units of an <c>each</c>: the relation of units u and the periods p of the part around it.</summary>
+    public string? UnitsOf { get; }
 
     public Plan Plan { get; }
 
@@ -57,6 +70,28 @@ internal sealed class SqlStatement : ISqlZone
         relations.Add((unique, body));
         byBody.Add(body, unique);
         return unique;
+    }
+
+    /// <summary>The part of the statement whose periods are the units of an <c>each</c>. Its relations are those of the whole.</summary>
+    public SqlStatement Units(PlanEach each)
+    {
+        if (units.TryGetValue(each, out var part))
+            return part;
+        var (times, periods) = Times.Units(each);
+        string relation = Values("units", "u, p", 2, periods.Select((period, unit) => $"({SqlText.Of(unit)}, {SqlText.Of(period)})"));
+        units.Add(each, part = new SqlStatement(this, times, relation));
+        return part;
+    }
+
+    /// <summary>The part whose periods are the units of several <c>each</c>, the outermost first; the joins from a relation of that part; and the period of this part there.</summary>
+    public (SqlStatement Part, string Joins, string Period) In(EquatableArray<PlanEach> path, string alias)
+    {
+        var parts = new List<SqlStatement> { this };
+        foreach (var each in path)
+            parts.Add(parts[parts.Count - 1].Units(each));
+        string Alias(int i) => i == path.Count ? alias : "u" + SqlText.Of(i);
+        var joins = Enumerable.Range(0, path.Count).Reverse().Select(i => $" JOIN {parts[i + 1].UnitsOf} AS {Alias(i)} ON {Alias(i)}.u = {Alias(i + 1)}.p");
+        return (parts[path.Count], string.Concat(joins), Alias(0) + ".p");
     }
 
     /// <summary>The relation of where steps lead from each period.</summary>

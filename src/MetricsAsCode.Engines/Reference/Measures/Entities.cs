@@ -16,7 +16,8 @@ internal sealed class Entities(ReferenceData data, RowSelector rows, SetEvaluato
     {
         ColumnKey => leaves.OfAggregates(operand, context.Period)
             .SelectMany(leaf => ValuesIn(leaf.Rows, key.PathFrom(leaf.Rows.Source), context.At(leaf.Period))),
-        SourceKey source => ValuesIn(Leaves.UpToTheEnd(source.Rows), new RowColumn([], source.Entity, source.Entity.Type), context.ForKey()),
+        SourceKey source when rows.StretchOf(source.Rows, context.Period) is var _ =>
+            ValuesIn(Leaves.UpToTheEnd(source.Rows), new RowColumn([], source.Entity, source.Entity.Type), context.ForKey()),
         SetKey set => sets.Members(set.Set, context.ForKey()),
         _ => throw new InvalidOperationException($"Unexpected key {key.GetType().Name}."),
     };

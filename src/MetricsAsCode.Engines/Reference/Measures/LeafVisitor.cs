@@ -57,7 +57,7 @@ internal sealed class LeafVisitor(Leaves leaves, WindowResolver windows, RowSele
     {
         _ when !withKeys => [],
         ColumnKey => [], // Its entities are those of the aggregates.
-        SourceKey source => OfRows(Leaves.UpToTheEnd(source.Rows)),
+        SourceKey source => At(() => rows.StretchOf(source.Rows, period), _ => OfRows(Leaves.UpToTheEnd(source.Rows))),
         SetKey set => OfSet(set.Set),
         _ => throw new InvalidOperationException($"Unexpected key {key.GetType().Name}."),
     };

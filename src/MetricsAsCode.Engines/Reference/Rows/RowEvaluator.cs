@@ -30,7 +30,7 @@ internal sealed class RowEvaluator(ReferenceData data, Func<EntitySet, IReadOnly
     public bool? AreTrue(IEnumerable<RowExpression> conditions, int row)
     {
         bool? known = true;
-        foreach (var condition in conditions.SelectMany(Conjuncts))
+        foreach (var condition in conditions.SelectMany(Conjuncts.Of))
         {
             try
             {
@@ -45,7 +45,4 @@ internal sealed class RowEvaluator(ReferenceData data, Func<EntitySet, IReadOnly
 
         return known;
     }
-
-    private static IEnumerable<RowExpression> Conjuncts(RowExpression condition) =>
-        condition is RowLogic { IsOr: false } and ? Conjuncts(and.Left).Concat(Conjuncts(and.Right)) : [condition];
 }

@@ -15,11 +15,11 @@ internal sealed record SelectedRows(IReadOnlyList<int> Rows, RowColumn? Time, Ro
 internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolver windows, SetEvaluator sets)
 {
     /// <exception cref="NoValueException">A window has no stretch, or a number overflows in a condition.</exception>
-    public SelectedRows Select(BoundRows rows, Context context) => Select(rows, context, null);
+    public SelectedRows Select(BoundRows rows, Context context) => Select(rows, context, withDoubtful: false);
 
     /// <summary>Also the rows of which a condition overflows, so that it is not known whether they are left.</summary>
     /// <exception cref="NoValueException">A window has no stretch.</exception>
-    public SelectedRows SelectDoubtful(BoundRows rows, Context context) => Select(rows, context, true);
+    public SelectedRows SelectDoubtful(BoundRows rows, Context context) => Select(rows, context, withDoubtful: true);
 
     /// <summary>Whether the sets that the conditions ask for can be told; without them it is not known of any row whether it is left.</summary>
     /// <exception cref="NoValueException">A window of the rows has no stretch.</exception>
@@ -37,13 +37,13 @@ internal sealed class RowSelector(ReferenceData data, Instant asOf, WindowResolv
         }
     }
 
-    private SelectedRows Select(BoundRows rows, Context context, bool? isDoubtfulIn)
+    private SelectedRows Select(BoundRows rows, Context context, bool withDoubtful)
     {
         var stretch = StretchOf(rows, context.Period);
         // "The set at the aggregate's own stretch (after its windows)": whether a row is in a set does not depend on the group or entity looked at.
         var values = new RowEvaluator(data, set => sets.Members(set, new Context(stretch)), rows.Time);
         values.RequireSets(rows.Conditions);
-        var left = RowsIn(rows, context.At(stretch)).Where(row => values.AreTrue(rows.Conditions, row) ?? isDoubtfulIn ?? throw new NoValueException(Reason.Overflow));
+        var left = RowsIn(rows, context.At(stretch)).Where(row => values.AreTrue(rows.Conditions, row) ?? (withDoubtful ? true : throw new NoValueException(Reason.Overflow)));
         return new SelectedRows([.. left], TimeOf(rows), values);
     }
 

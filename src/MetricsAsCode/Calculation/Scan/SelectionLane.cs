@@ -19,14 +19,32 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
         Failed.AsSpan(0, words).Clear();
         for (var word = 0; living is not null && word < words; word++)
             Hits[word] &= living.Hits[word];
+        var isDoubtful = false;
         foreach (var filter in filters)
         {
-            for (var word = 0; word < words; word++)
-            {
-                var overflown = filter.Overflown is { } doubtful ? doubtful[word] : 0;
-                Failed[word] = (Failed[word] & (filter.Hits[word] | overflown)) | (Hits[word] & overflown);
-                Hits[word] &= filter.Hits[word] & ~overflown;
-            }
+            if (filter.Overflown is { } overflown)
+                Keep(filter.Hits.AsSpan(0, words), overflown);
+            else
+                Keep(filter.Hits.AsSpan(0, words), isDoubtful);
+            isDoubtful |= filter.Overflown is not null;
+        }
+    }
+
+    private void Keep(ReadOnlySpan<ulong> hits, bool isDoubtful)
+    {
+        for (var word = 0; word < hits.Length; word++)
+            Hits[word] &= hits[word];
+        for (var word = 0; isDoubtful && word < hits.Length; word++)
+            Failed[word] &= hits[word];
+    }
+
+    // Of a row that overflows in a filter it is not known that it passes, but another may keep it out.
+    private void Keep(ReadOnlySpan<ulong> hits, ReadOnlySpan<ulong> overflown)
+    {
+        for (var word = 0; word < hits.Length; word++)
+        {
+            Failed[word] = (Failed[word] & (hits[word] | overflown[word])) | (Hits[word] & overflown[word]);
+            Hits[word] &= hits[word] & ~overflown[word];
         }
     }
 }

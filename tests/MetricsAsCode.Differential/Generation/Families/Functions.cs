@@ -10,7 +10,8 @@ internal static class Functions
 {
     public static readonly Production[] Productions =
     [
-        new("call of a function", 40, g => g is { Need: Need.Number, IsOpen: false } && Of(g).Any(), Call),
+        // Not of a leaf: a condition that a function is given may ask for a set, and that for another call.
+        new("call of a function", 40, g => g is { Need: Need.Number, IsOpen: false, IsLeaf: false } && Of(g).Any(), Call),
         new("aggregate of a parameter", 12, g => g.Need == Need.Number && Parameters(g).Any(), Aggregate),
     ];
 
