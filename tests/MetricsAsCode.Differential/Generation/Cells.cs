@@ -42,7 +42,7 @@ internal sealed record Cells(Moments Moments, bool IsExtreme)
         _ => throw new InvalidOperationException($"No cell of {column.Kind}."),
     };
 
-    private int ScaleOf(ColumnSpec column) => column.Scale ?? (column.Kind == ScalarKind.Money && Moments.Product.Currency != "JPY" ? 2 : 0);
+    private int ScaleOf(ColumnSpec column) => column.Scale ?? (column.Kind == ScalarKind.Money && Moments.Product.Money != "JPY" ? 2 : 0);
 
     private Gen<string> Sometimes(Gen<string> usual, params string[] extremes) =>
         IsExtreme ? Gen.Frequency((7, usual), (1, Gen.Elements(extremes))) : usual;

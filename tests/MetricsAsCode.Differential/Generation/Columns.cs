@@ -11,14 +11,17 @@ internal static class Columns
     private static readonly string[] Zones = ["Europe/Lisbon", "America/New_York", "Asia/Kolkata", "UTC"];
 
     /// <summary>A column of any type; its number makes its name its source's own.</summary>
-    public static Gen<ColumnSpec> Any(string source, int number) =>
+    /// <param name="source">The source.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="foreign">The currency of money; null for the product's.</param>
+    public static Gen<ColumnSpec> Any(string source, int number, string? foreign) =>
         from kind in Gen.Frequency(
             (5, Gen.Constant(ScalarKind.Text)), (4, Gen.Constant(ScalarKind.Integer)), (4, Gen.Constant(ScalarKind.Number)), (3, Gen.Constant(ScalarKind.Decimal)),
             (5, Gen.Constant(ScalarKind.Money)), (3, Gen.Constant(ScalarKind.Boolean)), (3, Gen.Constant(ScalarKind.Date)), (4, Gen.Constant(ScalarKind.Timestamp)), (3, Gen.Constant(ScalarKind.Duration)))
         from isOptional in Gen.Elements(true, false)
         from column in Of(kind, FormattableString.Invariant($"{source[0]}_{kind.ToString().ToLowerInvariant()}{number}"))
         from renamed in Gen.Choose(1, 12)
-        select column with { IsOptional = isOptional, FileName = renamed == 1 ? $"The \"{column.Name}\"" : null };
+        select column with { Currency = kind == ScalarKind.Money ? foreign : null, IsOptional = isOptional, FileName = renamed == 1 ? $"The \"{column.Name}\"" : null };
 
     public static Gen<ColumnSpec> Of(ScalarKind kind, string name) => kind switch
     {

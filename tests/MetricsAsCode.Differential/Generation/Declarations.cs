@@ -85,7 +85,8 @@ internal static class Declarations
             return Segment(schema, name);
         return from chosen in Gen.Elements(all)
                from rows in Gen.Choose(0, 2).SelectMany(depth => Steady(schema, chosen.returns, depth))
-               let rest = Term.Of("cohort", "cohort", $" by {chosen.starts.Name} starting {chosen.time.Text} returning in {{0}}", rows)
+               from members in Gen.Elements(schema.Names.Where(n => n.Sort == RowsOf(schema, chosen.starts).Sort).Select(n => n.Name).Append(chosen.starts.Name).ToArray())
+               let rest = Term.Of("cohort", members == chosen.starts.Name ? "cohort" : "cohort of a let", $" by {members} starting {chosen.time.Text} returning in {{0}}", rows)
                select (schema with { Cohorts = schema.Cohorts.Add(new CohortSpec(name, chosen.starts)) }, new DeclarationSpec("cohort", name, rest));
     }
 
@@ -135,6 +136,8 @@ internal static class Declarations
 
     private static Gen<Term> Steady(Schema schema, SourceSpec source, int depth) =>
         Grammar.Of(new Goal(schema, Need.Rows, depth) { Source = source, Sources = schema.Sources, IsSteady = true });
+
+    private static Goal RowsOf(Schema schema, SourceSpec source) => new Goal(schema, Need.Rows, 1) { Source = source, AllowsSets = true };
 
     private static bool HasTime(Schema schema, SourceSpec source) => source.IsDated || source.Lifetime is not null;
 

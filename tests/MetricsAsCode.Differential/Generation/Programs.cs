@@ -44,7 +44,8 @@ internal static class Programs
         from currency in Gen.Elements("EUR", "INR", "JPY")
         from week in Gen.Elements("monday", "monday", "sunday", "saturday")
         from year in Gen.Elements("january", "april", "july", "october")
-        select new ProductSpec(zone, currency, week, year);
+        from foreign in Make.OneIn(5)
+        select new ProductSpec(zone, currency, week, year) { Foreign = foreign ? "USD" : null };
 
     private static Gen<ImmutableArray<string>> AsOf(ImmutableArray<SourceSpec> sources)
     {

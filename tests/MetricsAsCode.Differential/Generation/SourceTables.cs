@@ -25,7 +25,18 @@ internal static class SourceTables
 
     private static Gen<ImmutableArray<SourceSpec>> Further(ImmutableArray<SourceSpec> before, int count, Cells cells, (int Lives, int Samples) oneIn) => before.Length == count
         ? Gen.Constant(before)
-        : Source(Names[before.Length], before, cells, oneIn).SelectMany(s => Further(before.Add(s), count, cells, oneIn));
+        : Make.OneIn(10).SelectMany(isLike => isLike && Takeable(before).Length > 0
+            ? Like(Names[before.Length], before, cells)
+            : Source(Names[before.Length], before, cells, oneIn)).SelectMany(s => Further(before.Add(s), count, cells, oneIn));
+
+    private static SourceSpec[] Takeable(ImmutableArray<SourceSpec> before) => [.. before.Where(s => s is { Lifetime: null, Form: not SourceForm.Table })];
+
+    // Another's columns over rows of its own.
+    private static Gen<SourceSpec> Like(string name, ImmutableArray<SourceSpec> before, Cells cells) =>
+        from other in Gen.Elements(Takeable(before))
+        let source = other with { Name = name, Like = other.Name, Form = SourceForm.Csv, Rows = [] }
+        from rows in Rows(source, before, cells)
+        select source with { Rows = rows };
 
     // One in so many sources has a lifetime, few of them also a time.
     private static Gen<SourceSpec> Source(string name, ImmutableArray<SourceSpec> before, Cells cells, (int Lives, int Samples) oneIn) =>
@@ -35,7 +46,7 @@ internal static class SourceTables
         from key in Key(name, before.IsEmpty || lives)
         from references in References(before)
         from time in timeless > 1 ? Gen.Constant((ColumnSpec?)null) : Time(name, before.IsEmpty)
-        from others in Gen.Choose(2, 4).SelectMany(n => Gen.CollectToArray(Enumerable.Range(1, n).Select(i => Columns.Any(name, i))))
+        from others in Gen.Choose(2, 4).SelectMany(n => Gen.CollectToArray(Enumerable.Range(1, n).Select(i => Columns.Any(name, i, cells.Moments.Product.Foreign))))
         from compound in Gen.Choose(1, 5)
         from columns in Gen.Shuffle(Assembled(key, references, time, lives ? [life.From, life.To, .. others] : others, compound == 1 && !lives))
         from form in Gen.Frequency((12, Gen.Constant(SourceForm.Csv)), (1, Gen.Constant(SourceForm.Json)), (1, Gen.Constant(SourceForm.Table)))

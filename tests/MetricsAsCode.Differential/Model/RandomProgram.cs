@@ -6,6 +6,12 @@ namespace MetricsAsCode.Differential.Model;
 /// <summary>The product's calendar and currency.</summary>
 internal sealed record ProductSpec(string Zone, string Currency, string WeekStart, string YearStart)
 {
+    /// <summary>The currency that columns and amounts are in, where it is not the product's; null where it is.</summary>
+    public string? Foreign { get; init; }
+
+    /// <summary>The currency of amounts.</summary>
+    public string Money => Foreign ?? Currency;
+
     /// <summary>The sources that say how far the data reaches; none for all.</summary>
     public ImmutableArray<string> AsOf { get; init; } = [];
 

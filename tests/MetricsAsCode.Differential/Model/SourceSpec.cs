@@ -23,6 +23,9 @@ internal sealed record ColumnSpec(string Name, ScalarKind Kind)
 
     public string? Zone { get; init; }
 
+    /// <summary>The currency of money that is not in the product's; null for the product's.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>The name in the file, where it is another.</summary>
     public string? FileName { get; init; }
 
@@ -38,6 +41,7 @@ internal sealed record ColumnSpec(string Name, ScalarKind Kind)
     {
         var text = new StringBuilder(Name).Append(' ');
         text.Append(Kind == ScalarKind.Decimal || (Kind == ScalarKind.Money && Scale is not null) ? $"{Word}({Scale})" : Word);
+        text.Append(Currency is null ? "" : $" {Currency}");
         text.Append(IsOptional ? "?" : "");
         text.Append(IsKey ? " key" : "");
         text.Append(References is null ? "" : $" -> {References}");
@@ -86,6 +90,9 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
     /// <summary>The rows of which these are a sample, and the column that refers to them, as they are written; null when they are none.</summary>
     public string? SampleOf { get; init; }
 
+    /// <summary>The source whose columns it takes over; null when it has its own.</summary>
+    public string? Like { get; init; }
+
     public string FileName => Name + (Form == SourceForm.Json ? ".jsonl" : ".csv");
 
     /// <summary>Whether its rows can be read only at an instant, or dated.</summary>
@@ -97,6 +104,7 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
         Form == SourceForm.Csv ? null : $"source from {Form.ToString().ToLowerInvariant()}",
         Lifetime is null ? null : Lifetime.IsThrough ? "source valid from through" : "source valid from to",
         IsMonthly ? "source every month" : null,
+        Like is null ? null : "source like",
         SampleOf is null ? null : $"source sample of{(SampleOf.Contains(" where ", StringComparison.Ordinal) ? " where" : "")}{(SampleOf.Contains(" dated ", StringComparison.Ordinal) ? " dated" : "")}",
         Columns.Any(c => c.IsKey) && OnlyKey is null ? "source with a compound key" : null,
     }.OfType<string>();
@@ -120,6 +128,8 @@ internal sealed record SourceSpec(string Name, ImmutableArray<ColumnSpec> Column
             SourceForm.Table => "table",
             _ => $"csv \"{FileName}\"",
         };
+        if (Like is not null)
+            return $"source {Name} like {Like} from {from}\n";
         return $"source {Name} from {from} {{\n{string.Concat(members.Select(m => $"  {m}\n"))}}}\n" + (Form == SourceForm.Table ? Table() : "");
     }
 

@@ -85,6 +85,12 @@ internal static class CohortBinder
             return null;
         }
 
+        if (rows.Steps.OfType<RowWindow>().Any())
+        {
+            scope.Report(TypeErrors.NoMeaningHere(scope.At(declaration.By!), rows.Steps.OfType<RowWindow>().Last().Window.ToString(), $"`{declaration.By!.Text}` starts in any period"));
+            return null;
+        }
+
         switch (RowPaths.Bind(declaration.Starting!, RowScope.Of(scope, rows.Source)))
         {
             case { IsError: true }:

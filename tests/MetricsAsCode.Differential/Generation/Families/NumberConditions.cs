@@ -31,7 +31,7 @@ internal static class NumberConditions
         from constant in Gen.Elements(unit switch
         {
             Measured.Ratio => ["50%", "0%", "100%"],
-            Measured.Money => [$"10 {goal.Schema.Product.Currency}", "0"],
+            Measured.Money => [$"10 {goal.Schema.Product.Money}", "0"],
             Measured.Duration => ["1 day", "0 days", "90 seconds"],
             Measured.Number => ["0", "1.5", "3"],
             _ => new[] { "0", "1", "2", "3" },

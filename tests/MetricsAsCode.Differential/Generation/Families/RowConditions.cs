@@ -51,7 +51,7 @@ internal static class RowConditions
     private static Gen<Term> InList(Goal goal) =>
         from kind in Gen.Elements(ScalarKind.Text, ScalarKind.Integer, ScalarKind.Number, ScalarKind.Decimal, ScalarKind.Money, ScalarKind.Duration, ScalarKind.Date)
         from operand in Grammar.Of(goal.Value(kind))
-        from choices in RowLeaves.ConstantOf(kind, goal.Schema.Product.Currency).ArrayOf(3)
+        from choices in RowLeaves.ConstantOf(kind, goal.Schema.Product.Money).ArrayOf(3)
         from text in Gen.Elements("({0} in [{1}, {2}, {3}])", "({0} not in [{1}, {2}])")
         select Term.Of(goal.Sort, "in a list", text, choices.Select(c => Term.Leaf("choice", "choice", c)).Prepend(operand));
 

@@ -35,7 +35,7 @@ internal static class RowLeaves
     private static Gen<Term> Pick(Goal goal, int steps) =>
         Gen.Elements(Columns(goal, steps).Where(p => steps == 0 || p.Steps > 0).ToArray()).Select(p => Term.Column(goal.Sort, p.Text));
 
-    private static Gen<Term> Constant(Goal goal) => ConstantOf(goal.Kind, goal.Schema.Product.Currency).Select(c => Term.Leaf(goal.Sort, "constant", c));
+    private static Gen<Term> Constant(Goal goal) => ConstantOf(goal.Kind, goal.Schema.Product.Money).Select(c => Term.Leaf(goal.Sort, "constant", c));
 
     private static Gen<Term> IsKnown(Goal goal) => Gen.Elements(goal.Source!.Columns.AsEnumerable())
         .Select(c => Term.Of(goal.Sort, "is known", "{0} is known", Term.Column(goal.Value(c.Kind).Sort, c.Name)));
