@@ -21,7 +21,7 @@ internal sealed class AppVisitModel(Customer customer, BlinkitFiles files)
             return false;
         }
 
-        double gives = India.DayOf(at) >= BlinkitPlants.NewCheckout ? 0.05 : 0.08;
+        double gives = Kolkata.DayOf(at) >= BlinkitPlants.NewCheckout ? 0.05 : 0.08;
         if (random.Chance(gives) || !Pays(ref random, ref at) || !Event(session, "order_placed", at))
         {
             return false;
@@ -40,7 +40,7 @@ internal sealed class AppVisitModel(Customer customer, BlinkitFiles files)
         }
 
         at = Later(ref random, at, 140);
-        double leaves = India.DayOf(at) >= BlinkitPlants.NewCheckout ? BlinkitPlants.LeavesCartNow : BlinkitPlants.LeavesCart;
+        double leaves = Kolkata.DayOf(at) >= BlinkitPlants.NewCheckout ? BlinkitPlants.LeavesCartNow : BlinkitPlants.LeavesCart;
         return Event(session, "add_to_cart", at) && !random.Chance(leaves);
     }
 

@@ -14,7 +14,7 @@ internal sealed class BlinkitSimulation(ulong seed, int scale)
 
     public void Write(DataFolder folder)
     {
-        using var files = new BlinkitFiles(folder, India.Midnight(End));
+        using var files = new BlinkitFiles(folder, Kolkata.Midnight(End));
         files.Milestone("loyalty_pilot", BlinkitPlants.Pilot);
         files.Milestone("new_checkout", BlinkitPlants.NewCheckout);
         files.Milestone("loyalty_launch", BlinkitPlants.Launch);
@@ -28,7 +28,7 @@ internal sealed class BlinkitSimulation(ulong seed, int scale)
             {
                 id++;
                 var random = SplitMix64.Of(seed, VisitorStream, id);
-                long at = India.Midnight(day) + (long)(Curve.Day.At((i + random.Unit()) / due) * Clock.Day);
+                long at = Kolkata.Midnight(day) + (long)(Curve.Day.At((i + random.Unit()) / due) * Clock.Day);
                 if (visitors.Write(ref random, at) is { } customer)
                 {
                     new ShopperModel(customer, files).Write(ref random, End);

@@ -13,7 +13,7 @@ internal sealed record Customer(long Id, string City, string? Offer, long Joined
 
     public static readonly Curve Baskets = new(0.5, 0.7, 0.85, 0.95, 1.05, 1.2, 1.45, 1.9);
 
-    public int JoinedOn => India.DayOf(JoinedAt);
+    public int JoinedOn => Kolkata.DayOf(JoinedAt);
 
     /// <summary>How likely the customer leaves for good on a day.</summary>
     public double Leaves(int day, bool isMember) =>

@@ -26,7 +26,7 @@ internal sealed class ShopperModel(Customer customer, BlinkitFiles files)
 
             if (random.Chance(0.0022))
             {
-                _tickets.Write(ref random, null, random.Any<string>(["account", "other"]), India.Moment(day, ref random));
+                _tickets.Write(ref random, null, random.Any<string>(["account", "other"]), Kolkata.On(day, ref random));
             }
 
             _left = IsMember && day > _enrolled && random.Chance(0.0006) ? day : _left;
@@ -41,8 +41,8 @@ internal sealed class ShopperModel(Customer customer, BlinkitFiles files)
     private void Shop(ref SplitMix64 random, int day)
     {
         bool isFirst = day == customer.JoinedOn;
-        long at = isFirst ? customer.JoinedAt + (4 * Clock.Minute) + random.Below(900) : India.Moment(day, ref random);
-        if (!random.Chance(isFirst ? 0.75 : customer.Pace / 0.45) || India.DayOf(at) != day)
+        long at = isFirst ? customer.JoinedAt + (4 * Clock.Minute) + random.Below(900) : Kolkata.On(day, ref random);
+        if (!random.Chance(isFirst ? 0.75 : customer.Pace / 0.45) || Kolkata.DayOf(at) != day)
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class ShopperModel(Customer customer, BlinkitFiles files)
             return;
         }
 
-        long at = India.Midnight(day) + (11 * Clock.Hour) + random.Below(28_000);
+        long at = Kolkata.Midnight(day) + (11 * Clock.Hour) + random.Below(28_000);
         long opened = at + (long)(25 * Clock.Minute * Curve.Wait.Draw(ref random));
         bool opens = random.Chance(_isThere ? 0.24 : 0.03);
         string kind = random.Any<string>(["offer", "cart_reminder", "reorder_suggestion"]);
@@ -79,7 +79,7 @@ internal sealed class ShopperModel(Customer customer, BlinkitFiles files)
             return;
         }
 
-        long at = India.Moment(day, ref random);
+        long at = Kolkata.On(day, ref random);
         bool byPhone = random.Chance(BlinkitPlants.AskedByPhone);
         bool isHappy = random.Chance(0.66);
         bool answers = random.Chance(byPhone ? BlinkitPlants.PhoneAnswer : isHappy ? BlinkitPlants.HappyAnswer : BlinkitPlants.UnhappyAnswer);

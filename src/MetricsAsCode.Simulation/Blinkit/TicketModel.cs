@@ -6,7 +6,7 @@ internal sealed class TicketModel(OrderFiles files)
     /// <summary>When the ticket was resolved, if it was before the data end.</summary>
     public long? Write(ref SplitMix64 random, long? order, string topic, long created)
     {
-        bool isSlow = BlinkitPlants.IsSlow(India.DayOf(created));
+        bool isSlow = BlinkitPlants.IsSlow(Kolkata.DayOf(created));
         long answered = Later(ref random, created, 9 * Clock.Minute * (isSlow ? BlinkitPlants.SlowWeekResponse : 1));
         long resolved = Later(ref random, answered, 80 * Clock.Minute * (isSlow ? BlinkitPlants.SlowWeekResolution : 1));
         bool isHappy = random.Chance(resolved - created > 3 * Clock.Hour ? 0.45 : 0.8);

@@ -32,7 +32,7 @@ internal sealed class VisitorModel(BlinkitFiles files)
     private Customer Join(ref SplitMix64 random, long install, long joined, Channel channel)
     {
         string city = Customer.Cities.Draw(ref random);
-        bool takes = BlinkitPlants.IsPromotion(India.DayOf(joined)) && random.Chance(BlinkitPlants.TakesPromotion);
+        bool takes = BlinkitPlants.IsPromotion(Kolkata.DayOf(joined)) && random.Chance(BlinkitPlants.TakesPromotion);
         string? offer = takes ? Customer.HalfPrice : channel == Channel.Referral && random.Chance(0.6) ? Customer.Referred : null;
         double pace = Customer.Monthly.Draw(ref random) / 30 * (takes ? BlinkitPlants.PaceAfterPromotion : 1);
         return new Customer(files.Customer(install, joined, city, offer), city, offer, joined, pace, Customer.Baskets.Draw(ref random));

@@ -30,14 +30,14 @@ internal sealed class HelpCentre(ulong seed, int stream, int scale)
             long due = (long)random.Between(14, 22) * scale;
             for (long i = 0; i < due; i++)
             {
-                visits.Number(++visit).Time(UberTime.On(day, ref random)).Text(selfService.Outcomes.Draw(ref random)).End();
+                visits.Number(++visit).Time(Kolkata.On(day, ref random)).Text(selfService.Outcomes.Draw(ref random)).End();
             }
 
             string[] offered = [.. Features.Where(f => f.IsAi && f.Deployed <= day).Select(f => f.Feature)];
             due = (long)random.Between(11, 17) * scale;
             for (long i = 0; i < due; i++)
             {
-                long shown = UberTime.On(day, ref random);
+                long shown = Kolkata.On(day, ref random);
                 long opened = shown + random.Between(2, 40);
                 string feature = random.Any<string>(offered);
                 bool opens = random.Chance(selfService.Opens);

@@ -9,7 +9,7 @@ internal sealed class RideModel(UberFiles files)
 
     public void Search(ref SplitMix64 random, Rider rider, int day, bool isMember)
     {
-        long at = UberTime.On(day, ref random);
+        long at = Kolkata.On(day, ref random);
         long chosen = at + 20 + (long)(60 * Curve.Wait.Draw(ref random));
         long search = files.Search(rider, at);
         if (!random.Chance(0.86) || chosen >= UberTime.EndAt)

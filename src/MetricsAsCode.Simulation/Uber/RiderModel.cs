@@ -14,7 +14,7 @@ internal sealed class RiderModel(UberFiles files)
     {
         // Nine installations in twenty are older than what is kept of anything else.
         int day = random.Chance(0.45) ? random.Between(UberTime.Oldest, UberTime.First - 1) : random.Between(UberTime.First, UberTime.End - 1);
-        long at = UberTime.On(day, ref random);
+        long at = Kolkata.On(day, ref random);
         files.Install(install, Channels.Draw(ref random), at);
         if (SignUp(ref random, install, at) is { } rider)
         {
@@ -46,7 +46,7 @@ internal sealed class RiderModel(UberFiles files)
 
     private void Live(ref SplitMix64 random, Rider rider)
     {
-        int joined = UberTime.DayOf(rider.SignedUpAt);
+        int joined = Kolkata.DayOf(rider.SignedUpAt);
         int leaves = joined + 1 + (int)Stay.Draw(ref random);
         bool isMember = random.Chance(0.3);
         double keen = 0.038 * Curve.Wait.Draw(ref random);

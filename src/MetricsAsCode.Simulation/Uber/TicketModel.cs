@@ -13,11 +13,11 @@ internal sealed class TicketModel(UberFiles files)
     {
         string topic = Topics.Draw(ref random);
         string tier = Tiers.Draw(ref random);
-        long at = UberTime.On(day, ref random);
+        long at = Kolkata.On(day, ref random);
         while (at < UberTime.EndAt)
         {
             bool isFaq = random.Chance(tier == "tier_1" ? 0.6 : 0.2);
-            var selfService = SelfService.On(UberTime.DayOf(at));
+            var selfService = SelfService.On(Kolkata.DayOf(at));
             string channel = selfService.Channels.Draw(ref random);
             var ticket = Draw(ref random, new Ticket(topic, tier, isFaq, channel, at));
             long id = files.Ticket(rider, ticket);
@@ -34,7 +34,7 @@ internal sealed class TicketModel(UberFiles files)
 
     private static Ticket Draw(ref SplitMix64 random, Ticket ticket)
     {
-        int day = UberTime.DayOf(ticket.CreatedAt);
+        int day = Kolkata.DayOf(ticket.CreatedAt);
         long answered = ticket.CreatedAt + 3 + (long)(8 * Curve.Wait.Draw(ref random));
         bool solves = random.Chance(SelfService.On(day).Solves(ticket.Channel, ticket.Tier, ticket.IsFaq));
         long solved = answered + 20 + (long)(85 * Curve.Wait.Draw(ref random));
@@ -98,7 +98,7 @@ internal sealed class TicketModel(UberFiles files)
         }
 
         long ended = ticket.CreatedAt + 40 + (long)(150 * Curve.Wait.Draw(ref random));
-        bool isHappy = random.Chance(ticket.ResolvedBy == "chatbot" ? SelfService.On(UberTime.DayOf(ticket.CreatedAt)).ChatbotSatisfies : 0.45);
+        bool isHappy = random.Chance(ticket.ResolvedBy == "chatbot" ? SelfService.On(Kolkata.DayOf(ticket.CreatedAt)).ChatbotSatisfies : 0.45);
         bool answers = random.Chance(0.5);
         int rating = isHappy ? (random.Chance(0.55) ? 5 : 4) : random.Between(1, 3);
         int recommend = isHappy ? random.Between(7, 10) : random.Between(1, 7);

@@ -55,7 +55,7 @@ internal sealed class UberSimulation(ulong seed, int scale)
             long visits = (long)((Clock.IsWeekend(day) ? 34 : 27) * Curve.Steady.Draw(ref random) * scale);
             for (long i = 0; i < visits; i++)
             {
-                file.Number(++id).Text(random.Chance(0.72) ? "app" : "website").Time(UberTime.On(day, ref random)).End();
+                file.Number(++id).Text(random.Chance(0.72) ? "app" : "website").Time(Kolkata.On(day, ref random)).End();
             }
         }
     }

@@ -124,7 +124,13 @@ internal static class ExpectBinder
 
     private static ExpectSymbol? WithValue(ExpectSymbol symbol, ExpectSyntax expect, Scope scope)
     {
-        var unit = symbol.Aspect == ExpectAspect.ResponseRate ? Unit.Ratio : symbol.KeyResult is null ? symbol.Metric!.Unit : symbol.Aspect == ExpectAspect.Score ? Unit.Number : symbol.KeyResult.Metric?.Unit ?? Unit.Number;
+        var unit = symbol switch
+        {
+            { Aspect: ExpectAspect.ResponseRate } => Unit.Ratio,
+            { KeyResult: null } => symbol.Metric!.Unit,
+            { Aspect: ExpectAspect.Score } => Unit.Number,
+            { KeyResult: { } result } => result.Metric?.Unit ?? Unit.Number,
+        };
         bool isText = symbol.Aspect is ExpectAspect.Status or ExpectAspect.Caveat || unit.Kind == UnitKind.Text;
         return isText ? WithText(symbol, expect, scope) : WithNumber(symbol, expect, unit, scope);
     }
