@@ -21,10 +21,13 @@ public abstract class ModuleEngine : IDisposable
     }
 
     /// <summary>Prepares a plan for an engine.</summary>
-    public static ModuleEngine Of(Plan plan, EngineKind kind) => kind switch
+    /// <param name="plan">The plan.</param>
+    /// <param name="kind">The engine.</param>
+    /// <param name="cache">Where compiled calculators are kept from one run to the next; null for nowhere.</param>
+    public static ModuleEngine Of(Plan plan, EngineKind kind, AssemblyCache? cache = null) => kind switch
     {
         EngineKind.Reference => new ReferenceModule(plan),
-        EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan)),
+        EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan, cache)),
         EngineKind.DuckDb => new SqlModule(plan),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
     };

@@ -25,19 +25,21 @@ public static class CalculatorCompiler
             MetadataReference.CreateFromFile(typeof(Calculator).Assembly.Location),
         ]);
 
+    /// <param name="plan">The plan.</param>
+    /// <param name="cache">Where compiled calculators are kept; null for nowhere.</param>
     /// <exception cref="InvalidOperationException">The C# does not compile, which is a mistake of the emitter.</exception>
-    public static CompiledModule Compile(Plan plan) => Compile([plan])[0];
+    public static CompiledModule Compile(Plan plan, AssemblyCache? cache = null) => Compile([plan], cache)[0];
 
     /// <summary>Several modules of different names in one assembly, which is cheaper. Disposing one of them lets all of them go.</summary>
     /// <exception cref="InvalidOperationException">The C# does not compile, which is a mistake of the emitter.</exception>
-    public static IReadOnlyList<CompiledModule> Compile(IReadOnlyList<Plan> plans)
+    public static IReadOnlyList<CompiledModule> Compile(IReadOnlyList<Plan> plans, AssemblyCache? cache = null)
     {
         string name = new ModuleNames(plans[0]).QualifiedCalculator;
         var context = new AssemblyLoadContext(name, isCollectible: true);
         // MetricsAsCode itself must be the one that is loaded already, whichever context that is in.
         context.Resolving += static (_, name) => name.Name == typeof(Calculator).Assembly.GetName().Name ? typeof(Calculator).Assembly : null;
         string[] codes = [.. plans.Select(CSharpEmitter.Emit)];
-        var assembly = context.LoadFromStream(Build(name, codes));
+        var assembly = context.LoadFromStream(new MemoryStream(Assembled(name, codes, cache)));
         return [.. plans.Select((plan, i) => Module(plan, codes[i], assembly, context))];
     }
 
@@ -53,7 +55,19 @@ public static class CalculatorCompiler
             context);
     }
 
-    private static MemoryStream Build(string name, IReadOnlyList<string> codes)
+    private static byte[] Assembled(string name, IReadOnlyList<string> codes, AssemblyCache? cache)
+    {
+        if (cache is null)
+            return Build(name, codes);
+        string key = AssemblyCache.KeyOf([name, .. codes, typeof(Calculator).Module.ModuleVersionId.ToString(), typeof(CalculatorCompiler).Module.ModuleVersionId.ToString(), Environment.Version.ToString()]);
+        if (cache.Find(key) is { } known)
+            return known;
+        byte[] built = Build(name, codes);
+        cache.Keep(key, built);
+        return built;
+    }
+
+    private static byte[] Build(string name, IReadOnlyList<string> codes)
     {
         var compilation = CSharpCompilation.Create(
             name,
@@ -68,8 +82,7 @@ public static class CalculatorCompiler
             throw new InvalidOperationException($"The calculator of {name} does not compile:\n{string.Join('\n', errors)}\n\n{string.Join('\n', codes)}");
         }
 
-        stream.Position = 0;
-        return stream;
+        return stream.ToArray();
     }
 
     private static SourceContract Contract(Assembly assembly, string frame)

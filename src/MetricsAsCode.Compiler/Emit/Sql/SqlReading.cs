@@ -27,5 +27,5 @@ public sealed record SqlQuery(string Text, IReadOnlyDictionary<int, SqlReading> 
 /// <param name="Known">For how many the measure has a value; of a share, for how many the condition is true.</param>
 /// <param name="Value">The aggregate of the number; of an average the sum; null for a count or a share.</param>
 /// <param name="ExactKnown">For how many entities the number is exact, where for others it is a quotient.</param>
-/// <param name="ExactSum">The sum of those.</param>
+/// <param name="Exactly">What they make where all of them are exact.</param>
 public sealed record SqlPerQuery(string Text, SqlColumn Entities, SqlColumn Known, SqlColumn? Value, SqlColumn? ExactKnown, SqlColumn? Exactly);
