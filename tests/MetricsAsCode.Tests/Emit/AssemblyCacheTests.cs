@@ -1,4 +1,5 @@
 using MetricsAsCode.Engines.Compiled;
+using MetricsAsCode.Tests.Planning;
 
 namespace MetricsAsCode.Tests.Emit;
 
