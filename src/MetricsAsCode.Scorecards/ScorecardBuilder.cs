@@ -77,6 +77,7 @@ public sealed class ScorecardBuilder
             MetricModels.Ask(frame, supporting, questions);
         foreach (var measured in ShownObjectives.SelectMany(static o => o.KeyResults).SelectMany(static k => k.Metrics))
             Trends.Ask(frame, measured, questions);
+        Cards.Ask(frame, sections.SelectMany(Shown), questions);
     }
 
     private ScorecardModel Build()
@@ -95,9 +96,10 @@ public sealed class ScorecardBuilder
             frame.Shown,
             overview,
             [.. sections.Select(s => ModelOf(s, results, overview))],
-            Cards.Of(frame, sections.SelectMany(Shown).Concat(named).Distinct()))
+            Cards.Of(frame, sections.SelectMany(Shown).Concat(named).Distinct(), answers))
         {
             Named = [.. named.Select(m => MetricModels.Of(frame, m, answers))],
+            Freshness = Freshness.Of(frame),
         };
     }
 

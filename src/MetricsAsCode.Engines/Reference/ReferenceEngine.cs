@@ -50,6 +50,9 @@ public sealed class ReferenceEngine : IMetricEngine
     /// <inheritdoc />
     public Instant? EarliestOf(string metric) => measures?.Leaves.Earliest(Find(metric).Body);
 
+    /// <inheritdoc />
+    public IReadOnlyList<SourceReach> Reach => Data.Reach;
+
     /// <summary>Any measure over a stretch of days, whether or not it belongs to a metric.</summary>
     public Measurement Evaluate(Measure measure, Stretch period) => Measure(measure, new Context(period));
 

@@ -69,13 +69,20 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
         }
     }
 
+    /// <summary>The newest time of each source that says how far the data reach, if it has a row.</summary>
+    public IReadOnlyList<SourceReach> Reach() =>
+    [
+        .. plan.Module.AsOfSources
+            .Where(s => plan.Sources.Any(p => ReferenceEquals(p.Source, s)))
+            .Select(s => (Source: s, Newest: ReferencePath.OfTime(s) is { } time ? Extent(s, time)?.Last : null))
+            .Where(static s => s.Newest is not null)
+            .Select(s => new SourceReach(plan.NameOf(s.Source), s.Newest!.Value)),
+    ];
+
     /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>
     public Instant? EndOfNewestDay()
     {
-        var newest = plan.Module.AsOfSources
-            .Where(s => plan.Sources.Any(p => ReferenceEquals(p.Source, s)))
-            .Select(s => ReferencePath.OfTime(s) is { } time ? Extent(s, time)?.Last : null)
-            .Max();
+        var newest = Reach().Select(static r => (Instant?)r.Newest).Max();
         if (newest is not { } instant)
             return null;
         var day = calendar.DateOf(instant);

@@ -22,6 +22,8 @@ internal sealed class SqlEngine : IMetricEngine, IDisposable
 
     public Calendar Calendar => database.Calendar;
 
+    public IReadOnlyList<SourceReach> Reach => database.Reach();
+
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation)
     {
         var questions = Question.Of(requests, Find).ToArray();

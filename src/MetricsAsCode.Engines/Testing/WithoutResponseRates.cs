@@ -14,4 +14,6 @@ internal sealed class WithoutResponseRates(IMetricEngine engine) : IMetricEngine
         engine.Evaluate([.. requests.Select(r => r with { WithResponseRate = false })], cancellation);
 
     public Instant? EarliestOf(string metric) => engine.EarliestOf(metric);
+
+    public IReadOnlyList<SourceReach> Reach => engine.Reach;
 }

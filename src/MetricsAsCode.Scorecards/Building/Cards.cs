@@ -1,15 +1,24 @@
 using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Results;
+using MetricsAsCode.Scorecards.Computing;
 using MetricsAsCode.Scorecards.Model;
 
 namespace MetricsAsCode.Scorecards.Building;
 
-/// <summary>How metrics are defined.</summary>
+/// <summary>Each metric by itself: its value, what that rests on, and how it is defined.</summary>
 internal static class Cards
 {
-    internal static ImmutableArray<CardModel> Of(ScorecardFrame frame, IEnumerable<MetricSymbol> metrics) => [.. metrics.Select(m => Of(frame, m))];
+    internal static void Ask(ScorecardFrame frame, IEnumerable<MetricSymbol> metrics, Questions questions)
+    {
+        foreach (var metric in metrics)
+            questions.Ask(metric, frame.Period);
+    }
 
-    private static CardModel Of(ScorecardFrame frame, MetricSymbol metric) => new(
+    internal static ImmutableArray<CardModel> Of(ScorecardFrame frame, IEnumerable<MetricSymbol> metrics, Answers answers) =>
+        [.. metrics.Select(m => Of(frame, m, answers.Of(m, frame.Period)))];
+
+    private static CardModel Of(ScorecardFrame frame, MetricSymbol metric, Measurement found) => new(
         metric.Name,
         metric.Label ?? metric.Name,
         metric.Description,
@@ -22,5 +31,9 @@ internal static class Cards
         frame.LinkTo(metric.Location))
     {
         Terms = [.. metric.Terms.Select(t => new TermModel(t.Name, t.Formula))],
+        Value = frame.FigureOf(metric, found, frame.Period),
+        N = frame.CountOf(found.N),
+        Sample = found.OnSample(frame.Locale).ToArray() is { Length: > 0 } sample ? string.Join(" · ", sample) : null,
+        Caveats = found.Caveats.Count == 0 ? null : string.Join("; ", found.Caveats),
     };
 }

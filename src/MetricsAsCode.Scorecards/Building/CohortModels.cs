@@ -21,15 +21,26 @@ internal static class CohortModels
         }
     }
 
-    internal static CohortModel Of(ScorecardFrame frame, ShowCohort item, Answers answers) => new(
+    internal static CohortModel Of(ScorecardFrame frame, ShowCohort item, Answers answers)
+    {
+        var rows = PeriodsOf(frame, item).Select(period => (
+            Period: period, Size: FigureOf(frame, item.Cohort.Size, period, answers), Shares: item.Retained.Select(m => FigureOf(frame, m, period, answers)).ToArray())).ToArray();
+        // In the unit of the start itself many are there by definition: the cells after it are compared with one another.
+        var highest = rows.SelectMany(static r => r.Shares.Skip(1)).Max(static c => c.Number) is { } most and > 0 ? most : 1;
+        return Of(frame, item, [.. rows.Select(r => new CohortRowModel(r.Period.ToString(), r.Size, [.. r.Shares.Select(c => Cell(c, highest))]))]);
+    }
+
+    private static CohortCellModel Cell(Figure share, double highest) =>
+        new(share.Number, share.Text, share.Reason, share.Number is { } number ? Math.Clamp(number / highest, 0, 1) : null);
+
+    private static CohortModel Of(ScorecardFrame frame, ShowCohort item, ImmutableArray<CohortRowModel> rows) => new(
         item.Cohort.Name,
         item.Cohort.Label ?? item.Cohort.Name,
         item.Cohort.Description,
         frame.LinkTo(item.Cohort.Location),
         item.Grain.ToString().ToLowerInvariant(),
         [.. Enumerable.Range(0, item.Retained.Length).Select(static i => (long)i)],
-        [.. PeriodsOf(frame, item).Select(period => new CohortRowModel(
-            period.ToString(), FigureOf(frame, item.Cohort.Size, period, answers), [.. item.Retained.Select(m => FigureOf(frame, m, period, answers))]))]);
+        rows);
 
     private static Figure FigureOf(ScorecardFrame frame, MetricSymbol metric, Period period, Answers answers) =>
         Figures.Of(answers.Of(metric, period), frame.FormOf(metric)) is { Number: null } none ? none with { Text = "" } : Figures.Of(answers.Of(metric, period), frame.FormOf(metric));

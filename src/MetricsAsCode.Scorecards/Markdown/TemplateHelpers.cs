@@ -16,6 +16,8 @@ internal static class TemplateHelpers
         (Text("code", "code TEXT", "a formula as code; not in tables", HelperTakes.Text), static a => CodeSpan.Of(Raw(a, 0))),
         (Text("link", "link TEXT ADDRESS", "a link, e.g. to a definition", HelperTakes.Text, HelperTakes.Text), static a => Link(Raw(a, 0), a.At(1))),
         (Text("image", "image ALT ADDRESS", "a picture; nothing when there is none", HelperTakes.Text, HelperTakes.Text), static a => Image(Raw(a, 0), a.At(1))),
+        (Text("mermaid", "mermaid TEXT", "a text for a quoted label of a Mermaid chart", HelperTakes.Text), static a => MermaidText.Of(Raw(a, 0))),
+        (Text("shade", "shade NUMBER", "a share as one block, the fuller the higher; nothing when there is none", HelperTakes.Number), static a => a.At(0) is double share ? Shade.Of(share) : ""),
         (Text("bar", "bar NUMBER", "a share as ten blocks; nothing when there is none", HelperTakes.Number), static a => a.At(0) is double share ? ProgressBar.Of(share) : ""),
         (Text("spark", "spark NUMBERS", "a trend as bars", HelperTakes.Numbers), static a => Sparkline.Of(Numbers(a.At(0)))),
     ];

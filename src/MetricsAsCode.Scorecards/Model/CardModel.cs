@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MetricsAsCode.Scorecards.Model;
 
-/// <summary>How a metric is defined.</summary>
+/// <summary>A metric by itself: its value, what that rests on, and how it is defined.</summary>
 /// <param name="Name">The name as written.</param>
 /// <param name="Label">The label, or else the name.</param>
 /// <param name="Description">What it means.</param>
@@ -25,6 +25,18 @@ public sealed record CardModel(
     string? Tags,
     LinkModel Link)
 {
+    /// <summary>Its value over the scorecard's period.</summary>
+    public required Figure Value { get; init; }
+
+    /// <summary>The rows or entities it rests on.</summary>
+    public required Figure N { get; init; }
+
+    /// <summary>What is said of the sample it rests on: response rate and interval; null when it rests on none.</summary>
+    public string? Sample { get; init; }
+
+    /// <summary>What else to bear in mind; null when there is nothing.</summary>
+    public string? Caveats { get; init; }
+
     /// <summary>What the names in the formula stand for, in reading order; names of <c>std</c> and of other metrics are not among them.</summary>
     public ImmutableArray<TermModel> Terms { get; init; } = [];
 }

@@ -21,4 +21,11 @@ public sealed record CohortModel(
 /// <param name="Period">The unit, e.g. <c>2026-07</c>.</param>
 /// <param name="Size">How many they are.</param>
 /// <param name="Retained">The share that came back, by column; without a number where that cannot be said yet.</param>
-public sealed record CohortRowModel(string Period, Figure Size, ImmutableArray<Figure> Retained);
+public sealed record CohortRowModel(string Period, Figure Size, ImmutableArray<CohortCellModel> Retained);
+
+/// <summary>The share of a cohort that came back in one unit.</summary>
+/// <param name="Number">The share, 1 for all; null where it cannot be said yet.</param>
+/// <param name="Text">What people read; empty where it cannot be said yet.</param>
+/// <param name="Reason">Why there is no value; null when there is one.</param>
+/// <param name="Shade">How full the cell is, from 0 to 1: the share over the highest one after the start, cut to 1; null without a number.</param>
+public sealed record CohortCellModel(double? Number, string Text, string? Reason, double? Shade);

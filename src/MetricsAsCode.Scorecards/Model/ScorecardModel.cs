@@ -12,7 +12,7 @@ namespace MetricsAsCode.Scorecards.Model;
 /// <param name="Period">What it is for, and how far the data reach.</param>
 /// <param name="Overview">The objectives it shows, for a first look.</param>
 /// <param name="Sections">What is shown, in the order written.</param>
-/// <param name="Cards">How the metrics shown are defined.</param>
+/// <param name="Cards">The metrics shown, each by itself, with its definition.</param>
 public sealed record ScorecardModel(
     string Module,
     string Name,
@@ -27,4 +27,7 @@ public sealed record ScorecardModel(
 {
     /// <summary>The metrics that the template asks for by name with <c>metric</c>, whether the scorecard shows them or not.</summary>
     public ImmutableArray<MetricModel> Named { get; init; } = [];
+
+    /// <summary>How fresh the data are.</summary>
+    public FreshnessModel Freshness { get; init; } = FreshnessModel.Unknown;
 }

@@ -54,6 +54,9 @@ public abstract class Calculator : IMetricEngine
     /// <inheritdoc/>
     public Instant? EarliestOf(string metric) => AsOf is { } asOf ? new Leaves(data.ClockAt(asOf)).EarliestTime(Find(metric).Formula) : null;
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceReach> Reach => [.. data.Reach(Plan)];
+
     /// <summary>One metric of this module for one period, as a typed result.</summary>
     /// <param name="metric">The name as written in the definition.</param>
     /// <param name="period">The period.</param>

@@ -19,4 +19,7 @@ public interface IMetricEngine
     /// Null when they have none, or when the engine does not look.
     /// </summary>
     Instant? EarliestOf(string metric) => null;
+
+    /// <summary>How far each dated source reaches of those that say how far the data reach; without those that have no row. Empty when the engine does not look.</summary>
+    IReadOnlyList<SourceReach> Reach => [];
 }

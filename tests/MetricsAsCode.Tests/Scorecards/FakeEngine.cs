@@ -16,6 +16,8 @@ internal sealed class FakeEngine(Instant? asOf) : IMetricEngine
 
     public Instant? Earliest { get; init; }
 
+    public IReadOnlyList<SourceReach> Reach { get; init; } = [];
+
     public int Calls { get; private set; }
 
     public List<MetricRequest> Requests { get; } = [];

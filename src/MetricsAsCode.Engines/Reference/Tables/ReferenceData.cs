@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Reference.Rows;
+using MetricsAsCode.Results;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines.Reference.Tables;
@@ -16,6 +17,8 @@ internal sealed class ReferenceData
     private readonly Dictionary<RowColumn, Instant?[]> times = [];
     private readonly Dictionary<(RowColumn Path, RowColumn? At), ILookup<Scalar?, int>> rowsByValue = [];
 
+    private IReadOnlyList<SourceReach>? reach;
+
     public ReferenceData(ModuleSymbol module, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf)
     {
         (this.module, this.frames) = (module, frames);
@@ -23,7 +26,7 @@ internal sealed class ReferenceData
         Calendar = new Calendar(TimeZoneInfo.FindSystemTimeZoneById(product.TimeZone), product.WeekStart, product.YearStartMonth);
         Clock = new Clock(Calendar);
         OtherRows = new OtherRows(this);
-        AsOf = asOf ?? EndOfNewestDay(module.AsOfSources);
+        AsOf = asOf ?? EndOfNewestDay();
     }
 
     public Calendar Calendar { get; }
@@ -32,6 +35,9 @@ internal sealed class ReferenceData
 
     /// <summary>"As-of is the exclusive end instant of the newest day"; null when there is no dated row and none was given.</summary>
     public Instant? AsOf { get; }
+
+    /// <summary>The newest time of each source that says how far the data reach, if it has a row.</summary>
+    public IReadOnlyList<SourceReach> Reach => reach ??= [.. NewestOf(module.AsOfSources)];
 
     /// <summary>Values that follow from other rows.</summary>
     public OtherRows OtherRows { get; }
@@ -151,9 +157,15 @@ internal sealed class ReferenceData
         return tables[source] = new Table(source, frame);
     }
 
-    private Instant? EndOfNewestDay(IEnumerable<SourceSymbol> sources)
+    // "How far the data reach": the newest time of each source that says so.
+    private IEnumerable<SourceReach> NewestOf(IEnumerable<SourceSymbol> sources) => sources
+        .Select(s => (s.Name, Newest: TimeColumn(s) is { } time ? Rows(time).Select(row => TimeOf(time, row)).Max() : null))
+        .Where(static s => s.Newest is not null)
+        .Select(static s => new SourceReach(s.Name, s.Newest!.Value));
+
+    private Instant? EndOfNewestDay()
     {
-        var newest = sources.Select(TimeColumn).OfType<RowColumn>().SelectMany(time => Rows(time).Select(row => TimeOf(time, row))).Max();
+        var newest = Reach.Select(static r => (Instant?)r.Newest).Max();
         return newest is { } instant ? Calendar.StartOf(Calendar.DateOf(instant).AddDays(1)) : null;
     }
 }

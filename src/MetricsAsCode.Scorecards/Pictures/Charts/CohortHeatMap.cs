@@ -3,8 +3,6 @@ using MetricsAsCode.Scorecards.Pictures.Svg;
 
 namespace MetricsAsCode.Scorecards.Pictures.Charts;
 
-// Cells are compared with the highest share after the start: in the unit of the start itself many are there by definition.
-
 /// <summary>A cohort's triangle: the more came back, the fuller the cell; a cell that cannot be told yet is empty.</summary>
 internal static class CohortHeatMap
 {
@@ -23,9 +21,8 @@ internal static class CohortHeatMap
         var canvas = new SvgCanvas();
         var cell = (Inner - Names - Sizes) / cohort.Offsets.Length;
         DrawHead(canvas, cohort, cell);
-        var highest = cohort.Rows.SelectMany(static r => r.Retained.Skip(1)).Max(static c => c.Number) is { } most and > 0 ? most : 1;
         for (var i = 0; i < cohort.Rows.Length; i++)
-            DrawRow(canvas, cohort.Rows[i], SvgCanvas.Margin + Head + (i * RowHeight), cell, highest);
+            DrawRow(canvas, cohort.Rows[i], SvgCanvas.Margin + Head + (i * RowHeight), cell);
         var alt = Words(cohort);
         return (canvas.ToSvg((2 * SvgCanvas.Margin) + Head + (cohort.Rows.Length * RowHeight), $"Cohorts: {cohort.Label}", alt), alt);
     }
@@ -39,7 +36,7 @@ internal static class CohortHeatMap
             canvas.Text(SvgCanvas.Margin + Names + Sizes + ((offset + 0.5) * cell), SvgCanvas.Margin + 34, FormattableString.Invariant($"{offset}"), "d m");
     }
 
-    private static void DrawRow(SvgCanvas canvas, CohortRowModel row, double y, double cell, double highest)
+    private static void DrawRow(SvgCanvas canvas, CohortRowModel row, double y, double cell)
     {
         canvas.Text(SvgCanvas.Margin, y + 17, TextWidth.Fit(row.Period, SvgCanvas.Letter, Names - 4));
         canvas.Text(SvgCanvas.Margin + Names + Sizes - 10, y + 17, TextWidth.Fit(row.Size.Text, SvgCanvas.Letter, Sizes - 12), "d e");
@@ -49,16 +46,16 @@ internal static class CohortHeatMap
                 continue;
             var box = new Box(SvgCanvas.Margin + Names + Sizes + (i * cell) + 1, y + 1, cell - 2, RowHeight - 2);
             canvas.Rectangle(box, "faint");
-            canvas.Rectangle(box, "accent", Fullest * Math.Clamp(share / highest, 0, 1));
+            canvas.Rectangle(box, "accent", Fullest * (row.Retained[i].Shade ?? 0));
             canvas.Text(box.Left + (box.Width / 2), y + 17, CellText(row.Retained[i], share, box.Width), "m");
         }
     }
 
     // The table beside the picture has the digits; where a cell has no room for them it shows whole per cent, then nothing but its shade.
-    private static string CellText(Figure figure, double share, double room)
+    private static string CellText(CohortCellModel figure, double share, double room)
     {
-        var whole = FormattableString.Invariant($"{Math.Round(share * 100, MidpointRounding.ToEven):0}%");
-        return Fits(figure.Text) ? figure.Text : Fits(whole) ? whole : Fits(whole[..^1]) ? whole[..^1] : "";
+        var whole = FormattableString.Invariant($"{Math.Round(share * 100, MidpointRounding.ToEven):0}");
+        return Fits(figure.Text) ? figure.Text : Fits(whole) ? whole : "";
 
         bool Fits(string text) => TextWidth.Of(text, SvgCanvas.Letter) <= room;
     }

@@ -1,6 +1,7 @@
 using MetricsAsCode.Calculation.Evaluation;
 using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
+using MetricsAsCode.Results;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Calculation.Binding;
@@ -90,18 +91,21 @@ internal sealed class BoundData
         }
     }
 
-    private Instant? EndOfNewestDay(CalculatorPlan plan)
+    /// <summary>How far the sources reach that say how far the data reach.</summary>
+    public IEnumerable<SourceReach> Reach(CalculatorPlan plan)
     {
-        Instant? newest = null;
         foreach (var source in plan.Sources)
         {
             if (source.Time is not { } time || (plan.AsOfSources.Count > 0 && !plan.AsOfSources.Contains(source.Name, StringComparer.Ordinal)))
                 continue;
-            if (TimeOf(source.Name, time).Newest() is { } last && !(newest >= last))
-                newest = last;
+            if (TimeOf(source.Name, time).Newest() is { } newest)
+                yield return new SourceReach(source.Name, newest);
         }
+    }
 
-        if (newest is not { } instant)
+    private Instant? EndOfNewestDay(CalculatorPlan plan)
+    {
+        if (Reach(plan).Select(static r => (Instant?)r.Newest).Max() is not { } instant)
             return null;
         var day = Calendar.DateOf(instant);
         return day == DateOnly.MaxValue ? Instant.MaxValue : Calendar.StartOf(day.AddDays(1));

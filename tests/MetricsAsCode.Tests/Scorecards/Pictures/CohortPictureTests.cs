@@ -6,7 +6,7 @@ namespace MetricsAsCode.Tests.Scorecards.Pictures;
 public class CohortPictureTests
 {
     [Fact]
-    public void The_fullest_cell_is_the_highest_share_after_the_start()
+    public void A_cell_is_as_full_as_its_shade()
     {
         var svg = Draw(2, Row("2026-01", 40, 1, 0.5), Row("2026-02", 20, 0.9, 0.25), Row("2026-03", 10, 0.8));
         Cells(svg).Select(static c => c.Attribute("fill-opacity")!.Value).ShouldBe(["0.6", "0.6", "0.6", "0.3", "0.6"]);
@@ -35,8 +35,8 @@ public class CohortPictureTests
 
     private static CohortModel Cohort(int columns, params CohortRowModel[] rows) => new(
         "joiners", "Joiners", null, new("a:1", "a#L1"), "month", [.. Enumerable.Range(0, columns).Select(static i => (long)i)],
-        [.. rows.Select(r => r with { Retained = [.. r.Retained, .. Enumerable.Repeat(new Figure(null, "", "immature"), columns - r.Retained.Length)] })]);
+        [.. rows.Select(r => r with { Retained = [.. r.Retained, .. Enumerable.Repeat(new CohortCellModel(null, "", "immature", null), columns - r.Retained.Length)] })]);
 
     private static CohortRowModel Row(string period, int size, params double[] shares) =>
-        new(period, new(size, FormattableString.Invariant($"{size:N0}")), [.. shares.Select(static s => new Figure(s, FormattableString.Invariant($"{s * 100:0.0}%")))]);
+        new(period, new(size, FormattableString.Invariant($"{size:N0}")), [.. shares.Select(static s => new CohortCellModel(s, FormattableString.Invariant($"{s * 100:0.0}%"), null, Math.Min(s / 0.5, 1)))]);
 }

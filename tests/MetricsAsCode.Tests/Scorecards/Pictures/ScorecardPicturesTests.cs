@@ -67,7 +67,7 @@ public class ScorecardPicturesTests
             TrendChart.Of(text, TrendPictureTests.Trend(1, 2)).Svg,
             DrawnObjective.Draw(new FakeEngine(Shop.HalfOfQ1).With("m", "2026-Q1", 0.5), Shop.KeyResult(Shop.Metric("m"), new AtLeast(0.8m), text)),
             FunnelChart.Of(new FunnelModel("f", text, text, new("a:1", "a#L1"), text, [new(text, new(1, text), new(1, text), new(1, text), new(1, text), new(1, text))], text))!.Value.Svg,
-            CohortHeatMap.Of(new CohortModel("c", text, text, new("a:1", "a#L1"), "month", [0], [new(text, new(1, text), [new(0.5, text)])]))!.Value.Svg,
+            CohortHeatMap.Of(new CohortModel("c", text, text, new("a:1", "a#L1"), "month", [0], [new(text, new(1, text), [new(0.5, text, null, 1)])]))!.Value.Svg,
         };
         foreach (var svg in svgs)
         {
