@@ -27,5 +27,5 @@ public sealed record CohortRowModel(string Period, Figure Size, ImmutableArray<C
 /// <param name="Number">The share, 1 for all; null where it cannot be said yet.</param>
 /// <param name="Text">What people read; empty where it cannot be said yet.</param>
 /// <param name="Reason">Why there is no value; null when there is one.</param>
-/// <param name="Shade">How full the cell is, from 0 to 1: the share over the highest one after the start, cut to 1; null without a number.</param>
-public sealed record CohortCellModel(double? Number, string Text, string? Reason, double? Shade);
+/// <param name="Fullness">How full the cell is, from 0 to 1: the share over the highest one after the start, cut to 1; null without a number.</param>
+public sealed record CohortCellModel(double? Number, string Text, string? Reason, double? Fullness);

@@ -106,6 +106,8 @@ public sealed class FunnelToolTests : IDisposable
 
             From the cart to the order.
 
+            ![Checkout: Added to cart 2 (100.0%), Order placed 1 (50.0%).](shop-march/funnel-checkout.svg)
+
             | Step | Count | Rate | Step rate | Drop-off | Median time |
             | :-- | --: | --: | --: | --: | --: |
             | Added to cart | 2 | 100.0% |  |  |  |
@@ -117,10 +119,12 @@ public sealed class FunnelToolTests : IDisposable
 
             Who joins and buys.
 
+            ![New customers, who came back, by month of the start. 2026-01: of 1, 0.0% after 2 months; 2026-02: of 2, 50.0% after 1 month.](shop-march/cohort-joiners.svg)
+
             | Started in | Size | 0 | 1 | 2 |
             | :-- | --: | --: | --: | --: |
-            | 2026-01 | 1 | 0.0% | 100.0% | 0.0% |
-            | 2026-02 | 2 | 0.0% | 50.0% |  |
+            | 2026-01 | 1 | ░ 0.0% | █ 100.0% | ░ 0.0% |
+            | 2026-02 | 2 | ░ 0.0% | ▒ 50.0% |  |
             | 2026-03 | 0 |  |  |  |
             """);
     }

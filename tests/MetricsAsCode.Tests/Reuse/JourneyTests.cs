@@ -31,7 +31,8 @@ public sealed class JourneyTests
             o => o.ShouldContain("\"journey.awareness\""), o => o.ShouldContain("\"order_count, days_with_orders\""), o => o.ShouldContain("\"journey.loyalty\""));
         folder.Run("scorecard", "metrics-defs").Code.ShouldBe(0);
         string card = folder.Read("generated/scorecards/shop-may.md");
-        card.ShouldContain("## User journey\n\nFrom the first ad to the second order.\n\n| Stage | What users do | Metric |");
+        card.ShouldContain("## User journey\n\nFrom the first ad to the second order.\n\n```mermaid\n");
+        card.ShouldContain("s0[\"Awareness #38; Discovery<br/>2<br/>Orders\"]\n  s1[\"loyalty\"]\ns0 --> s1\n```\n\n| Stage | What users do | Metric |");
         card.ShouldContain("| Awareness &amp; Discovery | Sees an ad; Installs the app | [Orders](");
         card.ShouldContain("|  |  | [Busy days](");
         card.ShouldContain("| loyalty | Comes back | | | | |");

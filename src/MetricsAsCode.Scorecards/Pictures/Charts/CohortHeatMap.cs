@@ -46,7 +46,7 @@ internal static class CohortHeatMap
                 continue;
             var box = new Box(SvgCanvas.Margin + Names + Sizes + (i * cell) + 1, y + 1, cell - 2, RowHeight - 2);
             canvas.Rectangle(box, "faint");
-            canvas.Rectangle(box, "accent", Fullest * (row.Retained[i].Shade ?? 0));
+            canvas.Rectangle(box, "accent", Fullest * (row.Retained[i].Fullness ?? 0));
             canvas.Text(box.Left + (box.Width / 2), y + 17, CellText(row.Retained[i], share, box.Width), "m");
         }
     }
@@ -64,7 +64,7 @@ internal static class CohortHeatMap
     {
         var rows = cohort.Rows.Select(static r => (r.Period, r.Size, Last: r.Retained.LastOrDefault(static c => c.Number is not null), Offset: r.Retained.Count(static c => c.Number is not null) - 1))
             .Where(static r => r.Last is not null)
-            .Select(r => FormattableString.Invariant($"{r.Period}: of {r.Size.Text}, {r.Last!.Text} after {r.Offset} {cohort.Unit}s"));
+            .Select(r => FormattableString.Invariant($"{r.Period}: of {r.Size.Text}, {r.Last!.Text} after {r.Offset} {cohort.Unit}{(r.Offset == 1 ? "" : "s")}"));
         return $"{cohort.Label}, who came back, by {cohort.Unit} of the start. {string.Join("; ", rows)}.";
     }
 }
