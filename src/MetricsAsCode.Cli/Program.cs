@@ -19,7 +19,7 @@ internal static class Program
         };
 
         // A computation that does not look at the token is not waited for: files are only ever replaced whole.
-        var run = Task.Run(() => MetricsTool.Run(args, ToolConsole.OfProcess(), Directory.GetCurrentDirectory(), stop.Token), CancellationToken.None);
+        var run = Task.Run(() => MetricsTool.Run(args, ToolConsole.OfProcess(), Directory.GetCurrentDirectory(), stop.Token, CacheFolder.OfUser()), CancellationToken.None);
         while (!run.Wait(Patience))
         {
             if (!stop.IsCancellationRequested || run.Wait(Patience))

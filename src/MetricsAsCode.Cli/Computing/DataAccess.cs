@@ -2,6 +2,7 @@ using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Explaining;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Engines.Reference;
@@ -13,6 +14,9 @@ namespace MetricsAsCode.Cli.Computing;
 /// <summary>Where the rows lie, how far they count, and what computes.</summary>
 internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, EngineChoice Engine)
 {
+    /// <summary>Where compiled calculators are kept from one run to the next; null for nowhere.</summary>
+    public AssemblyCache? Cache { get; init; }
+
     /// <summary>Reads what a few metrics need, and binds it to an engine. Sources that say how far the data reach are always among it.</summary>
     /// <param name="module">A module without errors.</param>
     /// <param name="metrics">Metrics of it.</param>
@@ -46,7 +50,7 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         if (Engine.File is { } database)
             return new OpenModule(module, DatabaseFile.Open(plan, database, asOf, stop));
         var frames = Catalogue.Open(plan, stop);
-        using var engine = ModuleEngine.Of(plan, Engine.Kind);
+        using var engine = ModuleEngine.Of(plan, Engine.Kind, Cache);
         return new OpenModule(module, engine.Open(frames, asOf));
     }
 

@@ -37,14 +37,17 @@ internal sealed class DataOptions
     public bool AreGiven(ParseResult parsed) => parsed.GetResult(asOf) is { Implicit: false } || parsed.GetResult(data) is { Implicit: false };
 
     /// <summary>What the command line says, checked against the definitions.</summary>
-    public DataAccess Read(ParseResult parsed, Workspace workspace) => Read(parsed, workspace, workspace.BaseDirectory);
+    public DataAccess Read(ToolContext tool, ParseResult parsed, Workspace workspace) => Read(tool, parsed, workspace, workspace.BaseDirectory);
 
     /// <summary>The same, with the paths that the command line gives relative to a folder.</summary>
-    public DataAccess Read(ParseResult parsed, Workspace workspace, string folder) => new(
+    public DataAccess Read(ToolContext tool, ParseResult parsed, Workspace workspace, string folder) => new(
         new DataCatalogue(
             workspace.BaseDirectory,
             DataBindings.Read(workspace, parsed.GetValue(data)!).ToDictionary(b => b.Key, b => Path.GetFullPath(b.Value, folder), StringComparer.Ordinal),
             new DataRoots(workspace.BaseDirectory, workspace.Root)),
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
-        engine.Of(parsed).In(folder));
+        engine.Of(parsed).In(folder))
+    {
+        Cache = tool.Cache,
+    };
 }

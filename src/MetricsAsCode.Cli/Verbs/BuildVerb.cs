@@ -28,7 +28,7 @@ internal static class BuildVerb
         verb.SetAction(parsed =>
         {
             var workspace = tool.LoadSoundWithTemplates(parsed.GetValue(path));
-            return Run(tool, workspace, data.Read(parsed, workspace), tool.Full(parsed.GetValue(output)!), parsed.GetValue(check));
+            return Run(tool, workspace, data.Read(tool, parsed, workspace), tool.Full(parsed.GetValue(output)!), parsed.GetValue(check));
         });
         return verb;
     }

@@ -61,7 +61,7 @@ internal static class DiffVerb
                 parsed.GetValue(output));
             RequireNumbers(question);
             var (before, now) = Sides(tool, parsed.GetValue(revisions)!, parsed.GetValue(path), parsed.GetValue(old), parsed.GetValue(@new));
-            return Run(tool, before, now, data.Read(parsed, now.Workspace, tool.CurrentDirectory), question);
+            return Run(tool, before, now, data.Read(tool, parsed, now.Workspace, tool.CurrentDirectory), question);
         });
         return verb;
     }

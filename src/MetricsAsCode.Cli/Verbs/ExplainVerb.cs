@@ -59,7 +59,7 @@ internal static class ExplainVerb
             if (named.Count > 1)
                 throw ToolException.Usage($"`{parsed.GetValue(metric)}` is several metrics, and one value is explained at a time. Name one: {string.Join(", ", named.Select(n => $"`{n.Metric.Name}`"))}.");
             var question = new Question(named[0], wanted, parsed.GetValue(by), parsed.GetValue(group), parsed.GetValue(rows) ?? 5, parsed.GetValue(format)!);
-            return Explain(tool, data.Read(parsed, workspace), question);
+            return Explain(tool, data.Read(tool, parsed, workspace), question);
         });
         return verb;
     }

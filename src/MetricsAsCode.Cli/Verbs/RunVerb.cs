@@ -54,7 +54,7 @@ internal static class RunVerb
                 parsed.GetValue(by),
                 parsed.GetValue(format)!);
             var workspace = tool.LoadSound(place);
-            return Run(tool, workspace, data.Read(parsed, workspace), question);
+            return Run(tool, workspace, data.Read(tool, parsed, workspace), question);
         });
         return verb;
     }

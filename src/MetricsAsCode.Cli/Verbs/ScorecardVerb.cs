@@ -36,7 +36,7 @@ internal static class ScorecardVerb
             var written = parsed.GetValue(period) is { } text ? PeriodOf(text) : null;
             var workspace = tool.LoadSoundWithTemplates(parsed.GetValue(path));
             var asked = Choose(workspace, parsed.GetValue(name));
-            return Run(tool, asked, data.Read(parsed, workspace), written, tool.Full(parsed.GetValue(output)!));
+            return Run(tool, asked, data.Read(tool, parsed, workspace), written, tool.Full(parsed.GetValue(output)!));
         });
         return verb;
     }
