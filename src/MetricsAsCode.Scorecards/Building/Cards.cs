@@ -33,7 +33,9 @@ internal static class Cards
         Terms = [.. metric.Terms.Select(t => new TermModel(t.Name, t.Formula))],
         Value = frame.FigureOf(metric, found, frame.Period),
         N = frame.CountOf(found.N),
-        Sample = found.OnSample(frame.Locale).ToArray() is { Length: > 0 } sample ? string.Join(" · ", sample) : null,
-        Caveats = found.Caveats.Count == 0 ? null : string.Join("; ", found.Caveats),
+        Sample = Said(found.OnSample(frame.Locale), " · "),
+        Caveats = Said(found.Caveats.Where(c => !(frame.Shown.IsUnfinished && string.Equals(c, Caveat.UnfinishedPeriod, StringComparison.Ordinal))), "; "),
     };
+
+    private static string? Said(IEnumerable<string> parts, string separator) => string.Join(separator, parts) is { Length: > 0 } said ? said : null;
 }

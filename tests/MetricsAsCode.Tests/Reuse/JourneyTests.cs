@@ -32,7 +32,7 @@ public sealed class JourneyTests
         folder.Run("scorecard", "metrics-defs").Code.ShouldBe(0);
         string card = folder.Read("generated/scorecards/shop-may.md");
         card.ShouldContain("## User journey\n\nFrom the first ad to the second order.\n\n```mermaid\n");
-        card.ShouldContain("s0[\"Awareness #38; Discovery<br/>2<br/>Orders\"]\n  s1[\"loyalty\"]\ns0 --> s1\n```\n\n| Stage | What users do | Metric |");
+        card.ShouldContain("s0[\"Awareness #38; Discovery<br/>Orders<br/>2\"]\n  s1[\"loyalty\"]\ns0 --> s1\n```\n\n| Stage | What users do | Metric |");
         card.ShouldContain("| Awareness &amp; Discovery | Sees an ad; Installs the app | [Orders](");
         card.ShouldContain("|  |  | [Busy days](");
         card.ShouldContain("| loyalty | Comes back | | | | |");
