@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MetricsAsCode.Cli.Definitions;
+using MetricsAsCode.Cli.Findings;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Engines.Sql;
@@ -12,7 +13,7 @@ internal static class CheckVerb
     public static Command Command(ToolContext tool)
     {
         var path = CommonOptions.Path();
-        var format = CommonOptions.Format("text", "json");
+        var format = CommonOptions.Format(["text", "json", .. FindingFormats.Names]);
         var engine = new EngineOption();
         var verb = new VerbCommand(
             "check",
@@ -20,6 +21,7 @@ internal static class CheckVerb
             "metrics check",
             "metrics check metrics-defs/northwind",
             "metrics check --format json > findings.json",
+            "metrics check --format sarif > findings.sarif",
             "metrics check --engine duckdb:shop.db metrics-defs/shop")
         {
             path, format, engine.Option,
@@ -39,6 +41,10 @@ internal static class CheckVerb
         if (format == "json")
         {
             tool.Console.Out.WriteLine(DefinitionsJson.Of(workspace));
+        }
+        else if (FindingFormats.Write(format, Finding.Of(workspace)) is { } written)
+        {
+            tool.Console.Out.Write(written);
         }
         else
         {

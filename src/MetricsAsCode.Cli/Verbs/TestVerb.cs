@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MetricsAsCode.Cli.Computing;
 using MetricsAsCode.Cli.Definitions;
+using MetricsAsCode.Cli.Findings;
 using MetricsAsCode.Cli.Terminal;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
@@ -15,16 +16,18 @@ internal static class TestVerb
     public static Command Command(ToolContext tool)
     {
         var path = CommonOptions.Path();
+        var format = CommonOptions.Format(["text", .. FindingFormats.Names]);
         var engine = new EngineOption();
         var verb = new VerbCommand(
             "test",
             "Runs the tests written in the files, each on its own tables.",
             "metrics test",
-            "metrics test metrics-defs/northwind")
+            "metrics test metrics-defs/northwind",
+            "metrics test --format github")
         {
-            path, engine.Option,
+            path, format, engine.Option,
         };
-        verb.SetAction(parsed => Run(tool, tool.LoadSound(parsed.GetValue(path)), OwnTables(engine.Of(parsed))));
+        verb.SetAction(parsed => Run(tool, tool.LoadSound(parsed.GetValue(path)), OwnTables(engine.Of(parsed)), parsed.GetValue(format)!));
         return verb;
     }
 
@@ -32,7 +35,7 @@ internal static class TestVerb
     private static EngineKind OwnTables(EngineChoice engine) =>
         engine.File is null ? engine.Kind : throw ToolException.Usage("Tests have their own tables. Write --engine duckdb, without a file.");
 
-    private static int Run(ToolContext tool, Workspace workspace, EngineKind kind)
+    private static int Run(ToolContext tool, Workspace workspace, EngineKind kind, string format)
     {
         var outcomes = new List<TestOutcome>();
         using (new Progress(tool.Console, "testing"))
@@ -44,10 +47,18 @@ internal static class TestVerb
             }
         }
 
-        foreach (var outcome in outcomes.Where(o => !o.HasPassed))
-            Print(tool.Console, outcome);
-        tool.Console.Out.WriteLine(Totals(outcomes));
+        if (FindingFormats.Write(format, Finding.Of(outcomes)) is { } written)
+            tool.Console.Out.Write(written);
+        else
+            Print(tool.Console, outcomes);
         return outcomes.TrueForAll(o => o.HasPassed) ? ExitCode.Fine : ExitCode.Findings;
+    }
+
+    private static void Print(ToolConsole console, List<TestOutcome> outcomes)
+    {
+        foreach (var outcome in outcomes.Where(o => !o.HasPassed))
+            Print(console, outcome);
+        console.Out.WriteLine(Totals(outcomes));
     }
 
     private static void Print(ToolConsole console, TestOutcome outcome)

@@ -9,7 +9,7 @@ public class UsageTests
     [InlineData("chek", "`chek` is not a verb. Did you mean `check`? `metrics --help` lists the verbs.")]
     [InlineData("check --formt json", "`--formt` is not an option of `metrics check`. Did you mean `--format`? `metrics check --help` shows how it is used.")]
     [InlineData("check metrics-defs extra", "`metrics check` does not take `extra` here. `metrics check --help` shows how it is used.")]
-    [InlineData("check --format jsn", "`jsn` is not a choice of --format. Did you mean `json`? It takes text, json. `metrics check --help` shows how it is used.")]
+    [InlineData("check --format jsn", "`jsn` is not a choice of --format. Did you mean `json`? It takes text, json, sarif, github, gitlab. `metrics check --help` shows how it is used.")]
     [InlineData("check nowhere", "`nowhere` does not exist. Name a folder with `.metrics` files, or one such file.")]
     [InlineData("check metrics-defs/shop/data", "`metrics-defs/shop/data` holds no `.metrics` file. Name a folder with definitions.")]
     [InlineData("check metrics-defs/shop/data/orders.csv", "`metrics-defs/shop/data/orders.csv` is not a `.metrics` file. Name a `.metrics` file or a folder.")]
