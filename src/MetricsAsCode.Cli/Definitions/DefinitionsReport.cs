@@ -1,6 +1,5 @@
 using System.Globalization;
 using MetricsAsCode.Cli.Terminal;
-using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines.Loading;
 
@@ -11,16 +10,11 @@ internal static class DefinitionsReport
 {
     public static void Print(Workspace workspace, ToolConsole console)
     {
-        var paint = new Paint(console.ColoursOnError);
+        var excerpts = new Excerpts(console);
         foreach (var problem in workspace.Unreadable)
             console.Error.WriteLine(problem);
         foreach (var finding in workspace.Diagnostics)
-        {
-            var (source, carets) = SourceExcerpt.Of(finding.Location);
-            console.Error.WriteLine(Headline(finding, paint));
-            console.Error.WriteLine(paint.Faint(source));
-            console.Error.WriteLine(finding.IsError ? paint.Error(carets) : paint.Warning(carets));
-        }
+            excerpts.Print(finding.Location, finding.IsError ? "error" : "warning", $" {finding.Id}: {finding.Message}", !finding.IsError);
 
         if (workspace.HasErrors || workspace.Diagnostics.Length > 0)
             console.Error.WriteLine(Totals(workspace));
@@ -46,16 +40,6 @@ internal static class DefinitionsReport
         };
         var named = counts.Where(c => c.Item1 > 0).Select(c => Count(c.Item1, c.Item2)).DefaultIfEmpty("nothing declared");
         return $"{module.Name}: {string.Join(", ", named)}: {(hasWarnings ? "no errors" : "no mistakes")}";
-    }
-
-    private static string Headline(Diagnostic finding, Paint paint)
-    {
-        string text = finding.ToString();
-        string word = finding.IsError ? "error" : "warning";
-        string marked = $": {word} {finding.Id}: ";
-        int at = text.IndexOf(marked, StringComparison.Ordinal);
-        string severity = finding.IsError ? paint.Error(word) : paint.Warning(word);
-        return $"{paint.Strong(text[..at])}: {severity} {finding.Id}: {text[(at + marked.Length)..]}";
     }
 
     private static string Count(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

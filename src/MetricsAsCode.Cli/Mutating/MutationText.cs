@@ -9,16 +9,9 @@ internal static class MutationText
     public static void Print(MutationReport report, ToolConsole console)
     {
         var paint = new Paint(console.ColoursOnError);
+        var excerpts = new Excerpts(console);
         foreach (var survivor in report.Survivors)
-        {
-            var mutation = survivor.Mutation;
-            var start = mutation.Location.Start;
-            var (source, carets) = SourceExcerpt.Of(mutation.Location);
-            string place = string.Create(CultureInfo.InvariantCulture, $"{mutation.Location.Text.Path}({start.Line},{start.Column})");
-            console.Error.WriteLine($"{paint.Strong(place)}: {paint.Error("survived")}: {mutation.Module}.{mutation.Declaration} | {mutation.Change}");
-            console.Error.WriteLine(paint.Faint(source));
-            console.Error.WriteLine(paint.Error(carets));
-        }
+            excerpts.Print(survivor.Mutation.Location, "survived", $": {survivor.Mutation.Module}.{survivor.Mutation.Declaration} | {survivor.Mutation.Change}");
 
         foreach (var stale in report.Stale)
             console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.ExplanationsPath}({stale.Line}): {paint.Error("explains nothing")}: no survivor of `{stale.Declaration}` is \"{stale.Change}\". Take the line out."));

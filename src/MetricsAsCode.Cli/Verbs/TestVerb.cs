@@ -56,23 +56,14 @@ internal static class TestVerb
 
     private static void Print(ToolConsole console, List<TestOutcome> outcomes)
     {
-        foreach (var outcome in outcomes.Where(o => !o.HasPassed))
-            Print(console, outcome);
-        console.Out.WriteLine(Totals(outcomes));
-    }
-
-    private static void Print(ToolConsole console, TestOutcome outcome)
-    {
-        var paint = new Paint(console.ColoursOnError);
-        foreach (var failure in outcome.Failures)
+        var excerpts = new Excerpts(console);
+        foreach (var outcome in outcomes)
         {
-            var start = failure.Location.Start;
-            var (source, carets) = SourceExcerpt.Of(failure.Location);
-            string place = string.Create(CultureInfo.InvariantCulture, $"{failure.Location.Text.Path}({start.Line},{start.Column})");
-            console.Error.WriteLine($"{paint.Strong(place)}: {paint.Error("failed")}: \"{outcome.Test.Label}\": {failure.Message}");
-            console.Error.WriteLine(paint.Faint(source));
-            console.Error.WriteLine(paint.Error(carets));
+            foreach (var failure in outcome.Failures)
+                excerpts.Print(failure.Location, "failed", $": \"{outcome.Test.Label}\": {failure.Message}");
         }
+
+        console.Out.WriteLine(Totals(outcomes));
     }
 
     private static string Totals(List<TestOutcome> outcomes)
