@@ -22,6 +22,12 @@ internal static class DiffSummary
         [DeclarationKind.Scorecard] = ("scorecard", "scorecards"),
     };
 
+    private static readonly (ChangeKind Kind, string Word)[] Words =
+    [
+        (ChangeKind.Changed, "changed"), (ChangeKind.Inherited, "by inheritance"), (ChangeKind.Removed, "removed"), (ChangeKind.Renamed, "renamed"),
+        (ChangeKind.Added, "added"), (ChangeKind.Metadata, "labels or owners only"),
+    ];
+
     public static string Noun(DeclarationKind kind) => Nouns[kind].One;
 
     public static string Of(DiffReport report)
@@ -33,21 +39,15 @@ internal static class DiffSummary
         if (others > 0)
             parts.Add($"{Count(others, "metric", "metrics")} with other numbers");
         var told = report.Told.ToList();
-        Add(parts, told, "changed", ChangeKind.Changed);
-        Add(parts, told, "changed by inheritance", ChangeKind.Inherited);
-        Add(parts, told, "removed", ChangeKind.Removed);
-        Add(parts, told, "renamed", ChangeKind.Renamed);
-        Add(parts, told, "added", ChangeKind.Added);
-        Add(parts, told, "with other labels or owners only", ChangeKind.Metadata);
+        foreach (var (kind, word) in Words)
+        {
+            var counts = told.Where(c => c.Kind == kind).GroupBy(c => c.Form.Kind).OrderBy(g => g.Key).Select(g => Count(g.Count(), Nouns[g.Key].One, Nouns[g.Key].Many)).ToList();
+            if (counts.Count > 0)
+                parts.Add($"{word}: {string.Join(", ", counts)}");
+        }
+
         return parts.Count > 0 ? string.Join("; ", parts) : "no definition means anything else";
     }
 
     public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
-
-    private static void Add(List<string> parts, List<DeclarationChange> changes, string what, ChangeKind kind)
-    {
-        var counts = changes.Where(c => c.Kind == kind).GroupBy(c => c.Form.Kind).OrderBy(g => g.Key).Select(g => Count(g.Count(), Nouns[g.Key].One, Nouns[g.Key].Many)).ToList();
-        if (counts.Count > 0)
-            parts.Add($"{string.Join(", ", counts)} {what}");
-    }
 }

@@ -17,6 +17,8 @@ internal sealed class DiffText(ToolConsole console)
         Numbers(report);
         Definitions(report);
         Reaches(report.Impact);
+        if (report.Notes.Count > 0)
+            console.Out.WriteLine();
         foreach (string note in report.Notes)
             Line(paint.Faint(Plain(note)));
     }

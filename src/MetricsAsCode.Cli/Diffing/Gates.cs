@@ -43,7 +43,7 @@ internal sealed record Gate(string Word, bool NeedsNumbers, Func<DiffReport, IEn
     }
 
     private static IEnumerable<string> Gone(DiffReport report) =>
-        report.Changes.Where(c => c.Kind is ChangeKind.Removed or ChangeKind.Renamed && Named.Contains(c.Old!.Kind)).Select(c => $"{c.Old!.Module}.{c.Old.Name}")
+        report.Changes.Where(c => c.Kind is ChangeKind.Removed or ChangeKind.Renamed && Named.Contains(c.Old!.Kind)).Select(c => $"{c.Old!.Module}.{c.Old.Name}{(c.New is { } now ? $" (now {now.Name})" : "")}")
             .Concat(report.Impact.Broken.Where(b => b.NewType is not null).Select(b => $"{b.Module}: {b.Member}"));
 
     private static IEnumerable<string> Worse(DiffReport report)

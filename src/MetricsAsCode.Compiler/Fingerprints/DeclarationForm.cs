@@ -46,6 +46,9 @@ public sealed record Aspect(string Name, AspectKind Kind, string Digest, string 
     /// <summary>Whether the declaration does not say it itself: it follows from its formula or from another declaration.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>Whether it is the names that count, not what they mean: a list of metrics that are shown is the same while it names the same ones.</summary>
+    public bool IsOfNames { get; init; }
+
     public static Aspect Of(string name, AspectKind kind, string? text) => new(name, kind, text ?? "", text ?? "");
 }
 

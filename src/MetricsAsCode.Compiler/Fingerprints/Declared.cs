@@ -55,9 +55,20 @@ internal sealed record Declared(ModuleSymbol Module, SyntaxTree Tree, DeclaredNa
         var all = aspects.ToImmutableArray();
         return new DeclarationForm(kind, Module.Name, name, Tree.At(place), all)
         {
-            Uses = [.. all.Where(a => a.Written is not null).SelectMany(a => a.Written!.References).Where(r => r[0] != '$').Distinct()],
+            Uses = [.. all.Where(a => a.Written is not null && !a.IsOfNames).SelectMany(a => a.Written!.References).Where(r => r[0] != '$').Distinct()],
         };
     }
+
+    /// <summary>A list of declarations: which they are, not what they mean.</summary>
+    public static Aspect ListOf(string name, AspectKind kind, IEnumerable<WrittenForm> names)
+    {
+        var list = new WrittenForm("list", [.. names], "");
+        string text = string.Join(", ", list.Parts.Select(p => p.Text));
+        return new Aspect(name, kind, text, text) { Written = list with { Text = text }, IsOfNames = true };
+    }
+
+    public WrittenForm Reference(MetricSymbol metric) =>
+        WrittenForm.Reference(metric.QualifiedName, metric.Module == Module.Name ? metric.Name : metric.QualifiedName);
 
     public static IEnumerable<Aspect> Labels(TextExpression? label, string? description) =>
         [Aspect.Of("label", AspectKind.Metadata, label?.Value), Aspect.Of("description", AspectKind.Metadata, description)];

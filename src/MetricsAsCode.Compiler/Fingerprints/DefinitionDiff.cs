@@ -110,7 +110,10 @@ public sealed class DefinitionDiff
         foreach (string name in was.Aspects.Concat(now.Aspects).Select(a => a.Name).Distinct())
         {
             var (before, after) = (was.Find(name), now.Find(name));
-            if ((before?.Digest ?? "") == (after?.Digest ?? ""))
+            bool isSame = before is { IsOfNames: true } && after is { IsOfNames: true }
+                ? before.Written!.Key(Now) == after.Written!.Key(n => n)
+                : (before?.Digest ?? "") == (after?.Digest ?? "");
+            if (isSame)
             {
                 continue;
             }
@@ -136,7 +139,7 @@ public sealed class DefinitionDiff
     private IEnumerable<AspectChange> Metadata(DeclarationForm was, DeclarationForm now) => Aspects(was, now).Where(a => a.Kind == AspectKind.Metadata);
 
     private bool IsWrittenAnew(DeclarationForm was, DeclarationForm now) => was.Aspects.Any(a =>
-        a.Written is { } before && now.Find(a.Name)?.Written is { } after && before.Key(Now) != after.Key(n => n));
+        a is { IsOfNames: false, Written: { } before } && now.Find(a.Name)?.Written is { } after && before.Key(Now) != after.Key(n => n));
 
     private string Now(string name) => renamed.TryGetValue(name, out string? now) ? now : name;
 
@@ -154,6 +157,8 @@ public sealed class DefinitionDiff
 
     private IEnumerable<ImmutableArray<DeclarationForm>> Paths(DeclarationForm from, ImmutableArray<AspectChange> aspects)
     {
+        // What decides numbers is changed by what decides numbers; how they are shown, by how others are.
+        var least = aspects.Any(a => !a.IsDirect && a.Kind == AspectKind.Value) ? AspectKind.Value : AspectKind.Meaning;
         var seen = new HashSet<string>(StringComparer.Ordinal) { from.Key };
         var reached = new Queue<ImmutableArray<DeclarationForm>>([[]]);
         while (reached.Count > 0)
@@ -164,7 +169,7 @@ public sealed class DefinitionDiff
             {
                 byNewKey.TryGetValue(next.Key, out var change);
                 var way = path.Add(next);
-                if (change is { Kind: ChangeKind.Added } || change is { Kind: ChangeKind.Changed } && change.Aspects.Any(a => a.IsDirect && a.Kind != AspectKind.Metadata))
+                if (change is { Kind: ChangeKind.Added } || change is { Kind: ChangeKind.Changed } && change.Aspects.Any(a => a.IsDirect && a.Kind <= least))
                 {
                     yield return way;
                 }

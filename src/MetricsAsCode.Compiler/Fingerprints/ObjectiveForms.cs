@@ -13,7 +13,7 @@ internal static class ObjectiveForms
         Aspect[] own =
         [
             Aspect.Of("during", AspectKind.Value, Period(at, declaration.During)),
-            Aspect.Of("key results", AspectKind.Meaning, string.Join(", ", objective.KeyResults.Select(k => k.Name))),
+            Declared.ListOf("key results", AspectKind.Meaning, objective.KeyResults.Select(k => WrittenForm.Reference($"key result {at.Module.Name}.{k.Id}", k.Name))),
             Aspect.Of("owner", AspectKind.Metadata, objective.Owner),
             Aspect.Of("initiatives", AspectKind.Metadata, string.Join("; ", objective.Initiatives.Select(i => $"{i.Label}{(i.KeyResults.IsEmpty ? "" : $" for {string.Join(", ", i.KeyResults)}")}"))),
             .. Declared.Labels(declaration.Label, declaration.Description),
@@ -33,7 +33,7 @@ internal static class ObjectiveForms
             // The score is that of the objective's period, the status that of the product's thresholds.
             new("during", AspectKind.Value, Period(at, declaration.During) ?? "", "") { IsDerived = true },
             new("thresholds", AspectKind.Value, $"{NumberText.Of(at.Module.Product.OnTrackFrom)} {NumberText.Of(at.Module.Product.AtRiskFrom)}", "") { IsDerived = true },
-            Aspect.Of("metrics", AspectKind.Meaning, string.Join(", ", keyResult.Supporting.Select(m => m.Name))),
+            Declared.ListOf("metrics", AspectKind.Meaning, keyResult.Supporting.Select(at.Reference)),
             Aspect.Of("owner", AspectKind.Metadata, keyResult.Owner),
             Aspect.Of("strategies", AspectKind.Metadata, string.Join("; ", keyResult.Strategies)),
         };

@@ -12,7 +12,7 @@ internal static class ReportForms
         var aspects = new List<Aspect> { Aspect.Of("stages", AspectKind.Meaning, string.Join(", ", journey.Stages.Select(s => s.Name))) };
         foreach (var stage in journey.Stages)
         {
-            aspects.Add(Aspect.Of($"metrics of {stage.Name}", AspectKind.Meaning, string.Join(", ", stage.Metrics.Select(m => m.Name))));
+            aspects.Add(Declared.ListOf($"metrics of {stage.Name}", AspectKind.Meaning, stage.Metrics.Select(at.Reference)));
             aspects.Add(Aspect.Of($"steps of {stage.Name}", AspectKind.Metadata, string.Join("; ", stage.Does)));
             aspects.Add(Aspect.Of($"label of {stage.Name}", AspectKind.Metadata, stage.Label));
             aspects.Add(Aspect.Of($"description of {stage.Name}", AspectKind.Metadata, stage.Description));
@@ -29,7 +29,7 @@ internal static class ReportForms
         {
             Aspect.Of("for", AspectKind.Meaning, at.Text(declaration.For)),
             Aspect.Of("trend", AspectKind.Meaning, scorecard.Trend is { } trend ? FormattableString.Invariant($"{trend.Count} {trend.Grain.ToString().ToLowerInvariant()}{(trend.Count == 1 ? "" : "s")}") : null),
-            Aspect.Of("shows", AspectKind.Meaning, string.Join("; ", declaration.Members.Where(m => m is ShowSection or ShowMetric).Select(m => Shown(at.Text(m))))),
+            Declared.ListOf("shows", AspectKind.Meaning, declaration.Members.Where(m => m is ShowSection or ShowMetric).Select(m => Shown(at, m))),
             Aspect.Of("template", AspectKind.Meaning, scorecard.Template),
         };
         if (scorecard.Template is { } file && contentOf?.Invoke(scorecard.Location.Text.Path, file) is { } content)
@@ -41,5 +41,17 @@ internal static class ReportForms
         return at.Form(DeclarationKind.Scorecard, scorecard.Name, declaration.Name, aspects) with { Scorecard = scorecard, Label = scorecard.Label };
     }
 
-    private static string Shown(string member) => member.StartsWith("show ", StringComparison.Ordinal) ? member.Substring("show ".Length) : member;
+    private static WrittenForm Shown(Declared at, ScorecardMember member)
+    {
+        string text = at.Text(member);
+        text = text.StartsWith("show ", StringComparison.Ordinal) ? text.Substring("show ".Length) : text;
+        if (member is not ShowMetric show)
+        {
+            return WrittenForm.Leaf(text);
+        }
+
+        var names = at.Written(null);
+        WrittenForm[] parts = [names.Path(show.Metric), show.By is { } by ? names.Path(by) : WrittenForm.Leaf(""), WrittenForm.Leaf($"{show.Top}")];
+        return new WrittenForm("show", parts, text);
+    }
 }
