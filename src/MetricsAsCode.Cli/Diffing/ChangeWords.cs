@@ -47,6 +47,11 @@ internal static class ChangeWords
     public static IEnumerable<AspectChange> Told(DeclarationChange change) =>
         change.Aspects.Where(a => a.IsDirect || (a.Kind != AspectKind.Value && (a.Old.Length > 0 || a.New.Length > 0)) || (change.Kind == ChangeKind.Changed && change.Paths.IsEmpty && a.Old != a.New));
 
+    /// <summary>What changes nothing that is computed, of declarations of which nothing else is told.</summary>
+    public static IEnumerable<(DeclarationChange Change, IEnumerable<AspectChange> Labels)> Labels(IEnumerable<DeclarationChange> told) => told
+        .Where(c => c.Kind is ChangeKind.Metadata or ChangeKind.Inherited && c.Aspects.Any(a => a.Kind == AspectKind.Metadata))
+        .Select(c => (c, c.Aspects.Where(a => a.Kind == AspectKind.Metadata)));
+
     /// <summary>The way to what has changed a declaration, e.g. <c>`active` → `delivered`</c>.</summary>
     public static string Way(IEnumerable<DeclarationForm> path, Func<string, string> code) => string.Join(" → ", path.Select(f => code(f.Kind == DeclarationKind.Product ? "product" : f.Name)));
 }

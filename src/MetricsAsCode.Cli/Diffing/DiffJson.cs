@@ -40,7 +40,7 @@ internal static class DiffJson
     private static void Change(Utf8JsonWriter json, DeclarationChange change)
     {
         json.WriteString("change", change.Kind.ToString().ToLowerInvariant());
-        json.WriteString("kind", ChangeWords.Noun(change.Form).Replace(' ', '_'));
+        json.WriteString("kind", change.Form.Kind == DeclarationKind.KeyResult ? "key_result" : change.Form.Kind.ToString().ToLowerInvariant());
         json.WriteString("module", change.Form.Module);
         json.WriteString("id", change.New?.Name);
         json.WriteString("oldId", change.Old?.Name);

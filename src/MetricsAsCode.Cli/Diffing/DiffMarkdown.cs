@@ -99,9 +99,9 @@ internal sealed class DiffMarkdown
             List(inherited);
         }
 
-        var labels = told.Where(c => c.Kind == ChangeKind.Metadata).ToList();
+        var labels = ChangeWords.Labels(told).ToList();
         if (labels.Count > 0)
-            Folded($"{DiffSummary.Count(labels.Count, "declaration", "declarations")} with other labels or owners only", () => List(labels.Select(Label)));
+            Folded($"{DiffSummary.Count(labels.Count, "declaration", "declarations")} with another label, description, owner or the like", () => List(labels.Select(Label)));
     }
 
     private static string Definition(DeclarationChange change)
@@ -124,14 +124,14 @@ internal sealed class DiffMarkdown
         return $"through {group.Key}: {string.Join(", ", names.Take(Named))}{more}";
     }
 
-    private static string Label(DeclarationChange change) =>
-        $"{ChangeWords.Noun(change.Form)} {Code(ChangeWords.Name(change.Form))}: {string.Join("; ", change.Aspects.Select(Aspect))}";
+    private static string Label((DeclarationChange Change, IEnumerable<AspectChange> Labels) one) =>
+        $"{ChangeWords.Noun(one.Change.Form)} {Code(ChangeWords.Name(one.Change.Form))}: {string.Join("; ", one.Labels.Select(Aspect))}";
 
     private void Reaches(Impact impact)
     {
         if (impact.IsEmpty)
             return;
-        Block("### Reaches");
+        Block("### Impact");
         var lines = impact.Broken.Select(b => $"**breaking** C# {Code(b.Member)} {DiffText.Words(b, Code)}")
             .Concat(impact.KeyResults.Select(k => $"key result {Code($"{k.Module}.{k.Name}")}: {Names(k)}"))
             .Concat(impact.Scorecards.Select(s => $"scorecard {Code($"{s.Module}.{s.Name}")}: {Names(s)}"))

@@ -19,9 +19,13 @@ internal sealed record DiffReport(
 
     public IReadOnlyList<ComparedMetric> Metrics => [.. Numbers.SelectMany(n => n.Metrics)];
 
-    /// <summary>Declarations to speak of: members of a funnel or cohort go with it, where it has changed the same way.</summary>
-    public IEnumerable<DeclarationChange> Told => Changes.Where(c => !(c.Form.Within is { } owner && c.Form.Kind == DeclarationKind.Metric
-        && Changes.Any(o => o.Form.Kind is DeclarationKind.Funnel or DeclarationKind.Cohort && o.Form.Module == c.Form.Module && o.Form.Name == owner)));
+    /// <summary>
+    /// Declarations to speak of. Members of a funnel or cohort go with it where it has changed the same way; what only leads from a cause to metrics stands on their way.
+    /// </summary>
+    public IEnumerable<DeclarationChange> Told => Changes
+        .Where(c => c is not { Kind: ChangeKind.Inherited, Form.Kind: DeclarationKind.Let or DeclarationKind.Define })
+        .Where(c => !(c.Form.Within is { } owner && c.Form.Kind == DeclarationKind.Metric
+            && Changes.Any(o => o.Form.Kind is DeclarationKind.Funnel or DeclarationKind.Cohort && o.Form.Module == c.Form.Module && o.Form.Name == owner)));
 
     /// <summary>E.g. <c>3 metrics with other numbers, 1 metric added, 1 key result with another status</c>, or that there is nothing to tell.</summary>
     public string Summary => DiffSummary.Of(this);

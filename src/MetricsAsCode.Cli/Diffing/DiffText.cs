@@ -56,8 +56,8 @@ internal sealed class DiffText(ToolConsole console)
             Definition(change);
         foreach (var group in told.Where(c => c.Kind == ChangeKind.Inherited).GroupBy(c => string.Join("; ", c.Paths.Select(p => ChangeWords.Way(p, Code)))).OrderBy(g => g.Key, StringComparer.Ordinal))
             Line($"  {paint.Strong("by inheritance")} through {Plain(group.Key)}: {string.Join(", ", group.Select(c => $"{ChangeWords.Noun(c.Form)} {Code(ChangeWords.Name(c.Form))}"))}");
-        foreach (var change in told.Where(c => c.Kind == ChangeKind.Metadata))
-            Line($"  {paint.Faint("labels")} {ChangeWords.Noun(change.Form)} {Code(ChangeWords.Name(change.Form))}: {string.Join(", ", change.Aspects.Select(a => a.Name))}");
+        foreach (var (change, labels) in ChangeWords.Labels(told))
+            Line($"  {paint.Faint("labels")} {ChangeWords.Noun(change.Form)} {Code(ChangeWords.Name(change.Form))}: {string.Join(", ", labels.Select(a => a.Name))}");
     }
 
     private void Definition(DeclarationChange change)
@@ -80,7 +80,7 @@ internal sealed class DiffText(ToolConsole console)
     {
         if (impact.IsEmpty)
             return;
-        Head("Reaches");
+        Head("Impact");
         foreach (var scorecard in impact.Scorecards)
             Line($"  scorecard {Code($"{scorecard.Module}.{scorecard.Name}")}: {string.Join(", ", scorecard.Metrics)}");
         foreach (var keyResult in impact.KeyResults)
@@ -94,7 +94,7 @@ internal sealed class DiffText(ToolConsole console)
         : broken.NewName is { } name ? $"is {code(name)} now"
         : "is gone";
 
-    private static string Trend(ComparedMetric metric) => metric.Bars.Old == metric.Bars.New ? metric.Bars.New : $"{metric.Bars.Old} → {metric.Bars.New}";
+    private static string Trend(ComparedMetric metric) => metric.Bars.Old == metric.Bars.New || metric.Bars.Old.Length == 0 ? metric.Bars.New : $"{metric.Bars.Old} → {metric.Bars.New}";
 
     private static string Pair(string? old, string? @new) => old == @new ? @new ?? "" : $"{old} → {@new}";
 

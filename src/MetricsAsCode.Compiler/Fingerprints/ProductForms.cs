@@ -16,7 +16,7 @@ internal static class ProductForms
             Aspect.Of("year starts", AspectKind.Value, CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(product.YearStartMonth).ToLowerInvariant()),
             Aspect.Of("currency", AspectKind.Meaning, product.Currency),
             new("as of from", AspectKind.Meaning, Digest.OfSet("as of", product.AsOfSources.Select(CanonicalSources.Place)), string.Join(", ", product.AsOfSources.Select(s => s.Name))),
-            new("north star", AspectKind.Meaning, product.NorthStar is { } star ? at.Meanings.Measures.Of(star) : "", product.NorthStar?.Name ?? ""),
+            Declared.ListOf("north star", AspectKind.Meaning, product.NorthStar is { } star ? [at.Reference(star)] : []),
             Aspect.Of("on track", AspectKind.Meaning, Percent(product.OnTrackFrom)),
             Aspect.Of("at risk", AspectKind.Meaning, Percent(product.AtRiskFrom)),
             Aspect.Of("label", AspectKind.Metadata, product.Label),

@@ -7,7 +7,7 @@ public partial class LayerTests
 {
     private static readonly string[] InOrder =
     [
-        "Text", "Diagnostics", "Syntax", "Symbols", "Binding.Model", "Binding.Model.Printing", "Binding", "Planning.Model", "Planning", "Planning.Printing", "Emit.CSharp",
+        "Text", "Diagnostics", "Syntax", "Symbols", "Binding.Model", "Binding.Model.Printing", "Binding", "Planning.Model", "Planning", "Planning.Printing", "Emit.CSharp", "Fingerprints",
     ];
 
     // Symbols and the bound model name each other: a metric has a body, a body reads columns. They are one layer in two folders.
