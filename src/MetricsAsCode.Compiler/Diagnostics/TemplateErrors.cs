@@ -57,6 +57,8 @@ public static class TemplateErrors
 
     public static Diagnostic Malformed(Location at, string fact, string remedy) => Unfit.At(at, $"{fact}. {remedy}.");
 
+    public static Diagnostic Glued(Location at) => Malformed(at, "Nothing separates this from what stands before it", "Write a blank between them");
+
     public static Diagnostic NotSupported(Location at, string what, string remedy) =>
         Unsupported.At(at, $"Templates do not have `{what}`. {remedy}.");
 

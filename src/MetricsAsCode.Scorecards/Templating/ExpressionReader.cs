@@ -29,6 +29,8 @@ internal sealed class ExpressionReader(SourceText text, TagTokens tokens, Diagno
     /// <summary>One operand; null when there is none, which is reported.</summary>
     internal TemplateExpression? Operand()
     {
+        if (tokens.IsGlued && !tokens.Current.Is(")"))
+            findings.Add(TemplateErrors.Glued(At(tokens.Current.Span)));
         var token = tokens.Take();
         if (token.Is("("))
             return Inner(token);
@@ -62,7 +64,15 @@ internal sealed class ExpressionReader(SourceText text, TagTokens tokens, Diagno
         var call = Call(static t => t.IsAtEnd || t.Current.Is(")"));
         depth--;
         if (tokens.Current.Is(")"))
-            return call is null ? null : call with { Span = open.Span.To(tokens.Take().Span) };
+        {
+            var span = open.Span.To(tokens.Take().Span);
+            if (call is CallExpression)
+                return call with { Span = span };
+            if (call is not null)
+                findings.Add(TemplateErrors.Malformed(At(span), "The parentheses hold no helper with what it takes", "Write the name without them"));
+            return null;
+        }
+
         if (call is not null)
             findings.Add(TemplateErrors.Unclosed(At(open.Span), "parenthesis", ")"));
         return null;

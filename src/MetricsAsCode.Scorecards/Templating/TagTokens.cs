@@ -39,6 +39,9 @@ internal sealed class TagTokens
 
     internal bool IsAtEnd => Current.Kind == TagTokenKind.End;
 
+    /// <summary>Whether no blank separates this token from an operand before it.</summary>
+    internal bool IsGlued => next > 0 && !IsAtEnd && tokens[next - 1].Span.End == Current.Span.Start && !tokens[next - 1].Is("(");
+
     /// <summary>The place of everything that is left.</summary>
     internal TextSpan Rest => IsAtEnd ? Current.Span : Current.Span.To(tokens[^2].Span);
 

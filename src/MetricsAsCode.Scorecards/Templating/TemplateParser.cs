@@ -124,6 +124,8 @@ internal sealed class TemplateParser
 
     private OpenBlock Inline(TemplateTag tag, TagTokens tokens)
     {
+        if (tokens.IsGlued)
+            findings.Add(TemplateErrors.Glued(At(tokens.Current.Span)));
         var name = tokens.Take();
         if (name.Kind == TagTokenKind.Text && name.Text.Length > 0)
             Reader(tokens).Ends();

@@ -43,7 +43,7 @@ internal sealed class TemplateScanner(SourceText text, DiagnosticBag findings)
     private int Comment(int at)
     {
         var end = Starts(at, "{{!--") ? "--}}" : Close;
-        var close = Find(end, at + 3);
+        var close = Find(end, at + (end.Length == Close.Length ? 3 : 5));
         if (close >= 0)
             return close + end.Length;
         findings.Add(TemplateErrors.Unclosed(At(at, 3), "comment", end));
@@ -69,7 +69,7 @@ internal sealed class TemplateScanner(SourceText text, DiagnosticBag findings)
         var closing = 2;
         while (close + closing < content.Length && content[close + closing] == '}' && closing < 4)
             closing++;
-        if (closing < braces || (closing > braces && braces == 2 && closing == 3))
+        if (closing != braces)
             findings.Add(TemplateErrors.Malformed(At(close, closing), $"`{new string('{', braces)}` is closed by `{new string('}', closing)}`", "Write as many braces on both sides"));
         var (from, to) = (at + braces, close);
         if (from < to && content[from] == '~')
