@@ -41,5 +41,7 @@ public sealed record CardModel(
     public ImmutableArray<TermModel> Terms { get; init; } = [];
 }
 
-/// <summary>A name and what it stands for, as written.</summary>
+/// <summary>A name and what it stands for.</summary>
+/// <param name="Name">The name as written in a formula, e.g. <c>active</c>.</param>
+/// <param name="Formula">Its right side as written.</param>
 public sealed record TermModel(string Name, string Formula);

@@ -46,7 +46,11 @@ public sealed record ObjectiveModel(
 }
 
 /// <summary>A metric that supports a key result.</summary>
+/// <param name="KeyResult">The key result's label.</param>
+/// <param name="Metric">The metric over the scorecard's period.</param>
 public sealed record SupportModel(string KeyResult, MetricModel Metric);
 
-/// <summary>A strategy or initiative, and the labels of the key results it is for; null when it is for the whole objective.</summary>
+/// <summary>A strategy or initiative.</summary>
+/// <param name="Label">What is done.</param>
+/// <param name="For">The labels of the key results it is for, separated by commas; null when it is for the whole objective.</param>
 public sealed record ActionModel(string Label, string? For);

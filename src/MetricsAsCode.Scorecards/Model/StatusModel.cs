@@ -6,4 +6,6 @@ namespace MetricsAsCode.Scorecards.Model;
 public sealed record StatusModel(string Word, string Symbol);
 
 /// <summary>How many key results stand alike.</summary>
+/// <param name="Status">How they stand.</param>
+/// <param name="Count">How many they are.</param>
 public sealed record StatusCount(StatusModel Status, int Count);

@@ -21,4 +21,6 @@ public sealed record TrendModel(string Grain, ImmutableArray<TrendPoint> Points)
 }
 
 /// <summary>A metric in one unit of time.</summary>
+/// <param name="Period">The unit, e.g. <c>2026-07</c>.</param>
+/// <param name="Value">Its value.</param>
 public sealed record TrendPoint(string Period, Figure Value);
