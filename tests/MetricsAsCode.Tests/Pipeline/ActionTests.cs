@@ -15,6 +15,14 @@ public sealed class ActionTests
     }
 
     [Fact]
+    public void The_scripts_that_the_job_for_gitlab_names_are_there()
+    {
+        var named = Regex.Matches(Repository.Read("ci/gitlab.yml"), @"\$METRICS_CI/([a-z-]+\.sh)").Select(m => m.Groups[1].Value).ToList();
+        named.ShouldBe(["install.sh", "report.sh", "gitlab-note.sh"]);
+        named.ShouldAllBe(script => File.Exists(Repository.PathOf($"ci/{script}")));
+    }
+
+    [Fact]
     public void No_script_evaluates_text()
     {
         foreach (string script in Directory.EnumerateFiles(Repository.PathOf("ci"), "*.sh"))

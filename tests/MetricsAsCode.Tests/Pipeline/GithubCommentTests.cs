@@ -67,6 +67,13 @@ public sealed class GithubCommentTests : IDisposable
     }
 
     [ShellFact]
+    public void No_one_is_notified_by_what_definitions_say()
+    {
+        job.Write("work/metrics-report/report.md", "@acme/all and (@ann), but sales@shop.example\n").Run("github-comment.sh").ExitCode.ShouldBe(0);
+        job.Read("body.md").ShouldBe($"{Marker}\n@\u200bacme/all and (@\u200bann), but sales@shop.example\n");
+    }
+
+    [ShellFact]
     public void A_token_that_may_not_write_is_no_failure()
     {
         job.Write("fail-POST", "gh: Resource not accessible by integration (HTTP 403)\n");

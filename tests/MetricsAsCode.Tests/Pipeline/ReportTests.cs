@@ -54,6 +54,7 @@ public sealed class ReportTests : IDisposable
 
             # Q1
 
+            <sub>Revenue</sub>
 
             [Revenue](https://host/blob/1f/defs/shop.metrics#L3) 5 EUR
 
@@ -127,4 +128,29 @@ public sealed class ReportTests : IDisposable
         page.ShouldContain("failed: \"revenue counts delivered orders only\": expected 3, found 2 (n = 2)\n");
         page.ShouldContain("<details><summary>Scorecard shop-q1</summary>\n\n# Shop, first quarter\n");
     }
+
+    [ShellFact]
+    public void With_the_tool_itself_a_change_is_told_and_gated()
+    {
+        File.Delete(job.At("programs/git"));
+        job.Program("metrics", $"exec dotnet '{typeof(MetricsAsCode.Cli.MetricsTool).Assembly.Location}' \"$@\"\n");
+        job.Write("work/defs/shop.metrics", Shop.Definitions).Write("work/defs/data/customers.csv", Shop.Customers).Write("work/defs/data/orders.csv", Shop.Orders);
+        Git("init", "-q");
+        Git("add", "-A");
+        Git("commit", "-qm", "before");
+        job.Write("work/defs/shop.metrics", Shop.Definitions.Replace("revenue / count(delivered)", "revenue / count(orders)"));
+        Git("commit", "-qam", "after");
+
+        var (exit, _) = job.With("METRICS_BASE", "HEAD~1").With("METRICS_FAIL_ON", "changed-values").Run("report.sh");
+        exit.ShouldBe(1);
+        string page = job.Read("work/metrics-report/report.md");
+        page.ShouldContain("| Tests | ✅ 1 test, 2 expectations: all passed |\n| What the change means | ❌ must not be: changed-values |\n");
+        // 70.00 USD of three delivered orders; four were placed.
+        string told = page.Split('\n').Single(l => l.StartsWith("| shop.aov | 2026-Q1 |", StringComparison.Ordinal));
+        told.ShouldContain("23.33");
+        told.ShouldContain("17.50");
+    }
+
+    private void Git(params string[] arguments) =>
+        MetricsAsCode.Tests.Generator.Dotnet.Run(job.At("work"), "git", [], ["-c", "user.name=a", "-c", "user.email=a@b.example", .. arguments]).ExitCode.ShouldBe(0);
 }
