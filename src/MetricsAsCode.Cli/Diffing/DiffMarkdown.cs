@@ -71,7 +71,7 @@ internal sealed class DiffMarkdown
         if (changed.Count > Unfolded)
             Folded($"{changed.Count - Unfolded} more", () => Metrics(changed.Skip(Unfolded)));
         if (same.Count > 0)
-            Folded($"{DiffSummary.Count(same.Count, "metric gives", "metrics give")} the same numbers by another definition", () => Metrics(same));
+            Folded($"{DiffSummary.Count(same.Select(m => (m.Module, m.Name)).Distinct().Count(), "metric gives", "metrics give")} the same numbers by another definition", () => Metrics(same));
     }
 
     private void Metrics(IEnumerable<ComparedMetric> metrics) => Table(

@@ -42,8 +42,9 @@ internal static class FollowingForms
             "cohort",
             [at.Written(key).Path(declaration.By!), WrittenForm.Leaf(declaration.Starting!.Text), at.Written(key).Of(declaration.Returning)],
             $"{declaration.By!.Text} starting {declaration.Starting!.Text} returning in {at.Text(declaration.Returning)}");
-        yield return at.Form(DeclarationKind.Cohort, cohort.Name, declaration.Name, [new Aspect("meaning", AspectKind.Value, returns, written.Text) { Written = written }, .. Declared.Labels(declaration.Label, declaration.Description)])
-            with { Label = cohort.Label };
+        var meaning = new Aspect("meaning", AspectKind.Value, returns, written.Text) { Written = written };
+        var form = at.Form(DeclarationKind.Cohort, cohort.Name, declaration.Name, [meaning, .. Declared.Labels(declaration.Label, declaration.Description)]);
+        yield return form with { Label = cohort.Label };
         yield return MetricForms.Member(at, cohort.Size, declaration.Name, cohort.Name);
     }
 

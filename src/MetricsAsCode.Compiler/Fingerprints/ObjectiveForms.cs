@@ -49,8 +49,8 @@ internal static class ObjectiveForms
             aspects.AddRange(Measured(at, keyResult.Needs[i], needs[i].Value, needs[i].Target, FormattableString.Invariant($" of need {i + 1}")));
         }
 
-        return at.Form(DeclarationKind.KeyResult, keyResult.Id, syntax.Name, aspects)
-            with { KeyResult = keyResult, Objective = objective, Within = objective.Name, Label = keyResult.Label };
+        var form = at.Form(DeclarationKind.KeyResult, keyResult.Id, syntax.Name, aspects);
+        return form with { KeyResult = keyResult, Objective = objective, Within = objective.Name, Label = keyResult.Label };
     }
 
     private static IEnumerable<Aspect> Measured(Declared at, KeyResultSymbol keyResult, ExpressionSyntax value, TargetSyntax target, string which)
