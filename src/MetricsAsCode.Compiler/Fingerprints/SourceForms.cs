@@ -12,12 +12,17 @@ internal static class SourceForms
         var source = at.Module.Sources.First(s => s.Name == declaration.Name.Text);
         at.Meanings.Declare(source.QualifiedName, () => CanonicalSources.Of(source));
         bool IsTakenOver(ColumnSymbol column) => declaration.Like is not null && !declaration.Members.OfType<ColumnSyntax>().Any(m => m.Name.Text == column.Name);
-        var form = at.Form(DeclarationKind.Source, source.Name, declaration.Name, [.. Whole(source), .. source.Columns.SelectMany(c => Column(c, IsTakenOver(c)))]);
+        var form = at.Form(DeclarationKind.Source, source.Name, declaration.Name, [.. Whole(source, Sample(at, declaration)), .. source.Columns.SelectMany(c => Column(c, IsTakenOver(c)))]);
         var others = source.Columns.Select(c => c.References).Append(source.Like).Append(source.Sample?.Asked.Source).OfType<SourceSymbol>().Where(s => s != source);
-        return form with { Uses = [.. others.Select(s => s.QualifiedName).Distinct()] };
+        return form with { Uses = [.. form.Uses.Concat(others.Select(s => s.QualifiedName)).Distinct()] };
     }
 
-    private static IEnumerable<Aspect> Whole(SourceSymbol source)
+    /// <summary>The rows asked, as they are written: they may be those of a <c>let</c>.</summary>
+    private static WrittenForm? Sample(Declared at, SourceDeclaration declaration) => declaration.Members.OfType<SampleSyntax>().FirstOrDefault() is { } sample
+        ? new WrittenForm("sample", [at.Written(null).Of(sample.Rows), WrittenForm.Leaf(sample.Via.Text)], $"of {at.Text(sample.Rows)} via {sample.Via.Text}")
+        : null;
+
+    private static IEnumerable<Aspect> Whole(SourceSymbol source, WrittenForm? written)
     {
         yield return new Aspect("from", AspectKind.Value, CanonicalSources.Origin(source), source.Table is null ? $"{source.Format} {NumberText.Quoted(source.Place)}" : "table");
         if (source.Table is { } table)
@@ -30,7 +35,7 @@ internal static class SourceForms
         yield return Aspect.Of("valid", AspectKind.Value, source.Lifetime is { } life ? $"from {life.From.Name} {(life.IsThrough ? "through" : "to")} {life.To.Name}" : null);
         yield return Aspect.Of("every", AspectKind.Value, source.RowGrain is { } grain ? GrainText.Of(grain) : null);
         yield return source.Sample is { } sample
-            ? new Aspect("sample", AspectKind.Value, Digest.Of("sample", CanonicalRows.Of(sample.Asked), CanonicalRows.Of(sample.Via)), $"of {sample.Asked.Source.Name}{SetPrinter.Clauses(sample.Asked)} via {RowPrinter.Path(sample.Via)}")
+            ? new Aspect("sample", AspectKind.Value, Digest.Of("sample", CanonicalRows.Of(sample.Asked), CanonicalRows.Of(sample.Via)), written?.Text ?? "") { Written = written, IsDerived = written is null }
             : Aspect.Of("sample", AspectKind.Value, null);
         yield return Aspect.Of("description", AspectKind.Metadata, source.Description);
     }

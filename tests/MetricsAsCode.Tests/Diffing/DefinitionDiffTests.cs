@@ -151,6 +151,25 @@ public sealed class DefinitionDiffTests
     }
 
     [Fact]
+    public void A_sample_of_other_rows_says_so_through_its_source()
+    {
+        const string Old =
+            """
+            let asked = orders where status = delivered
+            source ratings from csv "ratings.csv" {
+              order_id integer key -> orders
+              rated_on date time
+              stars    integer in 1..5
+              sample of asked via order_id
+            }
+            metric happy = share(ratings where stars >= 4)
+
+            """;
+        Diff(Old, Old.Replace("status = delivered", "status = placed", StringComparison.Ordinal)).Lines()
+            .ShouldBe(["Changed Let asked", "Inherited Source ratings by asked", "Inherited Metric happy by ratings > asked"]);
+    }
+
+    [Fact]
     public void A_formula_that_is_written_out_has_not_changed()
     {
         var diff = Shop("= revenue / count(delivered)", "= sum(orders.amount where status = delivered) / count(orders where status = delivered)");
