@@ -9,7 +9,8 @@ namespace MetricsAsCode.Scorecards.Markdown;
 //    and no cell runs backwards. The joiners of Indic scripts and emoji stay.
 // 3. What means something to Markdown is escaped by a backslash; what means something to HTML, tables or mathematics by an entity,
 //    because hosts split tables before they read backslashes. Underscores inside words mean nothing and stay readable.
-// 4. Nothing becomes a link, a mention or an emoji by itself: schemes, `www.` and `@name` are taken apart.
+// 4. Nothing becomes a link, a mention, a reference or an emoji by itself: schemes, `www.`, `@name`, and `#12`, `GH-12`, `!12` and `&12` of hosts are taken apart.
+//    Addresses of mail stay whole, so that they can be copied.
 // 5. A text that starts a line starts no block: no heading, list, quote or rule.
 
 /// <summary>Text that is safe anywhere in a line of Markdown: in a table cell, a heading, a link's label, a paragraph.</summary>
@@ -17,6 +18,9 @@ public static class MarkdownText
 {
     /// <summary>As many characters as a table cell shows.</summary>
     public const int CellLength = 80;
+
+    // Joins words without a break, and shows as nothing.
+    private const string Joiner = "&#8288;";
 
     /// <summary>The text as inline Markdown of a table cell, cut after <see cref="CellLength"/> characters with an ellipsis.</summary>
     public static string Cell(string? text) => Escape(text, CellLength);
@@ -43,12 +47,14 @@ public static class MarkdownText
             '_' => IsInsideWord(text, i) ? result.Append(c) : result.Append("\\_"),
             '<' => result.Append("&lt;"),
             '>' => result.Append("&gt;"),
-            '&' => result.Append("&amp;"),
+            '&' => result.Append("&amp;").Append(IsDigit(text, i + 1) ? Joiner : ""),
+            '#' or '!' when IsDigit(text, i + 1) => result.Append(c).Append(Joiner),
+            '-' when IsDigit(text, i + 1) && EndsWith(text, i, "gh") => result.Append(c).Append(Joiner),
             '|' => result.Append("&#124;"),
             '$' => result.Append("&#36;"),
             ':' when IsScheme(text, i) => result.Append("&#58;"),
-            '.' when EndsWithWww(text, i) => result.Append("&#46;"),
-            '@' when i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !IsWord(text, i - 1) => result.Append("@&#8288;"),
+            '.' when EndsWith(text, i, "www") => result.Append("&#46;"),
+            '@' when i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !IsWord(text, i - 1) => result.Append(c).Append(Joiner),
             _ => result.Append(c),
         };
     }
@@ -58,7 +64,7 @@ public static class MarkdownText
     {
         if (text.Length > 0 && text[0] is '#' or '-' or '+' or '=')
         {
-            result.Append('\\').Append(text[0]);
+            result.Append('\\').Append(text[0]).Append(text[0] == '#' && IsDigit(text, 1) ? Joiner : "");
             return 1;
         }
 
@@ -74,7 +80,9 @@ public static class MarkdownText
     // `https:`, `mailto:x` and `:smile:`, but not `10:30`, `orders.metrics:12` or a colon at the end of a word.
     private static bool IsScheme(string text, int i) => i + 1 < text.Length && text[i + 1] != ' ' && !(char.IsAsciiDigit(text[i + 1]) && IsWord(text, i - 1));
 
-    private static bool EndsWithWww(string text, int i) => i >= 3 && string.Compare(text, i - 3, "www", 0, 3, StringComparison.OrdinalIgnoreCase) == 0;
+    private static bool EndsWith(string text, int end, string word) => end >= word.Length && string.Compare(text, end - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool IsDigit(string text, int i) => i < text.Length && char.IsAsciiDigit(text[i]);
 
     private static bool IsInsideWord(string text, int i) => IsWord(text, i - 1) && IsWord(text, i + 1);
 

@@ -37,7 +37,7 @@ internal static class TextWidth
     /// <summary>The text on two lines at most, broken between words; what is left over is cut.</summary>
     internal static IReadOnlyList<string> Wrap(string text, double size, double firstRoom, double secondRoom, bool isBold = false)
     {
-        var plain = PlainText.OneLine(text, 4 + (int)((firstRoom + secondRoom) / size * 4));
+        var plain = PlainText.OneLine(text, 4 + (int)(Math.Max(firstRoom + secondRoom, 0) / size * 4));
         if (Of(plain, size, isBold) <= firstRoom)
             return [plain];
         var (end, width) = (0, 0.0);
