@@ -1,17 +1,22 @@
+using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MetricsAsCode.Cli.Output;
 
 // 1. Every file is first written whole to a temporary file in its own folder; only when all are there are they renamed into place.
 // 2. When one cannot be written, the temporary files go and nothing else has changed.
 // 3. A file that has the content already is not touched.
+// 4. A run that was killed leaves its temporary files behind. They are hidden, none is taken for output, and the next run that writes into the folder removes
+//    those whose process is no more.
 
 /// <summary>Writes several files or, when one fails, none.</summary>
-internal sealed class StagedFiles : IDisposable
+internal sealed partial class StagedFiles : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<(string Temporary, string Final)> staged = [];
+    private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
     /// <summary>Prepares one file; false when it has this content already.</summary>
     /// <exception cref="IOException">The folder or the file cannot be written.</exception>
@@ -19,11 +24,13 @@ internal sealed class StagedFiles : IDisposable
     public bool Stage(string path, string content)
     {
         byte[] bytes = Utf8.GetBytes(content);
+        string folder = Path.GetDirectoryName(path)!;
+        if (folders.Add(folder))
+            RemoveLeftovers(folder);
         if (HasContent(path, bytes))
             return false;
         if (Directory.Exists(path))
             throw new IOException($"`{path}` is a folder.");
-        string folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
         staged.Add((temporary, path));
@@ -46,6 +53,39 @@ internal sealed class StagedFiles : IDisposable
             File.Delete(temporary);
         staged.Clear();
     }
+
+    private static void RemoveLeftovers(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (string file in Directory.EnumerateFiles(folder, ".*.tmp"))
+        {
+            if (Leftover().Match(Path.GetFileName(file)) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out int process) && !IsOfAnotherRun(process))
+                File.Delete(file);
+        }
+    }
+
+    private static bool IsOfAnotherRun(int process)
+    {
+        if (process == Environment.ProcessId)
+            return false;
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return !running.HasExited;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return true;
+        }
+    }
+
+    [GeneratedRegex(@"^\..+\.(\d+)\.tmp$")]
+    private static partial Regex Leftover();
 
     /// <summary>Whether a file exists with exactly this content.</summary>
     public static bool HasContent(string path, string content) => HasContent(path, Utf8.GetBytes(content));
