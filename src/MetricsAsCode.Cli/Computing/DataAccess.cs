@@ -1,6 +1,8 @@
 using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Explaining;
@@ -16,6 +18,9 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
 {
     /// <summary>Where compiled calculators are kept from one run to the next; null for nowhere.</summary>
     public AssemblyCache? Cache { get; init; }
+
+    /// <summary>Where rows go that break their contract; null when they are errors.</summary>
+    public Quarantine? Quarantine { get; init; }
 
     /// <summary>Reads what a few metrics need, and binds it to an engine. Sources that say how far the data reach are always among it.</summary>
     /// <param name="module">A module without errors.</param>
@@ -34,7 +39,7 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         var asked = Only(module, [metric]) with { Tests = [] };
         var keys = DimensionReach.SourcesOf(Planner.Plan(asked), metric).SelectMany(s => s.Keys);
         var plan = Planner.Plan(asked, dimensions.Concat(keys));
-        var frames = Catalogue.Open(plan, stop);
+        var frames = Frames(plan, stop);
         using var engine = ModuleEngine.Of(plan, EngineKind.Reference);
         var reference = (ReferenceEngine)engine.Open(frames, AsOf(module));
         return new OpenExplainer(module, reference, new Explainer(module, reference, frames), frames.Values.Sum(f => (long)f.RowCount));
@@ -49,9 +54,16 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         var asOf = AsOf(module);
         if (Engine.File is { } database)
             return new OpenModule(module, DatabaseFile.Open(plan, database, asOf, stop));
-        var frames = Catalogue.Open(plan, stop);
+        var frames = Frames(plan, stop);
         using var engine = ModuleEngine.Of(plan, Engine.Kind, Cache);
-        return new OpenModule(module, engine.Open(frames, asOf));
+        return new OpenModule(module, QuarantinedEngine.Around(engine.Open(frames, asOf), plan, frames));
+    }
+
+    private IReadOnlyDictionary<string, DataFrame> Frames(Plan plan, CancellationToken stop)
+    {
+        var frames = Catalogue.Open(plan, stop);
+        Quarantine?.Take(plan, frames);
+        return frames;
     }
 
     private Instant? AsOf(ModuleSymbol module) => LastDay is { } day ? Calendars.Of(module.Product).StartOf(day.AddDays(1)) : null;

@@ -8,7 +8,7 @@ internal static class ResultCsv
     private static readonly string[] Header = ["metric", "period", "group", "value", "unit", "reason", "numerator", "denominator", "n", "caveats", "by", "responseRate", "answered", "asked", "responseReason", "intervalLow", "intervalHigh"];
 
     public static IEnumerable<string> Lines(IReadOnlyList<ResultRow> rows) =>
-        rows.Select(Cells).Prepend(Header).Select(cells => string.Join(',', cells.Select(Quoted)));
+        rows.Select(Cells).Prepend(Header).Select(CsvText.Line);
 
     private static string[] Cells(ResultRow row)
     {
@@ -34,7 +34,4 @@ internal static class ResultCsv
             ResultValue.Text(ResultValue.Of(found.Interval?.High)),
         ];
     }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -15,7 +15,8 @@ namespace MetricsAsCode.Engines.Loading;
 /// <param name="baseDirectory">The folder that the paths of definition files are relative to.</param>
 /// <param name="rebound">Other files for sources, by name or qualified name.</param>
 /// <param name="roots">The folders that definitions may name files in; null for the base directory.</param>
-public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null, DataRoots? roots = null)
+/// <param name="badRows">What becomes of rows that break their contract.</param>
+public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null, DataRoots? roots = null, BadRows badRows = BadRows.Fail)
 {
     private readonly DataRoots roots = roots ?? new DataRoots(baseDirectory);
 
@@ -48,7 +49,9 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
             }
         }
 
-        return failures.Count == 0 ? frames : throw new DataException([.. failures.SelectMany(f => f.Errors)], failures.Sum(f => f.TotalErrors), failures[0]);
+        if (failures.Count == 0)
+            return badRows == BadRows.Quarantine ? LinkedRows.Of(plan, frames) : frames;
+        throw new DataException([.. failures.SelectMany(f => f.Errors)], failures.Sum(f => f.TotalErrors), failures[0]);
     }
 
     private DataFrame Read(Plan plan, PlanSource needed, CancellationToken cancellation)
@@ -62,7 +65,7 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
         if (!IsRebound(source) && !files.All(roots.Hold))
             throw Outside(source);
         var columns = needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal);
-        return format.Read(path, files, SourceSchemas.Of(plan, source), columns, cancellation);
+        return format.Read(path, files, SourceSchemas.Of(plan, source), columns, cancellation, badRows);
     }
 
     private bool IsRebound(SourceSymbol source) => rebound is not null && (rebound.ContainsKey(source.QualifiedName) || rebound.ContainsKey(source.Name));

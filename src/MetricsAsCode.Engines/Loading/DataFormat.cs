@@ -5,16 +5,16 @@ namespace MetricsAsCode.Engines.Loading;
 /// <summary>A format that rows are read from in this process.</summary>
 /// <param name="Word">As definitions write it; files of the format end with it.</param>
 /// <param name="Files">The files that a full path means; at least one.</param>
-/// <param name="Read">Reads them: the path, its files, the contract, and the columns in use.</param>
+/// <param name="Read">Reads them: the path, its files, the contract, the columns in use, and what becomes of bad rows.</param>
 internal sealed record DataFormat(
     string Word,
     Func<string, IReadOnlyList<string>> Files,
-    Func<string, IReadOnlyList<string>, SourceSchema, IReadOnlySet<string>, CancellationToken, DataFrame> Read)
+    Func<string, IReadOnlyList<string>, SourceSchema, IReadOnlySet<string>, CancellationToken, BadRows, DataFrame> Read)
 {
     private static readonly DataFormat[] All =
     [
-        new("csv", path => [path], (path, _, schema, columns, cancellation) => CsvFile.Read(path, schema, columns, cancellation)),
-        new("json", path => [path], (path, _, schema, columns, cancellation) => JsonLinesFile.Read(path, schema, columns, cancellation)),
+        new("csv", path => [path], (path, _, schema, columns, cancellation, badRows) => CsvFile.Read(path, schema, columns, cancellation, badRows)),
+        new("json", path => [path], (path, _, schema, columns, cancellation, badRows) => JsonLinesFile.Read(path, schema, columns, cancellation, badRows)),
         new("parquet", FilePattern.Files, ParquetFile.Read),
     ];
 

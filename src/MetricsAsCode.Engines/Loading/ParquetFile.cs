@@ -48,10 +48,10 @@ public static class ParquetFile
         return Read(path, schema, columnsInUse.Concat(also.Select(d => d.Column)).ToHashSet(StringComparer.Ordinal));
     }
 
-    internal static DataFrame Read(string place, IReadOnlyList<string> files, SourceSchema schema, IReadOnlySet<string>? columns, CancellationToken cancellation)
+    internal static DataFrame Read(string place, IReadOnlyList<string> files, SourceSchema schema, IReadOnlySet<string>? columns, CancellationToken cancellation, BadRows badRows = BadRows.Fail)
     {
         var wanted = WantedColumns.Of(schema, columns);
-        var log = new ErrorLog(files);
+        var log = new ErrorLog(badRows, files);
         using var connection = Open(place);
         var reader = new ParquetReader(connection, schema, wanted, log);
         int[] firstRows = new int[files.Count];
@@ -64,11 +64,7 @@ public static class ParquetFile
         if (reader.IsCutShort)
             log.ThrowIfAny();
         var frame = new DataFrame(schema.Name, reader.RowCount, reader.Build(), new DataOrigin(place, files, firstRows)) { Absent = FrozenSet<string>.Empty };
-        Column[] keys = [.. wanted.Where(c => c.IsKey).Select(c => frame[c.Name])];
-        if (keys.Length > 0)
-            UniqueKeys.Check(frame, keys, log);
-        log.ThrowIfAny();
-        return frame;
+        return SoundRows.Of(frame, schema, log);
     }
 
     private static DuckDbConnection Open(string place)

@@ -33,4 +33,18 @@ public abstract class Column
 
     /// <summary>The value of a row in invariant text as a file would hold it, or null when it is missing. For messages, not for hot code.</summary>
     public abstract string? Show(int row);
+
+    /// <summary>The column of some rows, in the order given.</summary>
+    internal abstract Column Pick(ReadOnlySpan<int> rows);
+
+    /// <summary>Which of some rows are known; null when all of all rows are.</summary>
+    private protected Bitmap? PickKnown(ReadOnlySpan<int> rows)
+    {
+        if (Known is null)
+            return null;
+        var known = Bitmap.All(rows.Length);
+        for (int row = 0; row < rows.Length; row++)
+            known[row] = Known[rows[row]];
+        return known;
+    }
 }

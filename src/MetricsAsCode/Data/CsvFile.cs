@@ -22,14 +22,15 @@ public static class CsvFile
     /// <param name="schema">The contract. The header must name all its columns.</param>
     /// <param name="columns">The declared names of the columns to parse; null for all. Others are neither parsed nor checked.</param>
     /// <param name="cancellation">Looked at between batches of rows.</param>
+    /// <param name="badRows">What becomes of rows that break the contract.</param>
     /// <exception cref="DataException">The file cannot be read or breaks the contract.</exception>
     /// <exception cref="ArgumentException">A name in <paramref name="columns"/> is not declared.</exception>
-    public static DataFrame Read(string path, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default)
+    public static DataFrame Read(string path, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default, BadRows badRows = BadRows.Fail)
     {
         using var stream = FileOpening.Open(path);
         try
         {
-            return Read(stream, path, schema, columns, cancellation);
+            return Read(stream, path, schema, columns, cancellation, badRows);
         }
         catch (IOException e)
         {
@@ -43,14 +44,15 @@ public static class CsvFile
     /// <param name="schema">The contract.</param>
     /// <param name="columns">The declared names of the columns to parse; null for all.</param>
     /// <param name="cancellation">Looked at between batches of rows.</param>
+    /// <param name="badRows">What becomes of rows that break the contract.</param>
     /// <exception cref="DataException">The text breaks the contract.</exception>
-    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default) =>
-        Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation);
+    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default, BadRows badRows = BadRows.Fail) =>
+        Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation, badRows);
 
-    internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation)
+    internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation, BadRows badRows = BadRows.Fail)
     {
         var wanted = WantedColumns.Of(schema, columns);
-        var log = new ErrorLog(file);
+        var log = new ErrorLog(badRows, file);
         var scanner = new CsvScanner(stream, log, bufferSize);
         var header = ReadHeader(scanner, log);
         scanner.Select(MatchHeader(scanner, header, schema, wanted, log));

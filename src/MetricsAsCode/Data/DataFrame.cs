@@ -44,6 +44,9 @@ public sealed class DataFrame
     /// <summary>Declared columns that the table at hand leaves out. Reading one is a data error.</summary>
     public IReadOnlySet<string> Absent { get; init; } = FrozenSet<string>.Empty;
 
+    /// <summary>The rows that were set aside because they break the contract, each with the first thing wrong with it; see <see cref="BadRows.Quarantine"/>.</summary>
+    public IReadOnlyList<DataError> Rejected { get; init; } = [];
+
     private IReadOnlyDictionary<string, DataException> Uncomputed { get; init; } = FrozenDictionary<string, DataException>.Empty;
 
     /// <summary>A column by its name.</summary>
@@ -83,11 +86,25 @@ public sealed class DataFrame
     internal bool LeavesOut(string column) => Absent.Contains(column) || Uncomputed.ContainsKey(column);
 
     /// <summary>The frame with one more column.</summary>
-    internal DataFrame With(Column column) => new(Name, RowCount, [.. Columns, column], Origin) { Absent = Absent, Uncomputed = Uncomputed };
+    internal DataFrame With(Column column) => new(Name, RowCount, [.. Columns, column], Origin) { Absent = Absent, Uncomputed = Uncomputed, Rejected = Rejected };
 
     /// <summary>The frame without a column that cannot be computed, and why.</summary>
     internal DataFrame Without(string column, DataException why) =>
-        new(Name, RowCount, Columns, Origin) { Absent = Absent, Uncomputed = new Dictionary<string, DataException>(Uncomputed, StringComparer.Ordinal) { [column] = why } };
+        new(Name, RowCount, Columns, Origin) { Absent = Absent, Rejected = Rejected, Uncomputed = new Dictionary<string, DataException>(Uncomputed, StringComparer.Ordinal) { [column] = why } };
+
+    /// <summary>The frame without some rows, which are set aside.</summary>
+    /// <param name="rejected">The rows, each with what is wrong with it.</param>
+    public DataFrame WithoutRows(IReadOnlyDictionary<int, DataError> rejected)
+    {
+        if (rejected.Count == 0)
+            return this;
+        int[] kept = [.. Enumerable.Range(0, RowCount).Where(row => !rejected.ContainsKey(row))];
+        return OfRows(kept, [.. Rejected, .. rejected.OrderBy(r => r.Key).Select(r => r.Value)]);
+    }
+
+    /// <summary>The frame of some rows, and what is wrong with all the others.</summary>
+    internal DataFrame OfRows(int[] rows, IReadOnlyList<DataError> rejected) =>
+        new(Name, rows.Length, [.. Columns.Select(c => c.Pick(rows))], Origin is null ? null : new DataOrigin(Origin, rows)) { Absent = Absent, Uncomputed = Uncomputed, Rejected = rejected };
 
     private static Column EmptyColumn(ColumnSchema column) => column.Type.Kind switch
     {

@@ -16,6 +16,9 @@ public sealed class DataOrigin
     private readonly int[] _firstRows;
     private readonly bool _hasLines;
 
+    // Of some rows of an origin: which.
+    private readonly (DataOrigin All, int[] Rows)? _picked;
+
     internal DataOrigin(string file, int headerLine, int[] rows, int[] lines)
     {
         (File, Files, _firstRows) = (file, [file], [0]);
@@ -36,6 +39,13 @@ public sealed class DataOrigin
         _lines = [.. firstRows.Select(_ => 1)];
     }
 
+    /// <summary>Some rows of an origin.</summary>
+    internal DataOrigin(DataOrigin all, int[] rows) : this(all.File, all.Files, all._firstRows)
+    {
+        (HeaderLine, _hasLines) = (all.HeaderLine, all._hasLines);
+        _picked = (all, rows);
+    }
+
     /// <summary>The file as it was named; a pattern when several were.</summary>
     public string File { get; }
 
@@ -48,12 +58,14 @@ public sealed class DataOrigin
     /// <summary>The line, from 1, on which a row (from 0) begins; its number in its file when that has no lines.</summary>
     public int LineOf(int row)
     {
+        if (_picked is (var all, var picked))
+            return all.LineOf(picked[row]);
         int before = Before(_rows, row);
         return before < 0 ? HeaderLine + 1 + row : _lines[before] + (row - _rows[before]);
     }
 
     /// <summary>The file and the line of a row.</summary>
-    internal ErrorPlace PlaceOf(int row) => new(Before(_firstRows, row), LineOf(row));
+    internal ErrorPlace PlaceOf(int row) => _picked is (var all, var picked) ? all.PlaceOf(picked[row]) : new(Before(_firstRows, row), LineOf(row));
 
     /// <summary>A row in words, for one who stands at another row: <c>line 5</c>, <c>row 5</c> or <c>row 5 of `b.parquet`</c>.</summary>
     internal string Describe(int row, int from)

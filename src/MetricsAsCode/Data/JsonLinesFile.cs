@@ -19,14 +19,15 @@ public static class JsonLinesFile
     /// <param name="schema">The contract.</param>
     /// <param name="columns">The declared names of the columns to read; null for all. Others are not checked.</param>
     /// <param name="cancellation">Looked at between batches of rows.</param>
+    /// <param name="badRows">What becomes of rows that break the contract.</param>
     /// <exception cref="DataException">The file cannot be read or breaks the contract.</exception>
     /// <exception cref="ArgumentException">A name in <paramref name="columns"/> is not declared.</exception>
-    public static DataFrame Read(string path, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default)
+    public static DataFrame Read(string path, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default, BadRows badRows = BadRows.Fail)
     {
         using var stream = FileOpening.Open(path);
         try
         {
-            return Read(stream, path, schema, columns, cancellation);
+            return Read(stream, path, schema, columns, cancellation, badRows);
         }
         catch (IOException e)
         {
@@ -40,14 +41,15 @@ public static class JsonLinesFile
     /// <param name="schema">The contract.</param>
     /// <param name="columns">The declared names of the columns to read; null for all.</param>
     /// <param name="cancellation">Looked at between batches of rows.</param>
+    /// <param name="badRows">What becomes of rows that break the contract.</param>
     /// <exception cref="DataException">The text breaks the contract.</exception>
-    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default) =>
-        Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation);
+    public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default, BadRows badRows = BadRows.Fail) =>
+        Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation, badRows);
 
-    internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation)
+    internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation, BadRows badRows = BadRows.Fail)
     {
         var wanted = WantedColumns.Of(schema, columns);
-        var log = new ErrorLog(file);
+        var log = new ErrorLog(badRows, file);
         var reader = new JsonLineReader(wanted, log);
         var batch = new JsonBatch(wanted.Count);
         var frame = new FrameBuilder(schema, wanted, file, headerLine: 0, log);

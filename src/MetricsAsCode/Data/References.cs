@@ -26,6 +26,24 @@ public static class References
         return rows;
     }
 
+    /// <summary>The rows whose reference leads nowhere, each with what is wrong with it.</summary>
+    /// <param name="from">The frame that refers.</param>
+    /// <param name="fromKey">Its column of references.</param>
+    /// <param name="to">The frame referred to.</param>
+    /// <param name="toKey">Its key column, of the same type.</param>
+    public static IReadOnlyList<(int Row, DataError Error)> Dangling(DataFrame from, Column fromKey, DataFrame to, Column toKey)
+    {
+        int[] rows = Link(from, fromKey, to, toKey, allowDangling: true);
+        return [.. Enumerable.Range(0, rows.Length).Where(row => rows[row] < 0 && fromKey.IsKnown(row)).Select(row => (row, ErrorOf(row)))];
+
+        DataError ErrorOf(int row)
+        {
+            var log = new ErrorLog(BadRows.Quarantine, from.Origin?.Files ?? [from.Name]);
+            Report(log, from, fromKey, row, to);
+            return log.Rejected.Values.Single();
+        }
+    }
+
     private static int[] LinkTexts(TextColumn from, TextColumn to)
     {
         int[] rowOfCode = FirstRows(RowCodes.Of(to));
@@ -83,7 +101,7 @@ public static class References
     private static void Report(ErrorLog log, DataFrame from, Column fromKey, int row, DataFrame to)
     {
         string value = fromKey.Show(row)!;
-        string place = to.Origin is { } origin ? $" ({origin.File})" : "";
-        log.Add(from.PlaceOf(row), 0, fromKey.Name, value, $"{ErrorLog.Show(value)} refers to no row of `{to.Name}`{place}. Add the row, or leave the cell empty if the type is optional.");
+        string place = to.Origin is { } origin ? $" ({Path.GetFileName(origin.File)})" : "";
+        log.AddToRow(from.PlaceOf(row), from.PlaceOf(row), 0, fromKey.Name, value, $"{ErrorLog.Show(value)} refers to no row of `{to.Name}`{place}. Add the row, or leave the cell empty if the type is optional.");
     }
 }

@@ -43,6 +43,14 @@ public sealed class TextColumn : Column
     /// <inheritdoc/>
     public override string? Show(int row) => Text(row);
 
+    internal override Column Pick(ReadOnlySpan<int> rows)
+    {
+        var codes = new int[rows.Length];
+        for (int row = 0; row < codes.Length; row++)
+            codes[row] = _codes[rows[row]];
+        return new TextColumn(Name, codes, Texts, PickKnown(rows));
+    }
+
     /// <summary>A column of given texts; null is missing.</summary>
     public static TextColumn Of(string name, IReadOnlyList<string?> texts)
     {

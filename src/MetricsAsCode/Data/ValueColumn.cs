@@ -46,6 +46,14 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
     /// <inheritdoc/>
     public override string? Show(int row) => IsKnown(row) ? ValueText.Of(_values[row], Type) : null;
 
+    internal override Column Pick(ReadOnlySpan<int> rows)
+    {
+        var values = new T[rows.Length];
+        for (int row = 0; row < values.Length; row++)
+            values[row] = _values[rows[row]];
+        return new ValueColumn<T>(Name, Type, values, PickKnown(rows));
+    }
+
     private static Type? StorageOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => typeof(double),

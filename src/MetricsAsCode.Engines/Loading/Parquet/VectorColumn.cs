@@ -20,6 +20,6 @@ internal abstract class VectorColumn(ColumnSchema schema, ErrorLog log) : Growin
     {
         var place = first with { Line = first.Line + row };
         if (Refuses(RowCount + row, place))
-            LogRefusal(place, 0, fault, fault == CellFault.Missing ? "" : VectorText.Of(vector, row));
+            LogRefusal(place, place, 0, fault, fault == CellFault.Missing ? "" : VectorText.Of(vector, row));
     }
 }

@@ -22,6 +22,6 @@ internal abstract class ColumnBuilder(ColumnSchema schema, ErrorLog log) : Growi
         if (!Refuses(RowCount + row, batch.Lines[row]))
             return;
         var (line, column) = batch.PlaceOf(slot, row);
-        LogRefusal(line, column, fault, Encoding.UTF8.GetString(batch.TextOf(batch[slot, row])));
+        LogRefusal(batch.Lines[row], line, column, fault, Encoding.UTF8.GetString(batch.TextOf(batch[slot, row])));
     }
 }

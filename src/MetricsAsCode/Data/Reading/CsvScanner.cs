@@ -242,13 +242,13 @@ internal sealed class CsvScanner(Stream stream, ErrorLog log, int bufferSize)
     private void LogFault()
     {
         var (line, column) = CsvBatch.PlaceOf(_buffer.Bytes, _buffer.Start, _line, _faultAt);
-        log.Add(line, column, null, null, _fault!);
+        log.AddToRow(_line, line, column, null, null, _fault!);
     }
 
     private void LogWidth()
     {
         string remedy = _count > _columnCount ? "Put cells that contain a comma in quotes." : "Write a comma for every cell, also an empty one.";
-        log.Add(_line, 0, null, null, FormattableString.Invariant($"the row has {_count} cells, the header has {_columnCount}. {remedy}"));
+        log.AddToRow(_line, _line, 0, null, null, FormattableString.Invariant($"the row has {_count} cells, the header has {_columnCount}. {remedy}"));
     }
 
     private void StopTooLong(int at) =>

@@ -39,20 +39,7 @@ internal sealed class FrameBuilder(SourceSchema schema, IReadOnlyList<ColumnSche
         if (_isCutShort)
             log.ThrowIfAny();
         var origin = new DataOrigin(file, headerLine, [.. _brokenRows], [.. _brokenLines]);
-        var read = columns.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var frame = new DataFrame(schema.Name, _rowCount, [.. _builders.Select(b => b.Build())], origin) { Absent = absent };
-        if (schema.Columns.Any(c => c.IsKey) && schema.Columns.All(c => !c.IsKey || read.Contains(c.Name)))
-            CheckKeys(frame, [.. schema.Columns.Where(c => c.IsKey).Select(c => frame[c.Name])]);
-        log.ThrowIfAny();
-        return frame;
-    }
-
-    private void CheckKeys(DataFrame frame, IReadOnlyList<Column> keys)
-    {
-        if (schema.Lifetime is not { } life)
-            UniqueKeys.Check(frame, keys, log);
-        else if (frame.TryGet(life.From, out var from) && frame.TryGet(life.To, out var to))
-            UniqueLives.Check(frame, keys, new Lives(from!, to!, life.IsThrough), log);
+        return SoundRows.Of(new DataFrame(schema.Name, _rowCount, [.. _builders.Select(b => b.Build())], origin) { Absent = absent }, schema, log);
     }
 
     private bool TryAppend(CellBatch batch, int slot)

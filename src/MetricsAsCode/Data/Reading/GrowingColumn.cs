@@ -50,12 +50,12 @@ internal abstract class GrowingColumn(ColumnSchema schema, ErrorLog log)
     }
 
     /// <summary>Words the error of a refused row.</summary>
-    protected void LogRefusal(ErrorPlace place, int column, CellFault fault, string text)
+    protected void LogRefusal(ErrorPlace row, ErrorPlace place, int column, CellFault fault, string text)
     {
         if (fault == CellFault.Missing)
-            Log.Add(place, column, Schema.Name, null, ExplainMissing());
+            Log.AddToRow(row, place, column, Schema.Name, null, ExplainMissing());
         else
-            Log.Add(place, column, Schema.Name, text, Explain(fault, text));
+            Log.AddToRow(row, place, column, Schema.Name, text, Explain(fault, text));
     }
 
     private string ExplainMissing() => Schema.IsKey

@@ -20,7 +20,7 @@ internal sealed class JsonLineReader(IReadOnlyList<ColumnSchema> wanted, ErrorLo
             json.Read();
             if (json.TokenType != JsonTokenType.StartObject)
             {
-                log.Add(number, LineBreaks.ColumnAfter(line[..(int)json.TokenStartIndex]), null, null, "the line is not a JSON object. Write one object to a line: `{\"id\": 1}`.");
+                log.AddToRow(number, number, LineBreaks.ColumnAfter(line[..(int)json.TokenStartIndex]), null, null, "the line is not a JSON object. Write one object to a line: `{\"id\": 1}`.");
                 return;
             }
 
@@ -32,12 +32,12 @@ internal sealed class JsonLineReader(IReadOnlyList<ColumnSchema> wanted, ErrorLo
         }
         catch (InvalidOperationException) when (json.TokenType == JsonTokenType.String)
         {
-            log.Add(number, LineBreaks.ColumnAfter(line[..(int)json.TokenStartIndex]), null, null, "an escape in this string stands for no character. Write both halves of a pair like `\\uD83D\\uDE00`.");
+            log.AddToRow(number, number, LineBreaks.ColumnAfter(line[..(int)json.TokenStartIndex]), null, null, "an escape in this string stands for no character. Write both halves of a pair like `\\uD83D\\uDE00`.");
         }
         catch (JsonException e)
         {
             int at = (int)Math.Clamp(e.BytePositionInLine ?? 0, 0, line.Length);
-            log.Add(number, LineBreaks.ColumnAfter(line[..at]), null, null, "this is not JSON from here on. Write one whole object to a line.");
+            log.AddToRow(number, number, LineBreaks.ColumnAfter(line[..at]), null, null, "this is not JSON from here on. Write one whole object to a line.");
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class JsonLineReader(IReadOnlyList<ColumnSchema> wanted, ErrorLo
 
     private bool Refuse(int number, int at, ReadOnlySpan<byte> line, ColumnSchema column, string? value, string message)
     {
-        log.Add(number, LineBreaks.ColumnAfter(line[..at]), column.Name, value, message);
+        log.AddToRow(number, number, LineBreaks.ColumnAfter(line[..at]), column.Name, value, message);
         return false;
     }
 

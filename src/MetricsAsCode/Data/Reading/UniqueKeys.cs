@@ -26,6 +26,6 @@ internal static class UniqueKeys
     {
         string value = string.Join(", ", keys.Select(k => k.Show(row)));
         string names = string.Join(", ", keys.Select(k => k.Name));
-        log.Add(frame.PlaceOf(row), 0, names, value, $"{ErrorLog.Show(value)} is already the key of {frame.Describe(first, row)}. Each row needs a key of its own.");
+        log.AddToRow(frame.PlaceOf(row), frame.PlaceOf(row), 0, names, value, $"{ErrorLog.Show(value)} is already the key of {frame.Describe(first, row)}. Each row needs a key of its own.");
     }
 }

@@ -13,7 +13,16 @@ internal static class UniqueLives
         {
             bool isSame = codes[rows[i]] == codes[rows[longest]];
             if (isSame && lives.Start(rows[i]) < lives.End(rows[longest]))
+            {
                 Report(frame, keys, lives, rows[i], rows[longest], log);
+                // Of the two only the one that stands above is left for others to meet.
+                if (log.SetsRowsAside)
+                {
+                    longest = rows[i] < rows[longest] ? i : longest;
+                    continue;
+                }
+            }
+
             if (!isSame || lives.End(rows[i]) > lives.End(rows[longest]))
                 longest = i;
         }
@@ -30,7 +39,8 @@ internal static class UniqueLives
 
         string value = string.Join(", ", keys.Select(k => k.Show(later)));
         string names = string.Join(", ", keys.Select(k => k.Name));
-        log.Add(
+        log.AddToRow(
+            frame.PlaceOf(later),
             frame.PlaceOf(later),
             0,
             names,
