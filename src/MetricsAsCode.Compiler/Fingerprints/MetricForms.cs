@@ -29,14 +29,13 @@ internal static class MetricForms
     private static DeclarationForm Of(Declared at, MetricSymbol metric, SyntaxNode place, WrittenForm written, MetricDeclaration? declaration)
     {
         at.Meanings.Declare(metric.QualifiedName, () => at.Meanings.Measures.Of(metric));
-        // What an alias does not say itself it takes over.
-        bool isAlias = metric.AliasOf is not null;
+        // What a metric that is another one does not say itself it takes over.
         Aspect[] said =
         [
-            Aspect.Of("every", AspectKind.Value, metric.Every is { } grain ? GrainText.Of(grain) : null) with { IsDerived = isAlias && declaration?.Every is null },
+            Aspect.Of("every", AspectKind.Value, metric.Every is { } grain ? GrainText.Of(grain) : null) with { IsDerived = declaration?.Every is null },
             Aspect.Of("shown as", AspectKind.Meaning, Words(metric.Display)) with { IsDerived = declaration?.Display is null },
             Aspect.Of("better", AspectKind.Meaning, metric.Better == Direction.None ? null : metric.Better.ToString().ToLowerInvariant()) with { IsDerived = declaration?.Members.OfType<BetterMember>().Any() != true },
-            new("by", AspectKind.Meaning, metric.By is { } by ? By(by) : "", metric.By?.ToString() ?? "") { IsDerived = declaration?.By is null && isAlias },
+            new("by", AspectKind.Meaning, metric.By is { } by ? By(by) : "", metric.By?.ToString() ?? "") { IsDerived = declaration?.By is null },
             Aspect.Of("label", AspectKind.Metadata, metric.Label),
             Aspect.Of("description", AspectKind.Metadata, metric.Description),
             Aspect.Of("owner", AspectKind.Metadata, metric.Owner),

@@ -151,6 +151,14 @@ public sealed class DefinitionDiffTests
     }
 
     [Fact]
+    public void What_an_alias_takes_over_it_has_inherited()
+    {
+        const string Old = "metric a every month = count(orders) { better higher }\nmetric b = a\n";
+        Diff(Old, Old.Replace("every month", "every week", StringComparison.Ordinal)).Lines().ShouldBe(["Changed Metric a", "Inherited Metric b by a"]);
+        Diff(Old, Old.Replace("higher", "lower", StringComparison.Ordinal)).Lines().ShouldBe(["Changed Metric a", "Inherited Metric b by a"]);
+    }
+
+    [Fact]
     public void A_sample_of_other_rows_says_so_through_its_source()
     {
         const string Old =
