@@ -73,7 +73,9 @@ public sealed class KilledTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "metrics.dll"), "build", "--engine", "reference"])
         {
-            WorkingDirectory = folder.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
