@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using System.Text;
 using MetricsAsCode.Scorecards.Markdown;
@@ -22,33 +23,33 @@ internal sealed class SvgCanvas
 
     internal void Rectangle(Box box, string look, double opacity = 1, string? more = null)
     {
-        shapes.Append($"<rect x=\"{Px.Of(box.Left)}\" y=\"{Px.Of(box.Top)}\" width=\"{Px.Of(box.Width)}\" height=\"{Px.Of(box.Height)}\" class=\"{look}\"");
+        shapes.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Px.Of(box.Left)}\" y=\"{Px.Of(box.Top)}\" width=\"{Px.Of(box.Width)}\" height=\"{Px.Of(box.Height)}\" class=\"{look}\"");
         if (opacity < 1)
-            shapes.Append($" fill-opacity=\"{Math.Round(opacity, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)}\"");
+            shapes.Append(CultureInfo.InvariantCulture, $" fill-opacity=\"{Math.Round(opacity, 2).ToString("0.##", CultureInfo.InvariantCulture)}\"");
         shapes.Append(more).Append("/>\n");
     }
 
     internal void Circle(double x, double y, double radius, string look) =>
-        shapes.Append($"<circle cx=\"{Px.Of(x)}\" cy=\"{Px.Of(y)}\" r=\"{Px.Of(radius)}\" class=\"{look}\"/>\n");
+        shapes.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Px.Of(x)}\" cy=\"{Px.Of(y)}\" r=\"{Px.Of(radius)}\" class=\"{look}\"/>\n");
 
     internal void Line(double x1, double y1, double x2, double y2, string look, string? more = null) =>
-        shapes.Append($"<path d=\"M{Px.Of(x1)} {Px.Of(y1)}L{Px.Of(x2)} {Px.Of(y2)}\" class=\"{look}\"{more}/>\n");
+        shapes.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Px.Of(x1)} {Px.Of(y1)}L{Px.Of(x2)} {Px.Of(y2)}\" class=\"{look}\"{more}/>\n");
 
     /// <summary>A path through points, or an area when it is closed.</summary>
     internal void Path(IReadOnlyList<(double X, double Y)> points, string look, bool isClosed = false, double opacity = 1)
     {
         shapes.Append("<path d=\"");
         for (var i = 0; i < points.Count; i++)
-            shapes.Append(i == 0 ? 'M' : 'L').Append($"{Px.Of(points[i].X)} {Px.Of(points[i].Y)}");
-        shapes.Append(isClosed ? "Z\"" : "\"").Append($" class=\"{look}\"");
+            shapes.Append(i == 0 ? 'M' : 'L').Append(CultureInfo.InvariantCulture, $"{Px.Of(points[i].X)} {Px.Of(points[i].Y)}");
+        shapes.Append(isClosed ? "Z\"" : "\"").Append(CultureInfo.InvariantCulture, $" class=\"{look}\"");
         if (opacity < 1)
-            shapes.Append($" fill-opacity=\"{Math.Round(opacity, 2).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)}\"");
+            shapes.Append(CultureInfo.InvariantCulture, $" fill-opacity=\"{Math.Round(opacity, 2).ToString("0.##", CultureInfo.InvariantCulture)}\"");
         shapes.Append("/>\n");
     }
 
     /// <summary>A text as it is: whoever writes it has seen that it fits.</summary>
     internal void Text(double x, double y, string text, string look = "") =>
-        shapes.Append($"<text x=\"{Px.Of(x)}\" y=\"{Px.Of(y)}\"{(look.Length == 0 ? "" : $" class=\"{look}\"")}>{Escape(text)}</text>\n");
+        shapes.Append(CultureInfo.InvariantCulture, $"<text x=\"{Px.Of(x)}\" y=\"{Px.Of(y)}\"{(look.Length == 0 ? "" : $" class=\"{look}\"")}>{Escape(text)}</text>\n");
 
     /// <summary>The picture.</summary>
     /// <param name="height">Its height.</param>

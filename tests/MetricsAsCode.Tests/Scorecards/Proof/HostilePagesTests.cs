@@ -96,7 +96,7 @@ public partial class HostilePagesTests
         PageChecks.BrokenTables(page).ShouldBeEmpty();
         PageChecks.ForeignHtml(page).ShouldBeEmpty();
         foreach (var picture in drawn.Pictures)
-            XDocument.Parse(picture.Svg).Descendants().ShouldAllBe(static e => e.Name.LocalName != "script" && e.Name.LocalName != "foreignObject" && e.Attributes().All(static a => !a.Name.LocalName.StartsWith("on")));
+            XDocument.Parse(picture.Svg).Descendants().ShouldAllBe(static e => e.Name.LocalName != "script" && e.Name.LocalName != "foreignObject" && e.Attributes().All(static a => !a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
     }
 
     /// <summary>Where two shapes begin to differ; null when they do not.</summary>
