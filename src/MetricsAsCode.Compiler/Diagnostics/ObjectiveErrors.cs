@@ -74,7 +74,7 @@ public static class ObjectiveErrors
         NotConstant.At(at, "A target is a plain level, e.g. `60%`, `500 USD` or `3 hours`. Write it as a number.");
 
     public static Diagnostic NeedsPercentOr(Location at, string written, string unit, string offer) =>
-        ChangeForm.At(at, $"`by {written}` does not say what it is relative to. Write a share of the baseline, e.g. `by 10%`, or a step in {unit}, e.g. `by {offer}`.");
+        ChangeForm.At(at, $"`by {written}` does not say what it is relative to. Write a share of the baseline, e.g. `by 10%`, or {(offer.Length == 0 ? "both ends: `from A to B`" : $"a step in {unit}, e.g. `by {offer}`")}.");
 
     public static Diagnostic OutOfRange(Location at, string what, string range) =>
         BadWeight.At(at, $"{what} lies outside {range}.");

@@ -104,6 +104,9 @@ public static class TypeErrors
     public static Diagnostic CannotCompare(Location at, string left, string right) =>
         TypeMismatch.At(at, $"{left} cannot be compared with {right}. Compare values of one type.");
 
+    public static Diagnostic CannotCalculate(Location at, string operation, string operand) =>
+        TypeMismatch.At(at, $"`{operation}` does not work on {operand}.");
+
     public static Diagnostic CannotCalculate(Location at, string operation, string left, string right) =>
         TypeMismatch.At(at, $"`{operation}` does not work on {left} and {right}.");
 

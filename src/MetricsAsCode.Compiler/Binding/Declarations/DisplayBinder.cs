@@ -35,6 +35,12 @@ internal static class DisplayBinder
             return (null, unit);
         }
 
+        if (written.Base is { } of && Constants.Value(of) is { } size && (size < 1 || size != decimal.Truncate(size)))
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(of), $"`as {written.Word.Text}` of {of.Digits}", "the whole numbers from 1"));
+            return (null, unit);
+        }
+
         if (Result(kind, unit) is not { } result)
         {
             scope.Report(TypeErrors.CannotShow(scope.At(written), written.Word.Text, unit.InWords, Remedy(kind, unit)));

@@ -26,7 +26,7 @@ internal static class ProductBinder
             {
                 ProductText text => Text(product, text, scope),
                 ProductWord word => Word(product, word, scope),
-                ProductThreshold threshold => Threshold(product, threshold, scope),
+                ProductThreshold threshold => Threshold(product, threshold, declaration, scope),
                 _ => product,
             });
     }
@@ -113,7 +113,7 @@ internal static class ProductBinder
         return null;
     }
 
-    private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, Scope scope)
+    private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, ProductDeclaration declaration, Scope scope)
     {
         if (Constants.Value(threshold.Value) is not (> 0 and <= 1 and var share))
         {
@@ -121,7 +121,19 @@ internal static class ProductBinder
             return product;
         }
 
-        return threshold.Status == "on track" ? product with { OnTrackFrom = share } : product with { AtRiskFrom = share };
+        var with = threshold.Status == "on track" ? product with { OnTrackFrom = share } : product with { AtRiskFrom = share };
+        return with.OnTrackFrom > with.AtRiskFrom || !IsLastThreshold(threshold, declaration) ? with : Inverted(with, threshold, scope);
+    }
+
+    private static bool IsLastThreshold(ProductThreshold threshold, ProductDeclaration declaration) => ReferenceEquals(declaration.Members.OfType<ProductThreshold>().Last(), threshold);
+
+    private static ProductSymbol Inverted(ProductSymbol product, ProductThreshold threshold, Scope scope)
+    {
+        scope.Report(TypeErrors.CannotBe(
+            scope.At(threshold.Value),
+            FormattableString.Invariant($"Nothing would be at risk: on track begins at {product.OnTrackFrom:0.##%}, at risk at {product.AtRiskFrom:0.##%}"),
+            "Let `at risk` begin below `on track`"));
+        return product;
     }
 
     private static SourceSymbol? AsOfSource(PathSyntax path, Scope scope)

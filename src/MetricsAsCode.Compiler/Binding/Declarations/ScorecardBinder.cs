@@ -119,9 +119,15 @@ internal static class ScorecardBinder
             return null;
         }
 
+        if (show.By is null && metric.By is null && show.Top is { } top)
+        {
+            scope.Report(TypeErrors.CannotBe(scope.At(show), "`top` says how many groups are shown, but there are none", FormattableString.Invariant($"Write `show {show.Metric.Text} by SOURCE.column top {top}`, or leave `top` out")));
+            return null;
+        }
+
         if (show.By is null)
         {
-            return new ShowOneMetric(metric, metric.By, metric.By is null ? null : show.Top);
+            return new ShowOneMetric(metric, metric.By, show.Top);
         }
 
         return MetricReferences.Breakdown(show.By, metric, scope) is { } by ? new ShowOneMetric(metric, by, show.Top) : null;

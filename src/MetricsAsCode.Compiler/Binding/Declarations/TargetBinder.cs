@@ -52,6 +52,12 @@ internal static class TargetBinder
             return null;
         }
 
+        if (!target.IsIncrease && !isAbsolute && by > 1)
+        {
+            scope.Report(ObjectiveErrors.OutOfRange(scope.At(target.By), "A decrease", "0% to 100%: what has fallen by 100% is 0"));
+            return null;
+        }
+
         return agrees ? new ChangeBy(target.IsIncrease, by, isAbsolute, target.Versus) : null;
     }
 
@@ -71,7 +77,7 @@ internal static class TargetBinder
                 UnitKind.Ratio => "5 points",
                 UnitKind.Money => $"{plain.Digits} {unit.Currency}",
                 UnitKind.Duration => $"{plain.Digits} hours",
-                _ => "10%",
+                _ => "",
             };
             scope.Report(ObjectiveErrors.NeedsPercentOr(scope.At(written), plain.Digits, unit.InWords, offer));
             return null;
@@ -122,9 +128,29 @@ internal static class TargetBinder
         return new Between(low.Value, high.Value);
     }
 
-    private static decimal? LevelOf(ExpressionSyntax written, MetricSymbol metric, Scope scope) =>
-        LiteralOf(written, metric.Unit, scope, found => ObjectiveErrors.OfAnotherUnit(
+    private static decimal? LevelOf(ExpressionSyntax written, MetricSymbol metric, Scope scope)
+    {
+        var level = LiteralOf(written, metric.Unit, scope, found => ObjectiveErrors.OfAnotherUnit(
             scope.At(written), scope.Tree.Text.Slice(written.Span), found.InWords, metric.IsAnonymous ? "what is measured" : $"`{metric.Name}`", metric.Unit.InWords, Offers(written, metric.Unit)));
+        if (level is not (< 0 or > 1) || !IsShare(metric.Body))
+        {
+            return level;
+        }
+
+        scope.Report(ObjectiveErrors.OutOfRange(scope.At(written), "A level of a share", "0% to 100%"));
+        return null;
+    }
+
+    /// <summary>Whether a number is a part of a whole by its form, and so never below 0% or above 100%.</summary>
+    private static bool IsShare(Measure measure) => measure switch
+    {
+        ShareMeasure or SharePerMeasure => true,
+        WindowMeasure window => IsShare(window.Operand),
+        EveryMeasure every => IsShare(every.Operand),
+        LeftOutMeasure leftOut => IsShare(leftOut.Operand),
+        MetricMeasure named => IsShare(named.Metric.Body),
+        _ => false,
+    };
 
     /// <summary>A constant of a unit; null when it is none, which is reported. A bare 0 fits every unit.</summary>
     /// <param name="mismatch">The finding for a constant of another unit.</param>

@@ -27,6 +27,11 @@ internal static class AggregateBinder
             }
 
             parameter = value;
+            if (Twice(argument, call.Arguments[1]) is { } twice)
+            {
+                return scope.FailNumber(TypeErrors.NoMeaningHere(scope.At(call.Arguments[1]), twice, "the first argument has one already"));
+            }
+
             argument = MoveClauses(argument, call.Arguments[1]);
         }
 
@@ -76,6 +81,12 @@ internal static class AggregateBinder
             : Aggregates.UnitOf(aggregate.Kind, operand.Unit) is { } unit ? new EachMeasure(aggregate.Kind, operand, argument.Each!.Grain, parameter, unit)
             : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, operand.Unit.InWords, "numbers, money and durations"));
     }
+
+    private static string? Twice(ArgumentSyntax first, ArgumentSyntax second) =>
+        first.Among is not null && second.Among is not null ? "among"
+        : first.Per is not null && second.Per is not null ? "per"
+        : first.Each is not null && second.Each is not null ? "each"
+        : null;
 
     private static ArgumentSyntax MoveClauses(ArgumentSyntax first, ArgumentSyntax second) => first with
     {

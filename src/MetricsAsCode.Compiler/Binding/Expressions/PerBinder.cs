@@ -158,11 +158,31 @@ internal static class PerBinder
 
     private static string PathText(RowColumn column) => string.Join(".", column.References.Select(r => r.Column.Name).Append(column.Column.Name));
 
-    /// <summary><c>count(x) >= 1</c> or <c>count(x) > 0</c>, true of every entity that has such a row.</summary>
-    private static bool TestsExistence(Measure condition) => condition is CompareMeasure
+    /// <summary><c>count(x) >= 1</c>, <c>count(x) > 0</c>, <c>1 &lt;= count(x)</c>, <c>not (count(x) = 0)</c>: true of every entity that has such a row.</summary>
+    private static bool TestsExistence(Measure condition) => condition switch
     {
-        Left: AggregateMeasure { Kind: AggregateKind.Count, Value: null },
-        Right: MeasureLiteral { Value: var level },
-        Operator: var comparison,
-    } && ((comparison == Comparison.GreaterOrEqual && level <= 1) || (comparison == Comparison.Greater && level < 1));
+        CompareMeasure { Left: var left, Operator: var comparison, Right: MeasureLiteral { Value: var level } } => IsCount(left) && HoldsFromOne(comparison, level),
+        CompareMeasure { Left: MeasureLiteral { Value: var level }, Operator: var comparison, Right: var right } => IsCount(right) && HoldsFromOne(Mirrored(comparison), level),
+        NotMeasure { Operand: CompareMeasure { Left: var left, Operator: Comparison.Equal, Right: MeasureLiteral { Value: 0 } } } => IsCount(left),
+        _ => false,
+    };
+
+    private static bool IsCount(Measure measure) => measure is AggregateMeasure { Kind: AggregateKind.Count, Value: null };
+
+    private static bool HoldsFromOne(Comparison comparison, decimal level) => comparison switch
+    {
+        Comparison.GreaterOrEqual => level <= 1,
+        Comparison.Greater => level < 1,
+        Comparison.NotEqual => level < 1,
+        _ => false,
+    };
+
+    private static Comparison Mirrored(Comparison comparison) => comparison switch
+    {
+        Comparison.Less => Comparison.Greater,
+        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
+        Comparison.Greater => Comparison.Less,
+        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
+        _ => comparison,
+    };
 }

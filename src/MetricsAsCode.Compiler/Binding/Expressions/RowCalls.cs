@@ -43,8 +43,9 @@ internal static class RowCalls
 
         return RowCallTypes.Of(function.Function, arguments) is { } type
             ? new RowCall(function.Function, arguments.ToEquatable(), type)
-            : scope.FailRow(TypeErrors.CannotCalculate(
-                scope.At(call), name, RowBinder.An(arguments[0].Type), arguments.Length > 1 ? RowBinder.An(arguments[1].Type) : "nothing else"));
+            : scope.FailRow(arguments.Length > 1
+                ? TypeErrors.CannotCalculate(scope.At(call), name, RowBinder.An(arguments[0].Type), RowBinder.An(arguments[1].Type))
+                : TypeErrors.CannotCalculate(scope.At(call), name, RowBinder.An(arguments[0].Type)));
     }
 
     private static RowExpression BindArgument(ArgumentSyntax argument, RowScope rows) =>

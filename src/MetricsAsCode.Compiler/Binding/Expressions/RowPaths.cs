@@ -108,6 +108,8 @@ internal static class RowPaths
                 return Named(condition, path, rows);
             case NamedLet let when let.Meaning(scope.At(path)) is RowsMeaning { Rows: var named } && used < path.Parts.Length:
                 return Reached(named.Source, path, used, rows);
+            case NamedLet let when let.Meaning(scope.At(path)) is NumberMeaning { Measure: MeasureLiteral literal } && used == path.Parts.Length:
+                return RowLiterals.Of(literal);
             case NamedLet let when let.Meaning(scope.At(path)) is ErrorMeaning:
                 return RowExpression.Error;
             case NamedLet let when let.Meaning(scope.At(path)) is SetMeaning:
