@@ -10,8 +10,6 @@ namespace MetricsAsCode.Differential.Running;
 /// </summary>
 internal static class Agreement
 {
-    private const double Tolerance = 1e-12;
-
     /// <summary>What differs, one line for each result, or nothing.</summary>
     /// <param name="left">The one side.</param>
     /// <param name="right">The other side.</param>
@@ -27,7 +25,7 @@ internal static class Agreement
         leeway ??= Leeway.None;
         for (int i = 0; i < left.Count; i++)
         {
-            if (!SamePlace(left[i], right[i]) || !Same(left[i].Measurement, right[i].Measurement, leeway.Floating.Contains(left[i].Metric), leeway.Mixed.Contains(left[i].Metric)))
+            if (!SamePlace(left[i], right[i]) || !Same(left[i].Measurement, right[i].Measurement, leeway.Floating.GetValueOrDefault(left[i].Metric, -1), leeway.Either.Contains(left[i].Metric)))
             {
                 yield return $"{Place(left[i])}: {Show(left[i].Measurement)} against {Place(right[i])}: {Show(right[i].Measurement)}";
             }
@@ -37,28 +35,36 @@ internal static class Agreement
     private static bool SamePlace(MetricResult left, MetricResult right) =>
         left.Metric == right.Metric && left.Period.Equals(right.Period) && left.Group == right.Group && left.IsGroup == right.IsGroup && left.IsOther == right.IsOther;
 
-    private static bool Same(Measurement left, Measurement right, bool isFloating = false, bool isMixed = false) =>
-        Same(left.Value, right.Value, isFloating, isMixed) && Same(left.Numerator, right.Numerator, isFloating, isMixed) && Same(left.Denominator, right.Denominator, isFloating, isMixed)
+    private static bool Same(Measurement left, Measurement right, double leeway = -1, bool isEither = false) =>
+        Same(left.Value, right.Value, leeway, isEither) && Same(left.Numerator, right.Numerator, leeway, isEither) && Same(left.Denominator, right.Denominator, leeway, isEither)
         && left.N == right.N && left.Unit == right.Unit && left.Caveats.SequenceEqual(right.Caveats, StringComparer.Ordinal)
         && left.Interval == right.Interval && SameRate(left.ResponseRate, right.ResponseRate);
 
     private static bool SameRate(Measurement? left, Measurement? right) => left is null || right is null ? left is null && right is null : Same(left, right);
 
-    private static bool Same(Value? left, Value? right, bool isFloating, bool isMixed) => (left, right) switch
+    private static bool Same(Value? left, Value? right, double leeway, bool isEither) => (left, right) switch
     {
         (null, null) => true,
-        ({ } l, { } r) => Same(l, r, isFloating, isMixed),
+        ({ } l, { } r) => Same(l, r, leeway, isEither),
         _ => false,
     };
 
     // Whether a 0 is kept exactly or as a double the language does not say.
-    private static bool Same(Value left, Value right, bool isFloating, bool isMixed) =>
-        left == right
-        || (left.IsNumber && right.IsNumber && left.ToDouble() == 0 && right.ToDouble() == 0)
-        || (isMixed && left.Kind != right.Kind && left.IsNumber && right.IsNumber && Near(left.ToDouble(), right.ToDouble()))
-        || (left.Kind == right.Kind && (left.Kind == ValueKind.Double || (isFloating && left.Kind == ValueKind.Exact)) && Near(left.ToDouble(), right.ToDouble()));
+    private static bool Same(Value left, Value right, double leeway, bool isEither)
+    {
+        if (left == right)
+            return true;
+        if (!left.IsNumber || !right.IsNumber)
+            return false;
+        var (l, r) = (left.ToDouble(), right.ToDouble());
+        bool isFloating = leeway >= 0;
+        return (l == 0 && r == 0)
+            || (isEither && left.Kind != right.Kind && Near(l, r))
+            || (left.Kind == right.Kind && (left.Kind == ValueKind.Double || (isFloating && left.Kind == ValueKind.Exact)) && Near(l, r))
+            || (isFloating && Math.Abs(l - r) <= leeway);
+    }
 
-    private static bool Near(double left, double right) => Math.Abs(left - right) <= Tolerance * Math.Max(Math.Abs(left), Math.Abs(right));
+    private static bool Near(double left, double right) => Math.Abs(left - right) <= Leeway.Tolerance * Math.Max(Math.Abs(left), Math.Abs(right));
 
     private static string Place(MetricResult result) => $"{result.Metric} {result.Period}{(result.IsGroup ? $" [{result.Group ?? "(missing)"}]" : "")}";
 

@@ -56,7 +56,7 @@ internal static class Comparing
         {
             var engine = open(trial);
             using (engine as IDisposable)
-                return Compare(trial, expected, engine, name == Names[2] ? Leeway.Of(trial.Plan) : null);
+                return Compare(trial, expected, engine, Leeway.Of(trial.Plan, trial.Frames, addsInItsOwnOrder: name == Names[2]));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -52,13 +52,14 @@ internal static class Aggregation
         return ReferenceNumber.Real((Total(values.Select(Number)) / values.Count).ToDouble());
     }
 
-    // "Sample standard deviation, n - 1."
+    // "Sample standard deviation, n - 1." Like any other step, the sum of the squares has no value where it is beyond binary doubles.
     private static ReferenceNumber SampleDeviation(IReadOnlyList<Scalar> values)
     {
         if (values.Count < 2)
             throw new NoValueException(Reason.TooFewRows);
         var mean = Total(values.Select(Number)) / values.Count;
         var squares = values.Select(v => Number(v).ToRational() - mean).Aggregate((Rational)0, (sum, d) => sum + (d * d));
+        _ = ReferenceNumber.Real(squares.ToDouble());
         return ReferenceNumber.Real((squares / (values.Count - 1)).SquareRoot());
     }
 
