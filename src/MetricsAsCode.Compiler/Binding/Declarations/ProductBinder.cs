@@ -20,15 +20,17 @@ internal static class ProductBinder
     public static ProductSymbol Bind(ProductDeclaration declaration, Scope scope)
     {
         CheckRepeated(declaration, scope);
-        return declaration.Members.Aggregate(
+        var product = declaration.Members.Aggregate(
             new ProductSymbol { Label = declaration.Label.Value, Location = scope.At(declaration.Name) },
-            (product, member) => member switch
+            (built, member) => member switch
             {
-                ProductText text => Text(product, text, scope),
-                ProductWord word => Word(product, word, scope),
-                ProductThreshold threshold => Threshold(product, threshold, declaration, scope),
-                _ => product,
+                ProductText text => Text(built, text, scope),
+                ProductWord word => Word(built, word, scope),
+                ProductThreshold threshold => Threshold(built, threshold, scope),
+                _ => built,
             });
+        CheckThresholds(declaration, product, scope);
+        return product;
     }
 
     /// <summary>Adds the sources of <c>as of</c> and the north star.</summary>
@@ -113,7 +115,7 @@ internal static class ProductBinder
         return null;
     }
 
-    private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, ProductDeclaration declaration, Scope scope)
+    private static ProductSymbol Threshold(ProductSymbol product, ProductThreshold threshold, Scope scope)
     {
         if (Constants.Value(threshold.Value) is not (> 0 and <= 1 and var share))
         {
@@ -121,19 +123,20 @@ internal static class ProductBinder
             return product;
         }
 
-        var with = threshold.Status == "on track" ? product with { OnTrackFrom = share } : product with { AtRiskFrom = share };
-        return with.OnTrackFrom > with.AtRiskFrom || !IsLastThreshold(threshold, declaration) ? with : Inverted(with, threshold, scope);
+        return threshold.Status == "on track" ? product with { OnTrackFrom = share } : product with { AtRiskFrom = share };
     }
 
-    private static bool IsLastThreshold(ProductThreshold threshold, ProductDeclaration declaration) => ReferenceEquals(declaration.Members.OfType<ProductThreshold>().Last(), threshold);
-
-    private static ProductSymbol Inverted(ProductSymbol product, ProductThreshold threshold, Scope scope)
+    private static void CheckThresholds(ProductDeclaration declaration, ProductSymbol product, Scope scope)
     {
+        if (product.OnTrackFrom > product.AtRiskFrom)
+        {
+            return;
+        }
+
         scope.Report(TypeErrors.CannotBe(
-            scope.At(threshold.Value),
+            scope.At(declaration.Members.OfType<ProductThreshold>().Last().Value),
             FormattableString.Invariant($"Nothing would be at risk: on track begins at {product.OnTrackFrom:0.##%}, at risk at {product.AtRiskFrom:0.##%}"),
             "Let `at risk` begin below `on track`"));
-        return product;
     }
 
     private static SourceSymbol? AsOfSource(PathSyntax path, Scope scope)
