@@ -45,21 +45,29 @@ internal sealed class StateCheck : MeasureRewriter
     protected override BoundRows RewriteRows(BoundRows rows)
     {
         Check(rows);
-        foreach (var part in rows.Conditions.SelectMany(c => c.SelfAndDescendants()))
+        foreach (var condition in rows.Conditions)
+        {
+            Check(rows, condition);
+        }
+
+        return rows;
+    }
+
+    private void Check(BoundRows rows, RowExpression expression)
+    {
+        foreach (var part in expression.SelfAndDescendants())
         {
             switch (part)
             {
                 case RowInSet member:
-                    Check(rows, member.Operand);
+                    CheckColumn(rows, member.Operand);
                     RewriteSet(member.Set);
                     break;
                 case RowColumn column:
-                    Check(rows, column);
+                    CheckColumn(rows, column);
                     break;
             }
         }
-
-        return rows;
     }
 
     // What a metric reads is checked where it is declared, but for the units that it is asked for here.
@@ -76,9 +84,9 @@ internal sealed class StateCheck : MeasureRewriter
     protected override void Leaf(Measure measure)
     {
         var (rows, value) = measure is AggregateMeasure aggregate ? (aggregate.Rows, aggregate.Value) : (((ShareMeasure)measure).Base, ((ShareMeasure)measure).Condition);
-        foreach (var column in (value is null ? [] : value.SelfAndDescendants()).OfType<RowColumn>())
+        if (value is not null)
         {
-            Check(rows, column);
+            Check(rows, value);
         }
     }
 
@@ -103,7 +111,7 @@ internal sealed class StateCheck : MeasureRewriter
         }
     }
 
-    private void Check(BoundRows rows, RowColumn column)
+    private void CheckColumn(BoundRows rows, RowColumn column)
     {
         bool hasTime = rows.Steps.OfType<RowDated>().Any();
         foreach (var reference in column.References)

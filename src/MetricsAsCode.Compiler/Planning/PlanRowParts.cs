@@ -15,6 +15,9 @@ public sealed class PlanRowParts : RowParts
     public static IEnumerable<RowColumn> Columns(RowExpression expression) =>
         All(expression).Select(e => e as RowColumn ?? (e as PlanSetTest)?.Operand).OfType<RowColumn>();
 
+    /// <summary>What is asked of sets, in reading order.</summary>
+    public static IEnumerable<PlanSetTest> Tests(RowExpression expression) => All(expression).OfType<PlanSetTest>();
+
     protected override IEnumerable<RowExpression> Extension(RowExpression node) => node switch
     {
         PlanSetTest => [],

@@ -4,7 +4,7 @@ using MetricsAsCode.Compiler.Symbols;
 
 namespace MetricsAsCode.Compiler.Planning;
 
-/// <summary>Everything of a plan that some metrics need, also through the sets that filters ask for.</summary>
+/// <summary>Everything of a plan that some metrics need, also through the sets that filters and values ask for.</summary>
 internal sealed class PlanUses
 {
     private readonly Plan plan;
@@ -41,7 +41,7 @@ internal sealed class PlanUses
             return;
         Selection(plan.Aggregates[id].Selection);
         if (plan.Aggregates[id].Value is { } value)
-            Path(plan.Selections[plan.Aggregates[id].Selection].Source, PlanRowParts.Columns(value));
+            Expression(plan.Selections[plan.Aggregates[id].Selection].Source, value);
     }
 
     private void Selection(int id)
@@ -59,8 +59,13 @@ internal sealed class PlanUses
         if (!Filters.Add(id))
             return;
         var filter = plan.Filters[id];
-        Path(filter.Source, PlanRowParts.Columns(filter.Condition));
-        foreach (int aggregate in PlanRowParts.All(filter.Condition).OfType<PlanSetTest>().SelectMany(t => PlanParts.Leaves(t.Set)))
+        Expression(filter.Source, filter.Condition);
+    }
+
+    private void Expression(SourceSymbol source, RowExpression expression)
+    {
+        Path(source, PlanRowParts.Columns(expression));
+        foreach (int aggregate in PlanRowParts.Tests(expression).SelectMany(t => PlanParts.Leaves(t.Set)))
             Aggregate(aggregate);
     }
 

@@ -1,6 +1,5 @@
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Calculation.Evaluation;
-using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
@@ -8,8 +7,8 @@ using MetricsAsCode.Values;
 namespace MetricsAsCode.Engines.Sql;
 
 /// <summary>
-/// Why a set, or an aggregate whose filters test one, has no value: a window leads nowhere, which is found from the calendar, or it is not known who is in a set
-/// that a filter tests.
+/// Why a set, or an aggregate whose filters or value test one, has no value: a window leads nowhere, which is found from the calendar, or it is not known who is in a set
+/// that is tested.
 /// </summary>
 internal sealed class SetFailures(Plan plan, PlanFormulas formulas, Clock clock, Func<PlanSetReading, Stretch, bool> isDoubtful)
 {
@@ -32,9 +31,7 @@ internal sealed class SetFailures(Plan plan, PlanFormulas formulas, Clock clock,
     {
         if (known.TryGetValue((aggregate, stretch), out var reason))
             return reason;
-        var tests = plan.Selections[plan.Aggregates[aggregate].Selection].Filters
-            .SelectMany(f => PlanRowParts.All(plan.Filters[f].Condition))
-            .OfType<PlanSetTest>();
+        var tests = plan.TestsOf(plan.Aggregates[aggregate]);
         return known[(aggregate, stretch)] = tests.Select(t => Of(t.Set, stretch, isTested: true)).FirstOrDefault(r => r is not null);
     }
 }

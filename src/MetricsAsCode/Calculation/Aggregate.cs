@@ -15,7 +15,7 @@ public enum AggregateState
     /// <summary>All known values.</summary>
     Values,
 
-    /// <summary>The set of known values as entity codes; the value is a <see cref="ColumnValue"/>.</summary>
+    /// <summary>The known values, each once; as entity codes, so that they make a set, when the value is a <see cref="ColumnValue"/>.</summary>
     Distinct,
 
     /// <summary>All rows in order of time, key and value.</summary>
@@ -36,4 +36,7 @@ public sealed class Aggregate(Selection rows, AggregateState state, RowValue? va
 
     /// <summary>What is taken from each row.</summary>
     public RowValue? Value { get; } = value;
+
+    /// <summary>The set memberships that its filters and its value ask for.</summary>
+    internal IEnumerable<SetTest> Tests => Rows.Filters.SelectMany(f => f.Tests).Concat(Value?.Tests ?? []);
 }

@@ -58,13 +58,13 @@ public sealed class Block
     /// <summary>Local hour, 0 to 23, of an instant in the product's zone.</summary>
     public int HourOf(long microseconds) => tables.HourOf(microseconds);
 
-    /// <summary>Whether the row's entity is a member of the set of the filter's test with that index; null when the row has no entity.</summary>
-    /// <param name="index">The test among <see cref="Filter.Tests"/>.</param>
+    /// <summary>Whether the row's entity is a member of the set of the test with that index; null when the row has no entity.</summary>
+    /// <param name="index">The test among <see cref="Filter.Tests"/> or <see cref="RowValue.Tests"/>.</param>
     /// <param name="row">The row in the whole table, from <see cref="From"/> on.</param>
     public bool? Test(int index, int row) => tests[index].Contains(row);
 
-    /// <summary>The same rows with a filter's sets.</summary>
-    internal Block With(IReadOnlyList<MemberTest> filterTests) => new(tables, filterTests, From, To);
+    /// <summary>The same rows with the sets of a filter or value.</summary>
+    internal Block With(IReadOnlyList<MemberTest> asked) => new(tables, asked, From, To);
 
     /// <summary>One row of the block, counted from its first.</summary>
     internal Block Row(int index) => new(tables, tests, From + index, From + index + 1);

@@ -4,7 +4,11 @@ namespace MetricsAsCode.Calculation;
 
 /// <summary>What an aggregate takes from each row. The type says how it is kept; <see cref="Type"/> says what it means.</summary>
 /// <param name="Type">Kind, scale and currency of the value.</param>
-public abstract record RowValue(ColumnType Type);
+public abstract record RowValue(ColumnType Type)
+{
+    /// <summary>The set memberships that the kernel asks for by index (<see cref="Block.Test"/>); empty for a value that does not depend on the period.</summary>
+    public IReadOnlyList<SetTest> Tests { get; init; } = [];
+}
 
 /// <summary>A column as it is, by path: for distinct counts, sets, and texts.</summary>
 public sealed record ColumnValue(ColumnPath Path, ColumnType Type) : RowValue(Type);

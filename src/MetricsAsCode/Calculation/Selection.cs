@@ -16,8 +16,8 @@ public sealed class Filter(string text, FilterKernel kernel, params IReadOnlyLis
     public IReadOnlyList<SetTest> Tests { get; } = tests;
 }
 
-/// <summary>Whether a row's entity is a member of a set, at the stretch of the reading that uses the filter.</summary>
-/// <param name="Operand">The entity's column, seen from the filtered source.</param>
+/// <summary>Whether a row's entity is a member of a set, at the stretch of the reading that uses the filter or value.</summary>
+/// <param name="Operand">The entity's column, seen from the source of the rows.</param>
 /// <param name="Set">The set.</param>
 public sealed record SetTest(ColumnPath Operand, SetFormula Set);
 

@@ -49,7 +49,7 @@ internal sealed record Goal(Schema Schema, Need Need, int Depth)
     /// <summary>The sources that numbers and sets may read.</summary>
     public ImmutableArray<SourceSpec> Sources { get; init; } = [];
 
-    /// <summary>Whether conditions may ask for members of a set: not inside a value.</summary>
+    /// <summary>Whether conditions may ask for members of a set: not where the rows must be the same whatever the period.</summary>
     public bool AllowsSets { get; init; }
 
     /// <summary>Whether it is left open at which instant rows with a lifetime are read: <c>at end</c> behind the whole says it.</summary>

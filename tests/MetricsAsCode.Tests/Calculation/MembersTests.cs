@@ -79,7 +79,7 @@ public sealed class MembersTests
 
     private ValueLane<int> Lane()
     {
-        var lane = new ValueLane<int>((_, _, _) => { });
+        var lane = new ValueLane<int>((_, _, _) => { }, []);
         for (var row = 0; row < 64; row++)
             lane.Values[row] = random.Next(Domain);
         lane.Known[0] = ~(1UL << random.Next(64));

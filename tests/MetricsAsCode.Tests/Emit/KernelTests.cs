@@ -44,6 +44,12 @@ public class KernelTests
     [InlineData("count(orders where placed_at + 2 days > 2026-07-01)", "1")]
     [InlineData("count(orders where as_of - placed_at < 1 day)", "1")]
     [InlineData("min(orders.placed_at)", "2026-06-02T08:00:00Z")]
+    [InlineData("distinct(date(orders.placed_at))", "4")]
+    [InlineData("distinct(weekday(orders.placed_at))", "3")] // 2 and 30 June are Tuesdays
+    [InlineData("distinct(lower(orders.coupon))", "3")]
+    [InlineData("distinct((orders.status in [placed, cancelled]))", "2")]
+    [InlineData("sum(if orders.customer_id in buyers over previous then amount else 0 EUR)", "37.50")] // ann and bob
+    [InlineData("distinct(if orders.customer_id in buyers over previous then \"old\" else lower(coupon))", "3")]
     [InlineData("max(orders.shipped_on)", "2026-06-30")]
     [InlineData("max(customers.joined)", "2026-02-01")]
     public void Times(string formula, string value) => Calculated.InJune("m", formula).ShouldBe(value);

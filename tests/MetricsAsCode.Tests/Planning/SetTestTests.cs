@@ -12,10 +12,19 @@ public class SetTestTests
         Written.OfShop($"metric m = {formula}\n").Filters.ShouldContain(f => Compiler.Planning.PlanRowParts.All(f.Condition).OfType<PlanSetTest>().Any());
 
     [Fact]
-    public void A_value_may_not_and_the_finding_says_where_it_may()
+    public void So_may_a_value()
     {
-        var found = Written.Bind(Shop.Sources + "metric m = sum(if orders.customer_id in buyers then amount else 0 EUR)\n").Diagnostics.ShouldHaveSingleItem();
+        var plan = Written.OfShop("metric m = sum(if orders.customer_id in buyers over previous then amount else 0 EUR)\n");
+        var sum = plan.Aggregates.Single(a => a.State == PlanState.Sum);
 
-        found.ToString().ShouldBe("file0.metrics(41,16): error MAC3017: A set inside a value cannot be compiled by this version yet. Test it behind `where`.");
+        plan.TestsOf(sum).ShouldHaveSingleItem().Operand.Column.Name.ShouldBe("customer_id");
+        plan.Selections[sum.Selection].Filters.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("sum(orders.amount)", true)]
+    [InlineData("sum(if orders.customer_id in buyers then amount else 0 EUR)", false)]
+    [InlineData("sum(orders.amount where customer_id in buyers)", false)]
+    public void A_sum_that_asks_a_set_does_not_add_up_over_days(string formula, bool isAdditive) =>
+        Written.OfShop($"metric m = {formula}\n").Metrics.Single().Metric.IsAdditive.ShouldBe(isAdditive);
 }

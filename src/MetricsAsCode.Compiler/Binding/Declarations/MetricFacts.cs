@@ -22,8 +22,8 @@ internal static class MetricFacts
     /// <summary>Count and sum of event sources, added or scaled by positive constants, without window, <c>per</c> or <c>each</c>.</summary>
     public static bool IsAdditive(Measure measure) => measure switch
     {
-        AggregateMeasure { Kind: AggregateKind.Count or AggregateKind.Sum, Rows: var rows } =>
-            IsEvents(rows) && !rows.Conditions.SelectMany(RowExpressions.SelfAndDescendants).OfType<RowInSet>().Any(),
+        AggregateMeasure { Kind: AggregateKind.Count or AggregateKind.Sum, Rows: var rows, Value: var value } =>
+            IsEvents(rows) && !rows.Conditions.Concat(value is null ? [] : [value]).SelectMany(RowExpressions.SelfAndDescendants).OfType<RowInSet>().Any(),
         ArithmeticMeasure { Operator: ArithmeticOperator.Add } m => IsAdditive(m.Left) && IsAdditive(m.Right),
         ArithmeticMeasure { Operator: ArithmeticOperator.Multiply, Left: MeasureLiteral { Value: > 0 } } m => IsAdditive(m.Right),
         ArithmeticMeasure { Operator: ArithmeticOperator.Multiply or ArithmeticOperator.Divide, Right: MeasureLiteral { Value: > 0 } } m => IsAdditive(m.Left),

@@ -54,16 +54,6 @@ internal static class AggregateBinder
                 : scope.FailNumber(TypeErrors.SomethingElseIsDue(scope.At(argument), "rows", "a column of rows", $"Write `{aggregate.Form}`."));
         }
 
-        if (aggregate.Kind == AggregateKind.Distinct && rows.Value is not RowColumn)
-        {
-            return scope.FailNumber(TypeErrors.NotSupportedYet(scope.At(argument), "`distinct` of a computed value", "Name a column."));
-        }
-
-        if (RowParts.All(rows.Value).Any(e => e is RowInSet))
-        {
-            return scope.FailNumber(TypeErrors.NotSupportedYet(scope.At(argument.Value), "A set inside a value", "Test it behind `where`."));
-        }
-
         return Aggregates.UnitOf(aggregate.Kind, rows.Value) is { } unit
             ? new AggregateMeasure(aggregate.Kind, rows.Rows, rows.Value, parameter, unit)
             : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), aggregate.Name, RowBinder.An(rows.Value.Type), Aggregates.WorksOn(aggregate.Kind)));

@@ -60,7 +60,7 @@ internal static class RowsArgument
     /// <summary>Rows, or a value of rows, before any <c>where</c>; null when it is neither, which is reported.</summary>
     public static RowsAndValue? Head(ExpressionSyntax head, string function, Scope scope)
     {
-        if (Postfix.NameOf(head) is not null || head is ColumnOfExpression or ParenthesizedExpression { Inner: not (BinaryExpression or UnaryExpression or IfExpression) })
+        if (Postfix.NameOf(head) is not null || head is ColumnOfExpression or ParenthesizedExpression { Inner: not (BinaryExpression or UnaryExpression or IfExpression or InExpression or IsExpression) })
         {
             switch (NumberBinder.Bind(head, scope))
             {

@@ -43,8 +43,8 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         string rows = Selection(aggregate.Selection);
         string source = CSharpName.Pascal(plan.NameOf(plan.Selections[aggregate.Selection].Source));
         string words = aggregate.Value is { } taken ? RowWords.Of(taken, "Value") : "";
-        string value = aggregate.Value is { } expression ? $", {values.Of(source + words, expression, aggregate.State)}" : "";
-        string kept = words + Kept(aggregate.State);
+        string value = aggregate.Value is { } expression ? $", {values.Of(source + words, expression, aggregate.State, Tests(expression))}" : "";
+        string kept = words + Kept(aggregate);
         aggregates.Add(id, name = names.Claim((rows.Length + kept.Length <= LongestName ? rows : source) + kept));
         writer.Line($"private static readonly Aggregate {name} = new({rows}, AggregateState.{aggregate.State}{value});");
         return name;
@@ -129,7 +129,7 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         if (filters.TryGetValue(id, out string? name))
             return name;
         var filter = plan.Filters[id];
-        string tests = string.Join(", ", KernelEmitter.TestsOf(filter.Condition).Select(t => $"new SetTest({Path(t.Operand)}, {Set(t.Set)})"));
+        string tests = Tests(filter.Condition);
         string source = plan.NameOf(filter.Source);
         string text = texts.Of(filter.Condition);
         filters.Add(id, name = names.Claim(CSharpName.Pascal(source) + RowWords.Of(filter.Condition, "Filter")));
@@ -137,6 +137,9 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         writer.Line($"private static readonly Filter {name} = new({CSharpText.Quote(text)}, Kernels.{kernel}{(tests.Length == 0 ? "" : $", [{tests}]")});");
         return name;
     }
+
+    private string Tests(RowExpression expression) =>
+        string.Join(", ", KernelEmitter.TestsOf(expression).Select(t => $"new SetTest({Path(t.Operand)}, {Set(t.Set)})"));
 
     private string NameOf(PlanSelection selection)
     {
@@ -149,14 +152,14 @@ internal sealed class DefinitionFields(Plan plan, NameScope names, CodeWriter wr
         return source + where + (isOwnTime || selection.Time is null ? "" : "Dated" + RowWords.Of(selection.Time, "Otherwise"));
     }
 
-    private static string Kept(PlanState state) => state switch
+    private static string Kept(PlanAggregate aggregate) => aggregate.State switch
     {
         PlanState.Rows => "Count",
         PlanState.Sum => "Sum",
         PlanState.Extent => "Extent",
         PlanState.Values => "Values",
-        PlanState.Distinct => "Set",
+        PlanState.Distinct => aggregate.Value is RowColumn ? "Set" : "Distinct",
         PlanState.Ordered => "InOrder",
-        _ => throw Unexpected.Value(state),
+        _ => throw Unexpected.Value(aggregate.State),
     };
 }

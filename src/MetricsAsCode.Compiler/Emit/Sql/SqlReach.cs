@@ -1,22 +1,21 @@
-using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
-/// <summary>Conditions that what a reading needs is there: a stretch for its window and those of the sets that its filters test, and sets of which the members are known.</summary>
+/// <summary>Conditions that what a reading needs is there: a stretch for its window and those of the sets that its filters and its value test, and sets of which the members are known.</summary>
 /// <param name="statement">The statement.</param>
 /// <param name="period">The period at hand, e.g. <c>en.p</c>.</param>
 internal sealed class SqlReach(SqlStatement statement, string period)
 {
     /// <summary>Of an aggregate.</summary>
     public IEnumerable<string> Of(PlanAggregate aggregate, EquatableArray<PlanStep> steps) =>
-        (steps.IsEmpty ? [] : new[] { InWindow(steps) }).Concat(OfTests(statement.Plan.Selections[aggregate.Selection], steps));
+        (steps.IsEmpty ? [] : new[] { InWindow(steps) }).Concat(OfTests(statement.Plan.TestsOf(aggregate), steps));
 
     /// <summary>Of the sets that the filters of rows test.</summary>
-    public IEnumerable<string> OfTests(PlanSelection selection, EquatableArray<PlanStep> steps) => selection.Filters
-        .SelectMany(f => PlanRowParts.All(statement.Plan.Filters[f].Condition))
-        .OfType<PlanSetTest>()
+    public IEnumerable<string> OfTests(PlanSelection selection, EquatableArray<PlanStep> steps) => OfTests(statement.Plan.TestsOf(selection), steps);
+
+    private IEnumerable<string> OfTests(IEnumerable<PlanSetTest> tests, EquatableArray<PlanStep> steps) => tests
         .SelectMany(test => Of(test.Set, steps).Concat(statement.Doubts(test.Set, steps, []) is { } doubts ? [$"{period} NOT IN (SELECT p FROM {doubts})"] : []));
 
     /// <summary>Of a set, whose own members may differ by what lies around.</summary>

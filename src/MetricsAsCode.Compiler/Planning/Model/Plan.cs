@@ -19,6 +19,13 @@ public sealed record Plan(
 {
     /// <summary>Columns that are computed from other rows before the scans, each after those that it reads.</summary>
     public EquatableArray<PlanDerived> Derived { get; init; } = [];
+
+    /// <summary>What an aggregate asks of sets: its filters, then its value.</summary>
+    public IEnumerable<PlanSetTest> TestsOf(PlanAggregate aggregate) =>
+        TestsOf(Selections[aggregate.Selection]).Concat(aggregate.Value is { } value ? PlanRowParts.Tests(value) : []);
+
+    /// <summary>What the filters of rows ask of sets.</summary>
+    public IEnumerable<PlanSetTest> TestsOf(PlanSelection selection) => selection.Filters.SelectMany(f => PlanRowParts.Tests(Filters[f].Condition));
 }
 
 /// <summary>A table that is read: one scan. <paramref name="Columns"/> are those in use, keys and references on the way included, in order of declaration.</summary>
@@ -45,7 +52,7 @@ public enum PlanState
     /// <summary>All known values: for median, percentiles and standard deviation.</summary>
     Values,
 
-    /// <summary>The set of known values as entity codes: for distinct and sets. The value is a <see cref="RowColumn"/>.</summary>
+    /// <summary>The known values, each once: for distinct and sets. The value of a set is a stored <see cref="RowColumn"/>, whose values are entity codes.</summary>
     Distinct,
 
     /// <summary>All rows in order of time, key and value: for first, last and nth.</summary>

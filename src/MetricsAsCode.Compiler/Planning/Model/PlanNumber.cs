@@ -67,7 +67,7 @@ public sealed record PlanSetReading(int Aggregate, EquatableArray<PlanStep> Step
 
 public sealed record PlanSetCombination(SetOperator Operator, PlanSet Left, PlanSet Right) : PlanSet(Left.Entity);
 
-/// <summary>Inside a filter: the operand is a member of the set, at the stretch of the reading that uses the filter (after its steps).</summary>
+/// <summary>Inside a filter or a value: the operand is a member of the set, at the stretch of the reading that uses it (after its steps).</summary>
 public sealed record PlanSetTest(RowColumn Operand, PlanSet Set) : RowExpression(ScalarType.Boolean.Optional(Operand.Type.IsOptional));
 
 /// <summary>The entities of a <see cref="PlanPer"/>, and the column by which each selection's source reaches them.</summary>

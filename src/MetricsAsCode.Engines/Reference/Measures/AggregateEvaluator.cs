@@ -19,6 +19,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         var selected = rows.Select(measure.Rows, context);
         if (measure.Value is not { } value)
             return Counted(selected.Rows.Count, [new Leaf(measure.Rows, context.Period)], context);
+        selected.Values.RequireSets([value]);
         if (measure.Kind is AggregateKind.First or AggregateKind.Last or AggregateKind.Nth)
             return AtPlace(measure, value, selected);
         var known = selected.Rows.Select(row => selected.Values.Evaluate(value, row)).OfType<Scalar>().ToList();
@@ -75,7 +76,7 @@ internal sealed class AggregateEvaluator(ReferenceData data, RowSelector rows, S
         if (isZeroOfNothing && !groups.HasRows([new Leaf(measure.Rows, context.Period)], context))
             return new Answer(Reason.NoRowsYet) { FirstN = 0 };
         var result = Found.Try(() => Aggregation.Of(measure.Kind, known, measure.Parameter, zero));
-        var answer = new Answer(result) { FirstN = measure.Kind == AggregateKind.Distinct ? known.Distinct().Count() : known.Count };
+        var answer = new Answer(result) { FirstN = measure.Kind == AggregateKind.Distinct ? Aggregation.CountDistinct(known) : known.Count };
         if (measure.Kind != AggregateKind.Avg)
             return answer;
         var (sum, count) = Aggregation.AverageParts(known, zero);

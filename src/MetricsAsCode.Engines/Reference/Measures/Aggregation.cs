@@ -16,7 +16,7 @@ internal static class Aggregation
     public static Scalar Of(AggregateKind kind, IReadOnlyList<Scalar> values, decimal? parameter, ReferenceNumber zero) => kind switch
     {
         AggregateKind.Count => Scalar.Of(values.Count),
-        AggregateKind.Distinct => Scalar.Of(values.Distinct().Count()),
+        AggregateKind.Distinct => Scalar.Of(CountDistinct(values)),
         AggregateKind.Sum => Scalar.Of(Sum(values, zero)),
         _ when values.Count == 0 => throw new NoValueException(Reason.NoRows),
         AggregateKind.Avg => Scalar.Of(Average(values, zero)),
@@ -28,6 +28,11 @@ internal static class Aggregation
         AggregateKind.StdDev => Scalar.Of(SampleDeviation(values)),
         _ => throw new InvalidOperationException($"Unexpected aggregate {kind}."),
     };
+
+    /// <summary>How many different values. Exact numbers beside doubles are doubles, as in a comparison.</summary>
+    public static int CountDistinct(IReadOnlyList<Scalar> values) => values.Any(v => v is NumberScalar { Number: RealNumber })
+        ? values.Select(v => Number(v).ToDouble()).Distinct().Count()
+        : values.Distinct().Count();
 
     /// <summary>The sum and the count, which are the parts of an average.</summary>
     public static (Found Sum, Found Count) AverageParts(IReadOnlyList<Scalar> values, ReferenceNumber zero) =>

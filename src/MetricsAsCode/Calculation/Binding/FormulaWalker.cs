@@ -41,15 +41,20 @@ internal abstract class FormulaWalker
             return;
         OnAggregate(aggregate);
         Walk(aggregate.Rows);
+        Walk(aggregate.Rows.Source, aggregate.Value?.Tests ?? []);
     }
 
     private void Walk(Selection rows)
     {
-        if (!seen.Add(rows))
-            return;
-        foreach (var test in rows.Filters.SelectMany(f => f.Tests))
+        if (seen.Add(rows))
+            Walk(rows.Source, rows.Filters.SelectMany(f => f.Tests));
+    }
+
+    private void Walk(string source, IEnumerable<SetTest> tests)
+    {
+        foreach (var test in tests)
         {
-            OnTest(rows.Source, test);
+            OnTest(source, test);
             Walk(test.Set);
         }
     }

@@ -59,13 +59,13 @@ internal sealed class Needs(TallyBook book, ScopeSpace scopes, Leaves leaves, Cl
             Need(aggregate, context.At(stretch));
     }
 
-    // A set inside a condition is that of all rows, whichever group or entity the row belongs to.
+    // A set inside a condition or value is that of all rows, whichever group or entity the row belongs to.
     private void Need(Aggregate aggregate, Context context)
     {
         counts.Know(aggregate);
         if (!book.Need(aggregate, context.Scope, context.Period))
             return;
-        foreach (var test in aggregate.Rows.Filters.SelectMany(f => f.Tests))
+        foreach (var test in aggregate.Tests)
             Read(test.Set, context.For(scopes.Whole));
     }
 

@@ -12,7 +12,7 @@ internal sealed class TallyPass(BoundData data, Clock clock, int threads, Cancel
 {
     private readonly ScopeSpace scopes = new(data);
     private readonly RowCounts counts = new();
-    private readonly Dictionary<(Filter, Stretch), Outcome<MemberTest[]>> boundFilters = [];
+    private readonly Dictionary<(IReadOnlyList<SetTest>, Stretch), Outcome<MemberTest[]>> boundTests = [];
     private readonly Dictionary<(Selection, Stretch), (Reason? Failure, IReadOnlyDictionary<Filter, IReadOnlyList<MemberTest>> Tests)> boundRows = [];
 
     protected override Scope Whole => scopes.Whole;
@@ -38,27 +38,33 @@ internal sealed class TallyPass(BoundData data, Clock clock, int threads, Cancel
             cells => new TalliedEntities(cells, new EntityRows(book, sets, scopes, leaves, Clock, counts), leaves, Clock));
     }
 
-    // What is bound for one selection or filter at one stretch is bound once, so that its lanes are shared.
+    // What is bound for one selection, filter or value at one stretch is bound once, so that its lanes are shared.
     private void BindTests(Tally tally, Stretch stretch, SetEvaluator sets)
     {
         var rows = tally.Aggregate.Rows;
         if (!boundRows.TryGetValue((rows, stretch), out var bound))
         {
-            var filters = rows.Filters.Distinct().ToDictionary(f => f, f => BindTests(f, rows.Source, stretch, sets));
+            var filters = rows.Filters.Distinct().ToDictionary(f => f, f => BindTests(f.Tests, rows.Source, stretch, sets));
             boundRows.Add((rows, stretch), bound = (
                 filters.Values.Select(f => f.Reason).FirstOrDefault(r => r is not null),
                 filters.Where(f => f.Value.HasValue).ToDictionary(f => f.Key, IReadOnlyList<MemberTest> (f) => f.Value.Value)));
         }
 
         (tally.Failure, tally.Tests) = bound;
+        if (tally.Failure is not null || tally.Aggregate.Value is not { Tests: { Count: > 0 } asked })
+            return;
+        if (BindTests(asked, rows.Source, stretch, sets).TryGet(out var tests, out var none))
+            tally.ValueTests = tests;
+        else
+            tally.Failure = none;
     }
 
-    private Outcome<MemberTest[]> BindTests(Filter filter, string source, Stretch stretch, SetEvaluator sets)
+    private Outcome<MemberTest[]> BindTests(IReadOnlyList<SetTest> asked, string source, Stretch stretch, SetEvaluator sets)
     {
-        if (boundFilters.TryGetValue((filter, stretch), out var bound))
+        if (boundTests.TryGetValue((asked, stretch), out var bound))
             return bound;
         var tests = new List<MemberTest>();
-        foreach (var test in filter.Tests)
+        foreach (var test in asked)
         {
             if (!sets.Of(test.Set, new Context(stretch, scopes.Whole)).TryGet(out var members, out var none))
                 return new(none);
@@ -68,6 +74,6 @@ internal sealed class TallyPass(BoundData data, Clock clock, int threads, Cancel
             tests.Add(new MemberTest(data.Entities.CodesOf(source, test.Operand), known.ToBitmap(domain)));
         }
 
-        return boundFilters[(filter, stretch)] = new([.. tests]);
+        return boundTests[(asked, stretch)] = new([.. tests]);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ScanWorker
     {
         (this.table, this.data, this.bounds) = (table, data, bounds);
         foreach (var (tally, form) in tallies)
-            parts.Add(new Part(tally.NewState(form), SelectionOf(tally), SlotsOf(tally), ValuesOf(form)));
+            parts.Add(new Part(tally.NewState(form), SelectionOf(tally), SlotsOf(tally), ValuesOf(form, tally)));
     }
 
     /// <summary>The state of each tally, in the order given.</summary>
@@ -67,7 +67,9 @@ internal sealed class ScanWorker
         return Shared((column, scope, at?.ToString(), string.Join(' ', wanted)), () => new SlotLane(times, codes, wanted, buckets.Count));
     }
 
-    private ValueLane? ValuesOf(StateForm form) => form.NewLane is { } newLane ? Shared(form.LaneKey!, newLane) : null;
+    // So is a value that tests sets.
+    private ValueLane? ValuesOf(StateForm form, Tally tally) => form.NewLane is not { } newLane ? null
+        : Shared(tally.ValueTests.Count == 0 ? form.LaneKey! : (form.LaneKey, tally.ValueTests), () => newLane(tally.ValueTests));
 
     private TLane Shared<TLane>(object key, Func<TLane> make)
         where TLane : Lane

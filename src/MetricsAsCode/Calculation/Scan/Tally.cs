@@ -24,6 +24,9 @@ internal sealed class Tally(Aggregate aggregate, Scope scope, SourceTable table)
     /// <summary>The sets that the filters test, by filter; null when they test none.</summary>
     public IReadOnlyDictionary<Filter, IReadOnlyList<MemberTest>>? Tests { get; set; }
 
+    /// <summary>The sets that the value tests; empty for none.</summary>
+    public IReadOnlyList<MemberTest> ValueTests { get; set; } = [];
+
     /// <summary>Why there is nothing to count: a tested set has no stretch.</summary>
     public Reason? Failure { get; set; }
 

@@ -6,7 +6,7 @@ using MetricsAsCode.Time;
 namespace MetricsAsCode.Calculation.Scan;
 
 // 1. An aggregate is tallied once for a scope, over all stretches that are asked for: they share its buckets.
-// 2. An aggregate whose filters test sets depends on the stretch besides: it is tallied once for each.
+// 2. An aggregate whose filters or value test sets depends on the stretch besides: it is tallied once for each.
 // 3. So is one over rows that are read as a state: a row lives at several instants, and lies in one bucket only.
 // 4. The sets are themselves tallied; so there are rounds. A round reads each table at most once. All that tests no set is in the first.
 
@@ -40,7 +40,7 @@ internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
 
     /// <summary>Reads the tables.</summary>
     /// <param name="threads">The most threads at once.</param>
-    /// <param name="sets">The sets that a tally's filters test, from the rounds before; sets the tally's failure if one has no stretch.</param>
+    /// <param name="sets">The sets that a tally's filters and value test, from the rounds before; sets the tally's failure if one has no stretch.</param>
     /// <param name="cancellation">Asked before each block.</param>
     public void Run(int threads, Action<Tally, Stretch> sets, CancellationToken cancellation)
     {
@@ -64,7 +64,7 @@ internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
     {
         if (rounds.TryGetValue(aggregate, out var round))
             return round;
-        foreach (var reading in aggregate.Rows.Filters.SelectMany(f => f.Tests).SelectMany(t => t.Set.Readings()))
+        foreach (var reading in aggregate.Tests.SelectMany(t => t.Set.Readings()))
             round = Math.Max(round, RoundOf(reading.Aggregate) + 1);
         rounds.Add(aggregate, round);
         return round;

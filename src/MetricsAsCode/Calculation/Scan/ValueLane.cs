@@ -13,12 +13,16 @@ internal abstract class ValueLane : Lane
 }
 
 /// <summary>A value of one type for each row of the block.</summary>
-internal sealed class ValueLane<T>(ValueKernel<T> kernel) : ValueLane
+/// <param name="kernel">Computes it.</param>
+/// <param name="tests">The sets that it tests, as they are for the stretch at hand.</param>
+internal sealed class ValueLane<T>(ValueKernel<T> kernel, IReadOnlyList<MemberTest> tests) : ValueLane
 {
     public T[] Values { get; } = new T[BlockRows];
 
     public override void Fill(Block block)
     {
+        if (tests.Count > 0)
+            block = block.With(tests);
         Overflown = null;
         var rows = block.To - block.From;
         var known = Known.AsSpan(0, (rows + 63) >> 6);

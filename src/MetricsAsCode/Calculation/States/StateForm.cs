@@ -9,9 +9,9 @@ namespace MetricsAsCode.Calculation.States;
 
 /// <summary>How an aggregate's values are computed and kept.</summary>
 /// <param name="NewState">Makes an empty state of so many slots.</param>
-/// <param name="NewLane">Makes what computes the values of a block; null when rows are counted.</param>
+/// <param name="NewLane">Makes what computes the values of a block, from the sets that they test; null when rows are counted.</param>
 /// <param name="LaneKey">Equal for aggregates that can share the lane.</param>
-internal sealed record StateForm(Func<int, TallyState> NewState, Func<ValueLane>? NewLane = null, object? LaneKey = null)
+internal sealed record StateForm(Func<int, TallyState> NewState, Func<IReadOnlyList<MemberTest>, ValueLane>? NewLane = null, object? LaneKey = null)
 {
     /// <summary>The form of an aggregate over a table.</summary>
     public static StateForm Of(Aggregate aggregate, SourceTable table, BoundData data) => (aggregate.State, aggregate.Value) switch
@@ -26,7 +26,7 @@ internal sealed record StateForm(Func<int, TallyState> NewState, Func<ValueLane>
     {
         var domain = data.Entities.DomainOf(table.Name, column.Path).Count;
         var codes = data.Entities.CodesOf(table.Name, column.Path);
-        return new StateForm(slots => DistinctState.Create(slots, domain), () => new ValueLane<int>(CodesKernel(codes)), ("entity", column.Path.ToString()));
+        return new StateForm(slots => DistinctState.Create(slots, domain), tests => new ValueLane<int>(CodesKernel(codes), tests), ("entity", column.Path.ToString()));
     }
 
     public static ValueKernel<int> CodesKernel(RowCodes codes) => (block, values, known) =>

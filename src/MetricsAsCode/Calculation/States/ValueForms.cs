@@ -53,11 +53,12 @@ internal sealed class ValueForms(Aggregate aggregate, SourceTable table, BoundDa
         {
             AggregateState.Sum => newSum ?? (slots => new CountState(slots)),
             AggregateState.Extent => slots => new ExtentState<T, TOrder>(slots, cellOf),
-            AggregateState.Values or AggregateState.Distinct => slots => new ValuesState<T, TOrder>(slots, cellOf),
+            AggregateState.Values => slots => new ValuesState<T, TOrder>(slots, cellOf),
+            AggregateState.Distinct => slots => new DistinctValuesState<T, TOrder>(slots),
             AggregateState.Ordered => slots => new OrderedState<T, TOrder>(slots, TimeOf(), new KeyOrder(table), cellOf),
             _ => throw new InvalidOperationException($"Unexpected state {aggregate.State}."),
         };
-        return new StateForm(newState, () => new ValueLane<T>(kernel), laneKey);
+        return new StateForm(newState, tests => new ValueLane<T>(kernel, tests), laneKey);
     }
 
     private TimeColumn? TimeOf() => aggregate.Rows.Time is { } time ? data.TimeOf(table.Name, time) : null;

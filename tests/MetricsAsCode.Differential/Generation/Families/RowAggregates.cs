@@ -13,6 +13,11 @@ internal static class RowAggregates
     private static readonly string[] OfNumbers =
         ["avg({0}", "median({0}", "stddev({0}", "percentile({0}, 90%", "percentile({0}, 12.5%", "percentile_disc({0}, 75%", "percentile_disc({0}, 0%", .. OfAny];
 
+    private static readonly ScalarKind[] Kinds =
+    [
+        ScalarKind.Text, ScalarKind.Integer, ScalarKind.Number, ScalarKind.Decimal, ScalarKind.Money, ScalarKind.Date, ScalarKind.Timestamp, ScalarKind.Duration, ScalarKind.Boolean,
+    ];
+
     public static readonly Production[] Productions =
     [
         new("count(rows)", 6, g => g.IsOf(Measured.Count) && Sources(g).Any(), Count),
@@ -50,7 +55,11 @@ internal static class RowAggregates
     private static Gen<Term> CountValues(Goal goal) =>
         Gen.Elements(ScalarKind.Integer, ScalarKind.Number, ScalarKind.Money, ScalarKind.Text, ScalarKind.Timestamp, ScalarKind.Date, ScalarKind.Duration).SelectMany(kind => Over(goal, ["count({0}"], kind));
 
-    private static Gen<Term> Distinct(Goal goal) =>
+    private static Gen<Term> Distinct(Goal goal) => Gen.Frequency(
+        (2, DistinctColumn(goal)),
+        (1, Gen.Elements(Kinds).SelectMany(kind => Over(goal, ["distinct({0}"], kind))));
+
+    private static Gen<Term> DistinctColumn(Goal goal) =>
         from source in Pick(goal)
         from path in Gen.Elements(goal.Schema.Paths(source).ToArray())
         let column = Term.Column(goal.Value(path.Column.Kind, source).Sort, path.Text)
@@ -86,8 +95,9 @@ internal static class RowAggregates
     /// <summary>A value that names its rows; what names no column gets one.</summary>
     private static Gen<Term> Value(Goal goal, ScalarKind kind, SourceSpec source)
     {
-        var wanted = goal.Value(kind, source) with { AllowsSets = false };
-        return Grammar.Of(wanted).Select(v => v.HasColumn ? v : Term.Of(wanted.Sort, "row if", "if {0} is missing then {1} else {1}", Term.Column(goal.Value(source.Columns[0].Kind, source).Sort, source.Columns[0].Name), v));
+        var wanted = goal.Value(kind, source) with { AllowsSets = true };
+        string named = kind == ScalarKind.Boolean ? "({0} is known or {1})" : "if {0} is missing then {1} else {1}";
+        return Grammar.Of(wanted).Select(v => v.HasColumn ? v : Term.Of(wanted.Sort, "row if", named, Term.Column(goal.Value(source.Columns[0].Kind, source).Sort, source.Columns[0].Name), v));
     }
 
     private static Gen<Term> Filtered(Goal goal, SourceSpec source, string production, string call, Term value) =>

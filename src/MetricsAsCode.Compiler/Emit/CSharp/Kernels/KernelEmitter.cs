@@ -17,8 +17,8 @@ internal sealed class KernelEmitter
         file.Open("file static class Kernels").Lines(writer.ToString().TrimEnd('\n')).Close();
     }
 
-    /// <summary>The set tests of a condition, in the order in which its kernel asks for them by index.</summary>
-    public static IReadOnlyList<PlanSetTest> TestsOf(RowExpression condition) => [.. PlanRowParts.All(condition).OfType<PlanSetTest>().Distinct()];
+    /// <summary>The set tests of a condition or value, in the order in which its kernel asks for them by index.</summary>
+    public static IReadOnlyList<PlanSetTest> TestsOf(RowExpression expression) => [.. PlanRowParts.Tests(expression).Distinct()];
 
     /// <summary>Writes a filter's method and returns its name.</summary>
     public string Filter(string name, string comment, RowExpression condition)
@@ -36,7 +36,7 @@ internal sealed class KernelEmitter
     public (string Name, RowCode Code) Value(string name, string comment, RowExpression expression)
     {
         var locals = new KernelLocals();
-        var code = new RowCompiler(locals, []).Visit(expression);
+        var code = new RowCompiler(locals, TestsOf(expression)).Visit(expression);
         name = names.Claim(name);
         if (code.Form == RowForm.Text)
             Texts(name, comment, code, locals);

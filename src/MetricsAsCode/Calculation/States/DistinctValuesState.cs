@@ -1,0 +1,68 @@
+using MetricsAsCode.Calculation.Evaluation;
+using MetricsAsCode.Calculation.Scan;
+using MetricsAsCode.Kernels;
+
+namespace MetricsAsCode.Calculation.States;
+
+/// <summary>The known values of a computed value, each once within a slot and in order. Both zeros of doubles are one.</summary>
+internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slots)
+    where TOrder : struct, IOrder<T>
+{
+    private Gathered<T> values = new(slots);
+
+    public override TallyState Fork() => new DistinctValuesState<T, TOrder>(Slots);
+
+    public override void Finish()
+    {
+        values.Arrange();
+        var once = new Gathered<T>(Slots);
+        for (var slot = 0; slot < Slots; slot++)
+        {
+            var sorted = Sorted(values.Of(slot, slot + 1));
+            for (var i = 0; i < sorted.Length; i++)
+            {
+                if (IsFirst(sorted, i))
+                    once.Add(slot, sorted[i]);
+            }
+        }
+
+        once.Arrange();
+        values = once;
+    }
+
+    protected override void Accumulate(in TallyBlock block, ValueLane? values)
+    {
+        var lane = (ValueLane<T>)values!;
+        foreach (var row in new SetBits(block.Hits, lane.Known))
+        {
+            if (block.Slots[row] >= 0)
+                this.values.Add(block.Slots[row], lane.Values[row]);
+        }
+    }
+
+    protected override void Absorb(TallyState other) => values.Add(((DistinctValuesState<T, TOrder>)other).values);
+
+    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to) =>
+        kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(from, to)) : throw Unread(kind);
+
+    // What is there once in each of several slots is sorted once more.
+    protected override long CountRun(int from, int to)
+    {
+        var run = values.Of(from, to);
+        if (to - from <= 1)
+            return run.Length;
+        var sorted = Sorted(run.ToArray());
+        long count = 0;
+        for (var i = 0; i < sorted.Length; i++)
+            count += IsFirst(sorted, i) ? 1 : 0;
+        return count;
+    }
+
+    private static Span<T> Sorted(Span<T> run)
+    {
+        run.Sort(default(OrderComparer<T, TOrder>));
+        return run;
+    }
+
+    private static bool IsFirst(ReadOnlySpan<T> sorted, int at) => at == 0 || TOrder.Compare(sorted[at - 1], sorted[at]) != 0;
+}
