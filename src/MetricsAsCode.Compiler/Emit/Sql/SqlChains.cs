@@ -63,7 +63,7 @@ internal sealed class SqlChains(SqlStatement statement, SqlDerived derived)
         var selection = statement.Plan.Selections[step.Selection];
         var rows = new SqlRows(statement, step.Source, step.Time, [], [], table: derived.TableOf(selection));
         string entity = rows.Raw(step.Entity).Text;
-        string time = TimeOf(rows, step.Time, chain.CountsDays);
+        string time = TimeOf(rows, chain.CountsDays);
         string among = derived.IsAmong(rows, selection, [entity, time]);
         string inner = rows.Whole($"{entity} AS e, {time} AS t, {Place(rows, step)} AS r, {among} AS is_step");
         return statement.Relation($"step_{SqlText.Of(index)}", $"SELECT e, t, r FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS steps WHERE is_step");
@@ -72,15 +72,14 @@ internal sealed class SqlChains(SqlStatement statement, SqlDerived derived)
     // Rows that share a place are equal in all that tells rows apart.
     private string Place(SqlRows rows, PlanChainStep step) => $"row_number() OVER (ORDER BY {string.Join(", ", SqlDerived.Order(rows))})";
 
-    private string TimeOf(SqlRows rows, RowColumn time, bool countsDays) =>
-        countsDays ? $"{rows.Value(time).Text} * {SqlStatement.Day}" : statement.RowArithmetic.AsInstant(rows.Value(time)).Text;
+    private string TimeOf(SqlRows rows, bool countsDays) =>
+        countsDays ? $"{rows.Moment().Text} * {SqlStatement.Day}" : statement.RowArithmetic.AsInstant(rows.Moment()).Text;
 
     private string IsClosed(SqlRows rows, PlanChain chain)
     {
-        string time = rows.Value(chain.Steps[0].Time).Text;
         string end = chain.CountsDays
-            ? statement.StartOf($"({time} + {SqlText.Of((chain.Within / long.Parse(SqlStatement.Day, System.Globalization.CultureInfo.InvariantCulture)) + 1)})")
-            : $"{TimeOf(rows, chain.Steps[0].Time, countsDays: false)} + {SqlText.Of(chain.Within)}";
+            ? statement.StartOf($"({rows.Moment().Text} + {SqlText.Of((chain.Within / long.Parse(SqlStatement.Day, System.Globalization.CultureInfo.InvariantCulture)) + 1)})")
+            : $"{TimeOf(rows, countsDays: false)} + {SqlText.Of(chain.Within)}";
         return $"{end} <= {statement.Times.AsOf}";
     }
 }

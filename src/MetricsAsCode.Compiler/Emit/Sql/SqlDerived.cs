@@ -75,8 +75,8 @@ internal sealed class SqlDerived(SqlStatement statement)
         var conditions = selection.Filters
             .Select(id => new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[id].Condition).Text)
             .Concat(known.Select(k => $"{k} IS NOT NULL"));
-        if (selection.Time is { } time)
-            conditions = conditions.Append($"coalesce({statement.RowArithmetic.AsInstant(rows.Value(time)).Text} < {statement.Times.AsOf}, TRUE)");
+        if (selection.Time is not null)
+            conditions = conditions.Append($"coalesce({statement.RowArithmetic.AsInstant(rows.Moment()).Text} < {statement.Times.AsOf}, TRUE)");
         return $"coalesce({string.Join(" AND ", conditions)}, FALSE)";
     }
 

@@ -16,13 +16,13 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         var returns = plan.Selections[node.Returns];
         var came = new SqlRows(statement, returns.Source, returns.Time, [], [], table: derived.TableOf(returns));
         string who = came.Raw(node.Returner).Text;
-        string day = Day(came, returns);
+        string day = Day(came);
         string inner = came.Whole($"{who} AS e, {day} AS d, {derived.IsAmong(came, returns, [who, day])} AS is_return");
         string relation = statement.Relation("returns", $"SELECT DISTINCT e, {Unit("d", node.Unit)} AS u FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS came WHERE is_return");
         var starts = plan.Selections[node.Starts];
         var rows = new SqlRows(statement, node.Source, starts.Time, [], [], table: table);
         string starter = rows.Raw(node.Starter).Text;
-        string start = Day(rows, starts);
+        string start = Day(rows);
         string id = column.Name;
         string began = rows.Whole($"r.*, {starter} AS who_{id}, {start} AS day_{id}, {derived.IsAmong(rows, starts, [starter, start])} AS is_start_{id}");
         string unit = Unit($"r.day_{id}", node.Unit);
@@ -39,17 +39,16 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
     public string Mature(PlanMature node, ColumnSymbol column, string table)
     {
         var rows = new SqlRows(statement, node.Source, statement.Plan.Selections[node.Rows].Time, [], [], table: table);
-        string unit = Unit(Day(rows, statement.Plan.Selections[node.Rows]), node.Unit);
+        string unit = Unit(Day(rows), node.Unit);
         string asOf = statement.Times.AsOf;
         string reached = Unit(statement.DateOf(node.Begun ? $"({asOf} - 1)" : asOf), node.Unit);
         return rows.Whole($"r.*, coalesce({unit} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} {reached}, FALSE) AS {SqlText.Name(column.Name)}");
     }
 
-    private string Day(SqlRows rows, PlanSelection selection)
+    private string Day(SqlRows rows)
     {
-        var time = selection.Time ?? throw Unexpected.Node(selection);
-        string value = rows.Value(time).Text;
-        return time.Type.Kind == ScalarKind.Date ? value : statement.DateOf(value);
+        var time = rows.Moment();
+        return time.Form == SqlForm.Date ? time.Text : statement.DateOf(time.Text);
     }
 
     private string Unit(string day, Grain unit) => unit switch

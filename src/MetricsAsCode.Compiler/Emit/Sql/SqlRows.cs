@@ -69,7 +69,14 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     public string Entity(string column, RowColumn entity) => Item(column, Raw(entity).Text);
 
     /// <summary>What orders rows by time; null when the source is static.</summary>
-    public string? Time() => time is null ? null : Item("happened_at", Value(time).Text);
+    public string? Time() => time is null ? null : Item("happened_at", Moment().Text);
+
+    /// <summary>The time by which the rows are dated, as a number. The path to it is followed at their own time, any other at this one, also to the same column.</summary>
+    public SqlValue Moment()
+    {
+        var column = time ?? throw new InvalidOperationException($"The rows of `{source}` have no time.");
+        return TimeOf("r", column)!;
+    }
 
     /// <summary>A column as it is stored.</summary>
     public SqlValue Raw(RowColumn column) => Stored(column) with { Text = Place(column) };
@@ -143,7 +150,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         if (time is null)
             return "TRUE";
         string unit = time.Type.Kind == ScalarKind.Date ? "day" : "us";
-        string at = Value(time).Text;
+        string at = Moment().Text;
         if (time.Life is { } life)
             return $"{at} < w.to_{unit}{(life.IncludesEnded ? "" : $" AND {Lives("r", life, $">= w.to_{unit}")}")}";
         string from = upToTheEnd ? "" : $"{at} >= w.from_{unit} AND ";
@@ -183,15 +190,15 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         int? computed = column.Column.Formula is null ? null : statement.Plan.Derived.First(d => ReferenceEquals(d.Column, column.Column)).Id;
         if (computed is { } id && column.References.IsEmpty)
             derived.Add(id);
-        string alias = Along(column, "r", column.ReadsStates ? TimeOf("r", ReadAt(column)) : null, computed);
+        string alias = Along(column, "r", column.ReadsStates ? TimeOf("r", ReadAt) : null, computed);
         if (computed is not null)
             return $"{alias}.{SqlText.Name(column.Column.Name)}";
         statement.Reads(column.Column);
         return $"{alias}.{NameOf(column.Column)}";
     }
 
-    // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states, and of what dates rows, their own.
-    private RowColumn? ReadAt(RowColumn column) => time is { Life: null } && column != time ? time : ReferencePath.OfTime(source);
+    // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states their own.
+    private RowColumn? ReadAt => time is { Life: null } ? time : ReferencePath.OfTime(source);
 
     private SqlValue? TimeOf(string alias, RowColumn? column)
     {
