@@ -47,7 +47,7 @@ const BY = dimension => `SELECT ${dimension}, count(*) AS order_count, sum(amoun
   median(amount) AS median_amount FROM orders WHERE month = 12 GROUP BY ${dimension}`;
 
 const parts = days => [
-  ["monthly", PLAIN], ["monthly", CUSTOMERS(days)], ["monthly", NEXT], ["monthly", RETAINED], ["grouped", BY("channel"), "channel"], ["grouped", BY("city"), "city"],
+  ["monthly", `SELECT *, revenue / active_buyers AS revenue_per_buyer FROM (${PLAIN}) JOIN (${CUSTOMERS(days)}) USING (month)`], ["monthly", NEXT], ["monthly", RETAINED], ["grouped", BY("channel"), "channel"], ["grouped", BY("city"), "city"],
 ];
 
 export const scorecard = { pairs: parts(PAIRS), distinct: parts(DAYS) };
