@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MetricsAsCode.Data.Reading;
+using MetricsAsCode.Data.Reading.Chunks;
 
 namespace MetricsAsCode.Data;
 
@@ -30,7 +31,7 @@ public static class CsvFile
         using var stream = FileOpening.Open(path);
         try
         {
-            return Read(stream, path, schema, columns, cancellation, badRows);
+            return Read(stream, path, schema, columns, ChunkSettings.Usual, cancellation, badRows);
         }
         catch (IOException e)
         {
@@ -48,6 +49,16 @@ public static class CsvFile
     /// <exception cref="DataException">The text breaks the contract.</exception>
     public static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns = null, CancellationToken cancellation = default, BadRows badRows = BadRows.Fail) =>
         Read(stream, file, schema, columns, CsvBuffer.SizeFor(stream), cancellation, badRows);
+
+    /// <summary>Reads a file by all processors if it is large and sound, else from its beginning by one.</summary>
+    internal static DataFrame Read(FileStream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, ChunkSettings settings, CancellationToken cancellation, BadRows badRows = BadRows.Fail)
+    {
+        if (ChunkedCsv.TryRead(stream, file, schema, columns, settings, badRows, cancellation) is { } frame)
+            return frame;
+        if (stream.CanSeek)
+            stream.Position = 0;
+        return Read(stream, file, schema, columns, cancellation, badRows);
+    }
 
     internal static DataFrame Read(Stream stream, string file, SourceSchema schema, IReadOnlySet<string>? columns, int bufferSize, CancellationToken cancellation, BadRows badRows = BadRows.Fail)
     {

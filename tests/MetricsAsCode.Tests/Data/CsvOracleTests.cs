@@ -3,6 +3,7 @@ using CsvHelper;
 using FsCheck;
 using FsCheck.Fluent;
 using MetricsAsCode.Data;
+using MetricsAsCode.Tests.Data.Chunks;
 
 namespace MetricsAsCode.Tests.Data;
 
@@ -32,6 +33,7 @@ public class CsvOracleTests
                 ours.ShouldBe(OraclesOf(text), text);
                 ours.ShouldBe(rows, text);
                 OursOf(text, rows[0].Length, Csv.ReadInSteps).ShouldBe(rows, text);
+                OursOf(text, rows[0].Length, ChunkedFile.ReadSound).ShouldBe(rows, text);
             }
         }));
     }

@@ -3,7 +3,8 @@ namespace MetricsAsCode.Data.Parsing;
 /// <summary>Calendar days, e.g. <c>2026-07-01</c>, years 0001 to 9999.</summary>
 internal readonly struct DateParser : ICellParser<int>
 {
-    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+    /// <summary>The number of 1970-01-01 among all days.</summary>
+    public static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 
     public CellFault Parse(ReadOnlySpan<byte> cell, out int value)
     {

@@ -13,7 +13,7 @@ internal readonly struct TimestampParser(ZoneClock? zone) : ICellParser<long>
     private const long Second = 1_000_000, Day = 86_400 * Second;
 
     // 0001-01-01T00:00Z and the last microsecond of 9999.
-    private const long First = -719_162 * Day, Last = 2_932_897 * Day - 1;
+    internal const long First = -719_162 * Day, Last = 2_932_897 * Day - 1;
 
     public CellFault Parse(ReadOnlySpan<byte> cell, out long value)
     {

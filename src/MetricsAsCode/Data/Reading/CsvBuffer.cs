@@ -19,6 +19,9 @@ internal sealed class CsvBuffer(Stream stream, int initialSize)
     /// <summary>Where the row to read next begins.</summary>
     public int Start { get; set; }
 
+    /// <summary>How many bytes of the stream stand before the window.</summary>
+    public long Passed { get; private set; }
+
     /// <summary>Where the bytes end that have been read and are text.</summary>
     public int End { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed class CsvBuffer(Stream stream, int initialSize)
         Bytes.AsSpan(Start, End - Start).CopyTo(Bytes);
         _checked -= Start;
         End -= Start;
+        Passed += Start;
         Start = 0;
     }
 

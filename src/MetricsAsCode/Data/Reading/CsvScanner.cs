@@ -36,6 +36,12 @@ internal sealed class CsvScanner(Stream stream, ErrorLog log, int bufferSize)
     private string? _fault;
     private int _faultAt;
 
+    /// <summary>How many bytes of the stream stand before the row to read next.</summary>
+    public long Position => _buffer.Passed + _buffer.Start;
+
+    /// <summary>The line, from 1, on which the row to read next begins.</summary>
+    public int Line => _line;
+
     /// <summary>The header as one row whose slots are all the file's columns; null when there is no row at all, or none that can be read.</summary>
     public CsvBatch? ReadHeader()
     {
