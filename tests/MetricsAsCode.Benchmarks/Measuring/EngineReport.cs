@@ -14,4 +14,8 @@ internal sealed record EngineReport(string Engine, string Version, double LoadMs
 /// <param name="Forms">The medians of every form that was tried.</param>
 /// <param name="Result">As <see cref="Cases.FlatResults"/> says.</param>
 /// <param name="Error">Why there is no result.</param>
-internal sealed record CaseReport(string? Form, IReadOnlyList<double>? Times, IReadOnlyDictionary<string, double>? Forms, IReadOnlyDictionary<string, double?>? Result, string? Error);
+internal sealed record CaseReport(string? Form, IReadOnlyList<double>? Times, IReadOnlyDictionary<string, double>? Forms, IReadOnlyDictionary<string, double?>? Result, string? Error)
+{
+    /// <summary>The bytes of the columns that our own engine uses for it; null of a peer.</summary>
+    public long? Bytes { get; init; }
+}

@@ -23,8 +23,24 @@ internal static class EngineCase
         double bind = Sample.Clocked(() => bound = compiled.Create(frames, options));
         IReadOnlyList<MetricResult> results = [];
         var sample = Sample.Of(() => Sample.Clocked(() => results = (bench.BindsAnew ? compiled.Create(frames, options) : bound!).Evaluate(requests)));
-        return new CaseReport(bench.BindsAnew ? "bound anew in each run" : "bound before", sample.Times, new Dictionary<string, double> { ["bind"] = bind }, Flat(results, bench), null);
+        return new CaseReport(bench.BindsAnew ? "bound anew in each run" : "bound before", sample.Times, new Dictionary<string, double> { ["bind"] = bind }, Flat(results, bench), null) { Bytes = BytesOf(compiled, frames, bench) };
     }
+
+    // Keys are read from the file for their contract only; a breakdown's column is read beside those of the plan.
+    private static long BytesOf(CompiledModule compiled, IReadOnlyDictionary<string, DataFrame> frames, BenchCase bench)
+    {
+        var (schema, used) = compiled.Sources["orders"];
+        var keys = schema.Columns.Where(c => c.IsKey).Select(c => c.Name);
+        return used.Union(bench.Dimensions).Except(keys).Select(name => frames["orders"][name]).Sum(column => (long)column.Length * Width(column));
+    }
+
+    private static int Width(Column column) => column switch
+    {
+        ValueColumn<bool> => sizeof(bool),
+        ValueColumn<int> => sizeof(int),
+        TextColumn => sizeof(int),
+        _ => sizeof(long),
+    };
 
     private static MetricRequest[] Requests(BenchCase bench) =>
     [

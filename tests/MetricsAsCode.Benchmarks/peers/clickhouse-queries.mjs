@@ -4,8 +4,13 @@ const KEYS = {
   channel: "Enum8('app' = 1, 'web' = 2, 'store' = 3, 'marketplace' = 4, 'phone' = 5, 'partner' = 6)",
 };
 
+// Forty cities are few enough for an enum.
+const CITIES = `London Paris Berlin Madrid Rome Milan Hamburg Vienna Warsaw Barcelona Munich Amsterdam Lisbon Prague Brussels Stockholm Copenhagen Dublin Zürich Budapest Oslo Helsinki Athens
+  Kraków Lyon Marseille Naples Turin Valencia Porto Rotterdam Antwerp Leipzig Bordeaux Gothenburg Bilbao Aarhus Ghent Graz Bergen`.split(/\s+/);
+KEYS.city = `Enum8(${CITIES.map((c, i) => `'${c}' = ${i + 1}`).join(", ")})`;
+
 export const types = {
-  customer_id: "UInt32", placed_at: "DateTime('UTC')", day: "Date", month: "UInt8", ...KEYS, city: "LowCardinality(String)", cents: "UInt32", rating: "UInt8",
+  customer_id: "UInt32", placed_at: "DateTime('UTC')", day: "Date", month: "UInt8", ...KEYS, cents: "UInt32", rating: "UInt8",
 };
 
 export const values = {
@@ -18,7 +23,7 @@ const NEEDS = { a: "status cents", b: "customer_id month", c: "month status chan
 export const columnsOf = cases => (cases.includes("h") ? Object.keys(types) : [...new Set(cases.flatMap(c => NEEDS[c].split(" ")))]);
 
 export const file = (path, columns) => {
-  const raw = { customer_id: "UInt32", placed_at: "DateTime('UTC')", ...KEYS, city: "LowCardinality(String)", amount: "Decimal(9, 2)", rating: "Nullable(UInt8)" };
+  const raw = { customer_id: "UInt32", placed_at: "DateTime('UTC')", ...KEYS, amount: "Decimal(9, 2)", rating: "Nullable(UInt8)" };
   const of = { day: "placed_at", month: "placed_at", cents: "amount" };
   const read = [...new Set(columns.map(c => of[c] ?? c))];
   return `SELECT ${read.join(", ")} FROM file('${path}', CSVWithNames, '${read.map(c => `${c} ${raw[c].replaceAll("'", "\\'")}`).join(", ")}')`;
@@ -49,6 +54,8 @@ const CELLS = `SELECT month, sum(n) AS order_count, sumIf(n, status = 'delivered
   FROM (SELECT month, status, channel, rating, count() AS n, sum(cents) AS s FROM orders GROUP BY month, status, channel, rating) GROUP BY month`;
 
 export const twelve = { direct: `SELECT month, ${TWELVE} FROM orders GROUP BY month`, cells: CELLS };
+
+export const fromFile = table => `SELECT month, ${TWELVE} FROM ${table} GROUP BY month`;
 
 export const churn = {
   bitmaps: `SELECT month, if(past = 0, NULL, (past - kept) / past) AS churn_rate FROM (

@@ -54,6 +54,27 @@ const BY = dimension => `SELECT ${dimension}, count() AS order_count, sumIf(cent
 
 const OTHERS = [["monthly", PER_CUSTOMER], ["monthly", PATH], ["monthly", RETAINED], ["grouped", BY("channel"), "channel"], ["grouped", BY("city"), "city"]];
 
+// Without bitmaps: what a customer did in a month as one row, and the months of a customer as the bits of a number.
+const CELLS = `SELECT month, count() AS active_buyers, countIf(app) AS app_buyer_count, countIf(web) AS web_buyer_count, countIf(delivered) AS delivered_buyers, countIf(unhappy) AS unhappy_buyers,
+  countIf(late) AS buyers_28, countIf(app AND web) AS both_channels, countIf(app AND NOT web) AS app_only, sum(n) / count() AS orders_per_buyer, countIf(n >= 2) / count() AS repeat_share,
+  quantileExactInclusive(0.5)(s) / 100 AS median_spend
+  FROM (SELECT month, customer_id, count() AS n, sum(cents) AS s, max(channel = 'app') AS app, max(channel = 'web') AS web, max(status = 'delivered') AS delivered, max(rating IN (1, 2)) AS unhappy,
+    max(day > toLastDayOfMonth(day) - 28) AS late FROM orders GROUP BY month, customer_id) GROUP BY month`;
+
+const BITS = `SELECT i AS month, sumIf(n, bitTest(m, i - 1)) AS past, sumIf(n, bitTest(m, i - 1) AND bitTest(m, i)) AS kept, sumIf(n, bitTest(a, i - 1)) AS app_past,
+  sumIf(n, bitTest(a, i - 1) AND bitTest(a, i)) AS app_kept, sumIf(n, bitAnd(m, bitShiftLeft(toUInt16(2), i) - 1) = bitShiftLeft(toUInt16(1), i)) AS new_buyers
+  FROM (SELECT m, a, count() AS n FROM (SELECT groupBitOr(bitShiftLeft(toUInt16(1), month)) AS m, groupBitOr(if(channel = 'app', bitShiftLeft(toUInt16(1), month), 0)) AS a FROM orders GROUP BY customer_id)
+    GROUP BY m, a) ARRAY JOIN range(1, 13) AS i GROUP BY i`;
+
+const DAILY = "SELECT month, avg(n) AS daily FROM (SELECT month, day, uniqExact(customer_id) AS n FROM orders GROUP BY month, day) GROUP BY month";
+
+const JOINED = cells => `SELECT * EXCEPT (past, kept, app_past, app_kept, daily, q), q[1] / 100 AS median_amount, q[2] / 100 AS p90_amount, revenue / active_buyers AS revenue_per_buyer,
+  if(month = 1, NULL, revenue / lagInFrame(revenue) OVER (ORDER BY month ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) - 1) AS growth, if(month = 1, NULL, (past - kept) / past) AS churn_rate,
+  if(month = 1, NULL, kept / past) AS retention_rate, if(month = 1, NULL, (app_past - app_kept) / app_past) AS app_churn, new_buyers / active_buyers AS new_share,
+  active_buyers - new_buyers - kept AS back_buyers, daily / active_buyers AS stickiness
+  FROM (SELECT month, ${SIMPLE} FROM orders GROUP BY month) AS plain INNER JOIN (${cells}) AS cells USING month INNER JOIN (${BITS}) AS bits USING month INNER JOIN (${DAILY}) AS days USING month`;
+
 export const scorecard = {
+  cells: [["monthly", JOINED(CELLS)], ...OTHERS.slice(1)],
   bitmaps: [["monthly", SHOWN], ["monthly", DAYS("groupBitmapState(customer_id) AS b, bitmapCardinality(b) AS n")], ...OTHERS],
 };

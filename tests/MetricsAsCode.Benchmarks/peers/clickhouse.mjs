@@ -30,8 +30,9 @@ const cases = {
 };
 
 if (options.mode === "csv") {
-  table();
-  await cold({ c: Object.values(cases.c)[0], h: Object.values(cases.h)[0] });
+  // One pass needs no table.
+  const once = `(SELECT ${columns.map(c => `${sql.values[c]} AS ${c}`).join(", ")} FROM (${sql.file(options.data, columns)}))`;
+  await cold({ c: () => monthly(rows(sql.fromFile(once))), h: () => (table(), Object.values(cases.h)[0]()) });
 } else {
   const { ms } = await clocked(table);
   console.error(`ClickHouse read in ${ms.toFixed(0)} ms`);

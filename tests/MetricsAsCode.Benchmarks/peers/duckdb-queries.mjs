@@ -46,6 +46,8 @@ const CELLS = `SELECT month, sum(n) AS order_count, sum(n) FILTER (status = 'del
 
 export const twelve = { cells: CELLS, direct: `SELECT month, ${TWELVE} FROM orders GROUP BY month` };
 
+export const fromFile = table => CELLS.replace('FROM orders', `FROM ${table}`);
+
 export const churn = {
   masks: `SELECT i AS month, sum(n) FILTER ((m >> (i - 1)) & 3 = 1) / nullif(sum(n) FILTER ((m >> (i - 1)) & 1 = 1), 0) AS churn_rate
     FROM (${MASKS}), (VALUES ${MONTHS.map(m => `(${m})`).join(", ")}) AS months(i) GROUP BY i`,

@@ -7,8 +7,8 @@ export const columnsOf = cases => [...new Set(cases.flatMap(c => NEEDS[c].split(
 
 const YEAR = 1735689600;
 
-/** Reads what is needed; the time is parsed once, and only if its second or day matters. */
-export async function read(pl, path, columns) {
+/** Scans what is needed; the time is parsed only if its second or day matters. */
+export function scan(pl, path, columns) {
   const col = pl.col;
   const schema = { order_id: pl.UInt32, customer_id: pl.UInt32, placed_at: pl.Utf8, status: pl.Categorical, channel: pl.Categorical, city: pl.Categorical, amount: pl.Float64, rating: pl.UInt8 };
   const time = col("placed_at").str.strptime(pl.Datetime("ms"), "%Y-%m-%dT%H:%M:%SZ");
@@ -17,8 +17,11 @@ export async function read(pl, path, columns) {
     day: time.dt.ordinalDay().cast(pl.UInt16).alias("day"),
     month: col("placed_at").str.slice(5, 2).cast(pl.UInt8).alias("month"),
   };
-  return (await pl.scanCSV(path, { schema }).select(...columns.map(c => values[c] ?? col(c))).collect()).rechunk();
+  return pl.scanCSV(path, { schema }).select(...columns.map(c => values[c] ?? col(c)));
 }
+
+/** Reads what is needed into memory. */
+export const read = async (pl, path, columns) => (await scan(pl, path, columns).collect()).rechunk();
 
 // A plain number is a double to Polars: whole numbers say what they are.
 export const i64 = (pl, n) => pl.lit(n).cast(pl.Int64);

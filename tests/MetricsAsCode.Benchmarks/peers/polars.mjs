@@ -21,8 +21,9 @@ const of = data => ({
 });
 
 if (options.mode === "csv") {
-  const data = await frame();
-  await cold({ c: () => of(data).c.direct(), h: () => of(data).h.cells() });
+  // One pass needs no frame: the file is scanned by the streaming engine.
+  const once = { lazy: () => forms.scan(pl, options.data, columns) };
+  await cold({ c: () => forms.twelve(pl).cells(once, { streaming: true }), h: async () => scorecard(pl).cells(await frame(), {}) });
 } else {
   const { ms, result } = await clocked(frame);
   console.error(`Polars read in ${ms.toFixed(0)} ms`);
