@@ -26,7 +26,7 @@ internal sealed class BenchModule
     }
 
     /// <summary>The definitions that lie beside the program.</summary>
-    public static string Folder => Path.Combine(AppContext.BaseDirectory, "metrics");
+    public static string Folder => Path.Combine(AppContext.BaseDirectory, "definitions");
 
     /// <summary>The metrics that are declared, without members of funnels.</summary>
     public IReadOnlyList<string> Metrics => [.. module.Metrics.Where(m => m.MemberOf is null).Select(m => m.Name)];

@@ -18,12 +18,12 @@ internal static class EngineCase
     {
         using var compiled = CalculatorCompiler.Compile(module.Plan(bench.Metrics, bench.Dimensions));
         var options = new CalculatorOptions { AsOf = module.AsOf, Threads = threads };
-        var requests = Requests(bench);
+        var requests = BenchRequests.Of(bench);
         Calculator? bound = null;
         double bind = Sample.Clocked(() => bound = compiled.Create(frames, options));
         IReadOnlyList<MetricResult> results = [];
         var sample = Sample.Of(() => Sample.Clocked(() => results = (bench.BindsAnew ? compiled.Create(frames, options) : bound!).Evaluate(requests)));
-        return new CaseReport(bench.BindsAnew ? "bound anew in each run" : "bound before", sample.Times, new Dictionary<string, double> { ["bind"] = bind }, Flat(results, bench), null) { Bytes = BytesOf(compiled, frames, bench) };
+        return new CaseReport(bench.BindsAnew ? "bound anew in each run" : "bound before", sample.Times, new Dictionary<string, double> { ["bind"] = bind }, BenchRequests.Flat(results, bench), null) { Bytes = BytesOf(compiled, frames, bench) };
     }
 
     // Keys are read from the file for their contract only; a breakdown's column is read beside those of the plan.
@@ -41,28 +41,4 @@ internal static class EngineCase
         TextColumn => sizeof(int),
         _ => sizeof(long),
     };
-
-    private static MetricRequest[] Requests(BenchCase bench) =>
-    [
-        .. bench.Metrics.Select(m => new MetricRequest(m, bench.Periods)),
-        .. bench.Dimensions.SelectMany(d => bench.ByGroup.Select(m => new MetricRequest(m, [BenchCase.LastMonth], new Dimension("orders", d)))),
-    ];
-
-    // Results come in the order of the requests, so that a breakdown's dimension is known by its place.
-    private static Dictionary<string, double?> Flat(IReadOnlyList<MetricResult> results, BenchCase bench)
-    {
-        var flat = new Dictionary<string, double?>(StringComparer.Ordinal);
-        var dimensions = new Queue<string>(bench.Dimensions);
-        string? dimension = null, last = null;
-        foreach (var result in results)
-        {
-            if (result.IsGroup && result.Metric != last && result.Metric == bench.ByGroup[0])
-                dimension = dimensions.Dequeue();
-            last = result.IsGroup ? result.Metric : null;
-            string metric = result.IsGroup ? $"{result.Metric} by {dimension}" : result.Metric;
-            flat.Add(FlatResults.Key(metric, result.Period.ToString(), result.IsGroup ? result.Group ?? "" : ""), result.Measurement.Value.HasValue ? result.Measurement.Value.ToDouble() : null);
-        }
-
-        return flat;
-    }
 }

@@ -26,7 +26,7 @@ internal static class FilePart
             IReadOnlyDictionary<string, double?>? ours = null;
             yield return Measure("MetricsAsCode", rows, letter, repeats, () => Tool(places, letter, orders, twelve), output => { ours = letter == "c" ? OfTool(output) : null; return null; });
             foreach (var peer in peers)
-                yield return Measure(peer.Name, rows, letter, repeats, () => peer.FromFile(places, orders, letter), output => ours is null ? null : Agreement.Difference(ours, Json.Read<Dictionary<string, double?>>(output)));
+                yield return Measure(peer.Name, rows, letter, repeats, () => peer.FromFile(places, orders, letter), output => ours is null ? null : SameResults.Difference(ours, Json.Read<Dictionary<string, double?>>(output)));
         }
     }
 

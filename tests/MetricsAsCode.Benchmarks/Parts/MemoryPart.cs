@@ -21,7 +21,7 @@ internal static class MemoryPart
         {
             string name = string.Join(',', group);
             Console.Error.WriteLine($"{Places.Label(rows)} rows, {name}");
-            var ours = Json.Read<EngineReport>(ChildProcess.Run([Environment.ProcessPath!, "engine", "--data", orders, "--cases", name], isQuiet: false).Output);
+            var ours = Json.Read<EngineReport>(ChildProcess.Run([Places.Self, "engine", "--data", orders, "--cases", name], isQuiet: false).Output);
             yield return new MemoryResult(rows, ours.Engine, name, ours, null, new Dictionary<string, string>());
             foreach (var peer in peers)
                 yield return Measure(peer, places, rows, [.. group], ours);
@@ -39,7 +39,7 @@ internal static class MemoryPart
             {
                 if (report.Cases.GetValueOrDefault(letter) is not { Result: { } result })
                     differences.Add(letter, report.Cases.GetValueOrDefault(letter)?.Error ?? "no result");
-                else if (Agreement.Difference(ours.Cases[letter].Result!, result) is { } difference)
+                else if (SameResults.Difference(ours.Cases[letter].Result!, result) is { } difference)
                     differences.Add(letter, difference);
             }
 

@@ -13,6 +13,9 @@ internal sealed record Places(string Data, string Tool, string PeerScripts, stri
         Path.Combine(repository, "tests/MetricsAsCode.Benchmarks/peers"),
         Path.Combine(repository, "metrics-defs/northwind"));
 
+    /// <summary>This very program, for processes of its own.</summary>
+    public static string Self => Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "metrics-bench.exe" : "metrics-bench");
+
     /// <summary>The folder of the solution that this program was built from.</summary>
     public static string Repository()
     {

@@ -16,8 +16,10 @@ internal static class Figures
     public static string Times(double ratio) => ratio.ToString(ratio < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture) + "x";
 
     /// <summary>Whether a ratio reaches a target.</summary>
-    public static string Verdict(double ratio, double target) =>
-        ratio >= target ? "met" : ratio >= 1 ? $"**missed** (faster, but not by {Times(target)})" : "**missed** (slower)";
+    /// <param name="better">What a ratio above 1 means, e.g. faster.</param>
+    /// <param name="worse">What one below 1 means.</param>
+    public static string Verdict(double ratio, double target, string better, string worse) =>
+        ratio >= target ? "met" : ratio >= 1 ? $"**missed** ({better}, but not by {Times(target)})" : $"**missed** ({worse})";
 
     /// <summary>A table; the first column is of text, the others of numbers.</summary>
     public static IEnumerable<string> Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)

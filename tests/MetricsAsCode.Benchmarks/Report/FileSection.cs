@@ -24,17 +24,18 @@ internal static class FileSection
         yield return "";
         foreach (string line in Figures.Table(["case", Ours, .. peers, "ratio", "target", ""], book.Files.GroupBy(f => (f.Rows, f.Case)).Select(g => Memory([.. g], peers))))
             yield return line;
-        foreach (var failed in book.Files.Where(f => f.Error is not null))
-            yield return $"- {failed.Engine} ({failed.Case}) does not count: {failed.Error}";
-        yield return "";
+        string[] excluded = [.. book.Files.Where(f => f.Error is not null).Select(f => $"- {f.Engine} ({f.Case}) does not count: {f.Error}")];
+        foreach (string line in excluded.Length == 0 ? [] : excluded.Append(""))
+            yield return line;
     }
 
     private static string[] Times(IReadOnlyList<FileResult> results, string[] peers) =>
-        Row(results, peers, r => new Sample(r.Times).Median, r => Figures.Spread(r.Times));
+        Row(results, peers, r => new Sample(r.Times).Median, r => Figures.Spread(r.Times), ratio => Figures.Verdict(ratio, Target, "faster", "slower"));
 
-    private static string[] Memory(IReadOnlyList<FileResult> results, string[] peers) => Row(results, peers, r => r.PeakMb, r => Figures.Mb(r.PeakMb));
+    private static string[] Memory(IReadOnlyList<FileResult> results, string[] peers) =>
+        Row(results, peers, r => r.PeakMb, r => Figures.Mb(r.PeakMb), ratio => Figures.Verdict(ratio, Target, "less", "more"));
 
-    private static string[] Row(IReadOnlyList<FileResult> results, string[] peers, Func<FileResult, double> value, Func<FileResult, string> text)
+    private static string[] Row(IReadOnlyList<FileResult> results, string[] peers, Func<FileResult, double> value, Func<FileResult, string> text, Func<double, string> verdict)
     {
         FileResult? Sound(string engine) => results.FirstOrDefault(r => r.Engine == engine && r.Error is null && r.Times.Count > 0);
         var best = peers.Select(Sound).OfType<FileResult>().Select(value).DefaultIfEmpty(double.NaN).Min();
@@ -42,7 +43,7 @@ internal static class FileSection
         return
         [
             $"({results[0].Case}), {Places.Label(results[0].Rows)} rows", .. peers.Prepend(Ours).Select(e => Sound(e) is { } sound ? text(sound) : "–"),
-            double.IsNaN(ratio) ? "–" : Figures.Times(ratio), Figures.Times(Target), double.IsNaN(ratio) ? "–" : Figures.Verdict(ratio, Target),
+            double.IsNaN(ratio) ? "–" : Figures.Times(ratio), Figures.Times(Target), double.IsNaN(ratio) ? "–" : verdict(ratio),
         ];
     }
 }

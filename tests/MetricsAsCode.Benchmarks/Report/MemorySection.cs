@@ -34,11 +34,13 @@ internal static class MemorySection
         var measured = cases.Where(c => Find(results, Ours, c.Id) is not null).ToList();
         foreach (string line in Figures.Table(["case", Ours, .. peers, "ratio", "target", ""], measured.Select(c => Row(results, c, peers))))
             yield return line;
-        foreach (var different in results.SelectMany(r => r.Differences.Select(d => $"- {r.Engine} ({d.Key}) does not count: {d.Value}")))
-            yield return different;
-        foreach (var absent in results.Where(r => r.Error is not null))
-            yield return $"- {absent.Engine} ({absent.Group}) could not run: {absent.Error}";
-        yield return "";
+        string[] excluded =
+        [
+            .. results.SelectMany(r => r.Differences.Select(d => $"- {r.Engine} ({d.Key}) does not count: {d.Value}")),
+            .. results.Where(r => r.Error is not null).Select(r => $"- {r.Engine} ({r.Group}) could not run: {r.Error}"),
+        ];
+        foreach (string line in excluded.Length == 0 ? [] : excluded.Append(""))
+            yield return line;
         yield return "Forms that were fastest, and peak memory with loading (MB):";
         yield return "";
         foreach (var result in results.Where(r => r.Report is not null))
@@ -55,7 +57,7 @@ internal static class MemorySection
         return
         [
             $"({bench.Id}) {bench.Title}", Cell(results, Ours, bench.Id), .. peers.Select(p => Cell(results, p, bench.Id)),
-            best is { } other ? Figures.Times(other / ours) : "–", Figures.Times(bench.Target), best is { } known ? Figures.Verdict(known / ours, bench.Target) : "no peer",
+            best is { } other ? Figures.Times(other / ours) : "–", Figures.Times(bench.Target), best is { } known ? Figures.Verdict(known / ours, bench.Target, "faster", "slower") : "no peer",
         ];
     }
 
@@ -74,13 +76,13 @@ internal static class MemorySection
     {
         if (bandwidth is not { } speed)
             yield break;
-        yield return "What memory allows: the bytes of the columns that a case uses, as our frames hold them, once through at the bandwidth measured.";
+        yield return "What memory allows: the bytes of the columns that a case uses, as our frames hold them, once through at the bandwidth measured. Beside it what binding a calculator to the frames took; it is part of the time where a calculator is bound anew in each run, else it is not.";
         yield return "";
-        foreach (string line in Figures.Table(["case", "bytes", "at best, ms", "ours, ms", "times the limit"], cases.Select(c =>
+        foreach (string line in Figures.Table(["case", "bytes", "at best, ms", "ours, ms", "times the limit", "binding, ms"], cases.Select(c =>
         {
             var report = Find(results, Ours, c.Id)!;
             double bytes = report.Bytes ?? 0, least = bytes / speed / 1e6, ours = new Sample(report.Times!).Median;
-            return (string[])[$"({c.Id})", bytes.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture), Figures.Ms(least), Figures.Ms(ours), Figures.Times(ours / least)];
+            return (string[])[$"({c.Id})", bytes.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture), Figures.Ms(least), Figures.Ms(ours), Figures.Times(ours / least), report.Forms?.TryGetValue("bind", out double bind) == true ? Figures.Ms(bind) : "–"];
         })))
             yield return line;
     }

@@ -7,7 +7,7 @@ namespace MetricsAsCode.Benchmarks.Cases;
 // 3. Other numbers differ by at most 1e-9 of the larger one: the peers add up doubles, each in its own order.
 
 /// <summary>Says whether two engines have computed the same. A time counts only after this.</summary>
-internal static class Agreement
+internal static class SameResults
 {
     private const double Tolerance = 1e-9;
 
