@@ -1,9 +1,9 @@
-using MetricsAsCode.Time;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Benchmarks.Ours;
 

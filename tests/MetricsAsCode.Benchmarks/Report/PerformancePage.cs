@@ -27,7 +27,7 @@ internal static class PerformancePage
         yield return "## How to repeat it";
         yield return "";
         yield return "```bash";
-        yield return "npm ci --prefix tests/MetricsAsCode.Benchmarks/peers";
+        yield return "npm install --prefix tests/MetricsAsCode.Benchmarks/peers";
         yield return "dotnet build -c Release src/MetricsAsCode.Cli";
         yield return "dotnet run -c Release --project tests/MetricsAsCode.Benchmarks -- run --out artifacts/performance";
         yield return "```";

@@ -61,9 +61,6 @@ export const churn = {
   bitmaps: `SELECT month, if(past = 0, NULL, (past - kept) / past) AS churn_rate FROM (
     SELECT month, lagInFrame(bitmapCardinality(b)) OVER w AS past, bitmapAndCardinality(b, lagInFrame(b) OVER w) AS kept
     FROM (SELECT month, groupBitmapState(customer_id) AS b FROM orders GROUP BY month) WINDOW w AS (ORDER BY month ROWS BETWEEN 1 PRECEDING AND CURRENT ROW))`,
-  months: `SELECT i AS month, if(i = 1, NULL, lost[i] / past[i]) AS churn_rate FROM (
-    SELECT sumForEach(arrayMap(i -> bitTest(m, i - 1), range(1, 13))) AS past, sumForEach(arrayMap(i -> bitTest(m, i - 1) AND NOT bitTest(m, i), range(1, 13))) AS lost
-    FROM (SELECT groupBitOr(bitShiftLeft(toUInt16(1), month)) AS m FROM orders GROUP BY customer_id)) ARRAY JOIN range(1, 13) AS i`,
   masks: `SELECT i AS month, if(i = 1, NULL, lost[i] / past[i]) AS churn_rate FROM (
     SELECT sumForEach(arrayMap(i -> n * bitTest(m, i - 1), range(1, 13))) AS past, sumForEach(arrayMap(i -> n * (bitTest(m, i - 1) AND NOT bitTest(m, i)), range(1, 13))) AS lost
     FROM (SELECT m, count() AS n FROM (SELECT groupBitOr(bitShiftLeft(toUInt16(1), month)) AS m FROM orders GROUP BY customer_id) GROUP BY m)) ARRAY JOIN range(1, 13) AS i`,
@@ -72,8 +69,6 @@ export const churn = {
 const P = (q, level) => `${q}[${level}] / 100`;
 export const percentiles = {
   exact: `SELECT month, ${P("q", 1)} AS median_amount, ${P("q", 2)} AS p90_amount FROM (SELECT month, quantilesExactInclusive(0.5, 0.9)(cents) AS q FROM orders GROUP BY month)`,
-  weighted: `SELECT month, ${P("q", 1)} AS median_amount, ${P("q", 2)} AS p90_amount FROM (
-    SELECT month, quantilesExactWeightedInterpolated(0.5, 0.9)(cents, n) AS q FROM (SELECT month, cents, count() AS n FROM orders GROUP BY month, cents) GROUP BY month)`,
 };
 
 const WEEK = 7 * 86400;
@@ -90,10 +85,6 @@ export const retained = {
     FROM (SELECT groupArraySorted(2)(toUInt32(placed_at)) AS t FROM orders GROUP BY customer_id) GROUP BY month`,
   arrays: `SELECT toMonth(toDateTime(t[1], 'UTC')) AS month, countIf(length(t) > 1 AND t[2] - t[1] <= ${MONTH}) / count() AS retained_30
     FROM (SELECT arrayPartialSort(2, groupArray(toUInt32(placed_at))) AS t FROM orders GROUP BY customer_id) GROUP BY month`,
-  // An order other than the first within 30 days of it: the first by a join with the minimum.
-  join: `SELECT toMonth(f) AS month, countIf(n > 1) / count() AS retained_30 FROM (
-    SELECT customer_id, any(begun) AS f, countIf(placed_at <= begun + ${MONTH}) AS n FROM orders INNER JOIN (SELECT customer_id, min(placed_at) AS begun FROM orders GROUP BY customer_id) AS firsts USING customer_id
-    GROUP BY customer_id) GROUP BY month`,
 };
 
 export { scorecard } from "./clickhouse-scorecard.mjs";
