@@ -5,6 +5,8 @@ internal static class UniqueKeys
 {
     public static void Check(DataFrame frame, IReadOnlyList<Column> keys, ErrorLog log)
     {
+        if (DistinctKeys.AreSure(keys))
+            return;
         var (codes, count) = RowCodes.Of(keys);
         var firstRow = new int[count];
         Array.Fill(firstRow, -1);

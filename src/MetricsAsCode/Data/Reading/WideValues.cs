@@ -12,6 +12,39 @@ internal static class WideValues
         _ => throw new ArgumentException($"Column `{column.Name}` of type {column.Type} has no fixed-width values.", nameof(column)),
     };
 
+    /// <summary>Some of them, from a row on; of texts the codes.</summary>
+    public static void Copy(Column column, int first, Span<long> values)
+    {
+        switch (column)
+        {
+            case ValueColumn<long> longs:
+                longs.Values.Slice(first, values.Length).CopyTo(values);
+                break;
+            case TextColumn texts:
+                Widen(texts.Codes.Slice(first, values.Length), values);
+                break;
+            case ValueColumn<int> ints:
+                Widen(ints.Values.Slice(first, values.Length), values);
+                break;
+            case ValueColumn<bool> bools:
+                for (int row = 0; row < values.Length; row++)
+                    values[row] = bools[first + row] ? 1 : 0;
+                break;
+            case ValueColumn<double> doubles:
+                for (int row = 0; row < values.Length; row++)
+                    values[row] = BitConverter.DoubleToInt64Bits(doubles[first + row] + 0.0);
+                break;
+            default:
+                throw new ArgumentException($"Column `{column.Name}` of type {column.Type} has no values.", nameof(column));
+        }
+    }
+
+    private static void Widen(ReadOnlySpan<int> ints, Span<long> longs)
+    {
+        for (int row = 0; row < ints.Length; row++)
+            longs[row] = ints[row];
+    }
+
     private static long[] Widen<T>(ReadOnlySpan<T> values, Func<T, long> widen)
     {
         var wide = new long[values.Length];

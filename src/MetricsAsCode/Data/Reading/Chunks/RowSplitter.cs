@@ -98,8 +98,15 @@ internal sealed class RowSplitter(int columnCount, int batchSize)
             ulong quotes = ByteMask.Of(ref block, (byte)'"') & here, returns = ByteMask.Of(ref block, (byte)'\r') & here;
             nul |= ByteMask.Of(ref block, 0) & here;
             notAscii |= ByteMask.NotAscii(ref block) & here;
-            if ((quotes | returns | _inside) != 0 && !TryUnquote(ref block, quotes, returns, FirstRow + rows, ref separators, ref lines))
-                return false;
+            if ((quotes | returns | _inside) != 0)
+            {
+                // Variables of their own: those of all other blocks stay in registers.
+                ulong outside = separators, linesOutside = lines;
+                if (!TryUnquote(ref block, quotes, returns, FirstRow + rows, ref outside, ref linesOutside))
+                    return false;
+                (separators, lines) = (outside, linesOutside);
+            }
+
             rows += BitOperations.PopCount(lines);
             count = WriteDown(separators, at, ref ends, count);
         }
@@ -116,16 +123,26 @@ internal sealed class RowSplitter(int columnCount, int batchSize)
         do
         {
             ref int next = ref Unsafe.Add(ref ends, count);
-            for (int i = 0; i < AtOnce; i++)
-            {
-                Unsafe.Add(ref next, i) = at + BitOperations.TrailingZeroCount(separators);
-                separators &= separators - 1;
-            }
-
+            separators = WriteFour(separators, at, ref next);
+            separators = WriteFour(separators, at, ref Unsafe.Add(ref next, 4));
+            separators = WriteFour(separators, at, ref Unsafe.Add(ref next, 8));
             count += AtOnce;
         }
         while (count < all);
         return all;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WriteFour(ulong separators, int at, ref int ends)
+    {
+        ends = at + BitOperations.TrailingZeroCount(separators);
+        separators &= separators - 1;
+        Unsafe.Add(ref ends, 1) = at + BitOperations.TrailingZeroCount(separators);
+        separators &= separators - 1;
+        Unsafe.Add(ref ends, 2) = at + BitOperations.TrailingZeroCount(separators);
+        separators &= separators - 1;
+        Unsafe.Add(ref ends, 3) = at + BitOperations.TrailingZeroCount(separators);
+        return separators & separators - 1;
     }
 
     /// <summary>Whether the last separator of each row is a line end: as there are as many line ends as rows, all others are commas.</summary>

@@ -25,7 +25,9 @@ internal sealed class ValueFiller<T, TQuick, TParser>(ValueTarget<T> target, TQu
             separator = ref Unsafe.Add(ref separator, step);
             if (hasReturns)
                 end = WithoutReturn(ref bytes, start, end);
-            if (!parse.TryParse(ref Unsafe.Add(ref bytes, start), end - start, out values[row]) && !TryParse(rows.Bytes.AsSpan(start, end - start), row, out values[row]))
+            if (parse.TryParse(ref Unsafe.Add(ref bytes, start), end - start, out var value))
+                values[row] = value;
+            else if (!TryParse(rows.Bytes.AsSpan(start, end - start), row, out values[row]))
                 return false;
         }
 
