@@ -8,6 +8,8 @@ namespace MetricsAsCode.Data;
 /// </summary>
 public static class References
 {
+    private const int BlockSize = 1 << 14;
+
     /// <summary>The row of <paramref name="to"/> for each row of <paramref name="from"/>; -1 where the reference is missing.</summary>
     /// <param name="from">The frame that refers.</param>
     /// <param name="fromKey">Its column of references.</param>
@@ -62,11 +64,26 @@ public static class References
         var keys = WideValues.Of(to);
         var index = NumberIndex.Of(keys, to.Known);
         int[] rowOfCode = FirstRows(RowCodes.Of(keys, to.Known, index));
-        var values = WideValues.Of(from);
-        var rows = new int[values.Length];
-        for (int row = 0; row < rows.Length; row++)
-            rows[row] = from.IsKnown(row) && index.CodeOf(values[row]) is var code and >= 0 ? rowOfCode[code] : -1;
+        int[] rows = GC.AllocateUninitializedArray<int>(from.Length);
+        Parallel.For(0, (rows.Length + BlockSize - 1) / BlockSize, () => new long[BlockSize], (block, _, values) =>
+        {
+            var linked = rows.AsSpan(block * BlockSize, Math.Min(BlockSize, rows.Length - block * BlockSize));
+            WideValues.Copy(from, block * BlockSize, values.AsSpan(0, linked.Length));
+            for (int i = 0; i < linked.Length; i++)
+                linked[i] = index.CodeOf(values[i]) is var code and >= 0 ? rowOfCode[code] : -1;
+            return values;
+        }, _ => { });
+        ForgetMissing(rows, from.Known);
         return rows;
+    }
+
+    private static void ForgetMissing(int[] rows, Bitmap? known)
+    {
+        for (int row = 0; known is not null && row < rows.Length; row++)
+        {
+            if (!known[row])
+                rows[row] = -1;
+        }
     }
 
     private static int[] FirstRows(RowCodes keys)

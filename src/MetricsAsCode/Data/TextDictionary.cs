@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,16 +12,35 @@ namespace MetricsAsCode.Data;
 /// </summary>
 public sealed class TextDictionary : IReadOnlyList<string>
 {
-    // Slots hold code + 1, open addressing with a load of at most one half; the hash of each text is kept to compare and to grow without rehashing.
+    // Slots hold the hash of a text above its code + 1, open addressing with a load of at most five eighths: another text is told apart,
+    // and the slots grow, without a look elsewhere.
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
-    private int[] _slots = new int[16];
-    private uint[] _hashes = new uint[8];
-    private int[] _ends = new int[8];
-    private string?[] _strings = new string?[8];
-    private byte[] _heap = new byte[64];
+    private ulong[] _slots;
+    private int[] _ends;
+    private string?[] _strings;
+    private byte[] _heap;
+
+    /// <summary>A dictionary without texts.</summary>
+    public TextDictionary() : this(0, 0)
+    {
+    }
+
+    /// <summary>A dictionary with room for texts to come.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="bytes">Their bytes together.</param>
+    internal TextDictionary(int count, long bytes)
+    {
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((ulong)Math.Max(8, count * 8L / 5 + 1))];
+        _ends = new int[Math.Max(8, count)];
+        _strings = new string?[_ends.Length];
+        _heap = new byte[(int)Math.Clamp(bytes, 64, Array.MaxLength)];
+    }
 
     /// <summary>The number of distinct texts.</summary>
     public int Count { get; private set; }
+
+    /// <summary>The bytes of all texts together.</summary>
+    internal int Length => Count == 0 ? 0 : _ends[Count - 1];
 
     /// <summary>The text of a code.</summary>
     public string this[int code] => _strings[CheckedCode(code)] ??= Encoding.UTF8.GetString(Utf8(code));
@@ -36,7 +56,7 @@ public sealed class TextDictionary : IReadOnlyList<string>
     public int CodeOf(string text) => CodeOf(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The code of a text given as UTF-8, -1 when it is not here.</summary>
-    public int CodeOf(ReadOnlySpan<byte> utf8) => _slots[SlotOf(utf8, Hash(utf8))] - 1;
+    public int CodeOf(ReadOnlySpan<byte> utf8) => CodeIn(_slots[SlotOf(utf8, Hash(utf8))]);
 
     /// <summary>The code of a text, which is added if it is new.</summary>
     public int Add(string text) => Add(Encoding.UTF8.GetBytes(text));
@@ -47,7 +67,7 @@ public sealed class TextDictionary : IReadOnlyList<string>
     {
         uint hash = Hash(utf8);
         int slot = SlotOf(utf8, hash);
-        return _slots[slot] != 0 ? _slots[slot] - 1 : Append(utf8, hash, slot);
+        return _slots[slot] != 0 ? CodeIn(_slots[slot]) : Append(utf8, hash, slot);
     }
 
     /// <inheritdoc/>
@@ -63,10 +83,12 @@ public sealed class TextDictionary : IReadOnlyList<string>
     {
         int mask = _slots.Length - 1;
         int slot = (int)hash & mask;
-        while (_slots[slot] is var entry && entry != 0 && !(_hashes[entry - 1] == hash && Utf8(entry - 1).SequenceEqual(utf8)))
+        while (_slots[slot] is var entry && entry != 0 && !(entry >> 32 == hash && Utf8(CodeIn(entry)).SequenceEqual(utf8)))
             slot = (slot + 1) & mask;
         return slot;
     }
+
+    private static int CodeIn(ulong slot) => (int)(uint)slot - 1;
 
     private int Append(ReadOnlySpan<byte> utf8, uint hash, int slot)
     {
@@ -75,10 +97,9 @@ public sealed class TextDictionary : IReadOnlyList<string>
         EnsureRoom(code, start, utf8.Length);
         utf8.CopyTo(_heap.AsSpan(start));
         _ends[code] = start + utf8.Length;
-        _hashes[code] = hash;
-        _slots[slot] = code + 1;
+        _slots[slot] = (ulong)hash << 32 | (uint)(code + 1);
         Count++;
-        if (Count * 2L > _slots.Length)
+        if (Count * 8L > _slots.Length * 5L)
             GrowSlots();
         return code;
     }
@@ -93,20 +114,22 @@ public sealed class TextDictionary : IReadOnlyList<string>
             return;
         int size = (int)Math.Min(Array.MaxLength, _ends.Length * 2L);
         Array.Resize(ref _ends, size);
-        Array.Resize(ref _hashes, size);
         Array.Resize(ref _strings, size);
     }
 
     private void GrowSlots()
     {
-        _slots = new int[_slots.Length * 2];
+        ulong[] smaller = _slots;
+        _slots = new ulong[smaller.Length * 2];
         int mask = _slots.Length - 1;
-        for (int code = 0; code < Count; code++)
+        foreach (ulong entry in smaller)
         {
-            int slot = (int)_hashes[code] & mask;
+            if (entry == 0)
+                continue;
+            int slot = (int)(entry >> 32) & mask;
             while (_slots[slot] != 0)
                 slot = (slot + 1) & mask;
-            _slots[slot] = code + 1;
+            _slots[slot] = entry;
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed record ChunkSettings
     public int ChunkSize { get; init; } = 1 << 20;
 
     /// <summary>Bytes whose cells are found before they are parsed column by column; a multiple of 64.</summary>
-    public int BatchSize { get; init; } = 1 << 15;
+    public int BatchSize { get; init; } = 1 << 14;
 
     /// <summary>Bytes first read behind a chunk for its last row.</summary>
     public int Overlap { get; init; } = 1 << 12;

@@ -43,7 +43,8 @@ internal sealed class TextTarget(ColumnSchema schema, int capacity) : ColumnTarg
         var maps = new int[]?[_fillers.Count];
         if (_fillers.Count == 1)
             return (_fillers[0].Dictionary, maps);
-        var merged = new TextDictionary();
+        // Many texts are mostly keys, of which each stands in one thread's rows.
+        var merged = new TextDictionary(_fillers.Max(f => f.Dictionary.Count), _fillers.Sum(f => (long)f.Dictionary.Length));
         var next = new int[_fillers.Count];
         for (int thread = 0; thread < maps.Length; thread++)
             maps[thread] = new int[_fillers[thread].Dictionary.Count];
