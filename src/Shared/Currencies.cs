@@ -12,7 +12,4 @@ internal static class Currencies
 
     public static int MinorDigits(string? currency) =>
         currency is null ? 2 : WithoutMinorUnit.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
-
-    /// <summary>Three capital letters.</summary>
-    public static bool IsCode(string text) => text.Length == 3 && text.All(c => c is >= 'A' and <= 'Z');
 }

@@ -36,6 +36,14 @@ internal static class Aggregates
 
     public static bool IsKnown(string name) => Names.Contains(name, StringComparer.Ordinal);
 
+    /// <summary>How an aggregate, a share, a set or a size is written.</summary>
+    public static string FormOf(string name) => Find(name)?.Form ?? name switch
+    {
+        "share" => "share(ROWS where CONDITION)",
+        "set" => "set(ROWS.column)",
+        _ => "size(SET)",
+    };
+
     public static string NameOf(AggregateKind kind) => Array.Find(All, a => a.Kind == kind)!.Name;
 
     /// <summary>The unit of an aggregate over row values; null when it does not work on them.</summary>

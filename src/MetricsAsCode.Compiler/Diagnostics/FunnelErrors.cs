@@ -42,10 +42,12 @@ public static class FunnelErrors
     public static Diagnostic OneStep(Location at, string funnel) =>
         TooFewSteps.At(at, $"The funnel `{funnel}` has fewer than two steps. Add another `step`.");
 
-    public static Diagnostic NoMember(Location at, string name, IEnumerable<string> members)
+    /// <param name="members">All that there are.</param>
+    /// <param name="offers">Those to name where none is near.</param>
+    public static Diagnostic NoMember(Location at, string name, IEnumerable<string> members, IEnumerable<string> offers)
     {
         string near = Suggestion.DidYouMean(name, members);
-        return MemberUnknown.At(at, $"`{name}` is not a member.{(near.Length > 0 ? near : $" There are {Sentence.List([.. members.Select(m => $"`{m}`")], 8)}.")}");
+        return MemberUnknown.At(at, $"`{name}` is not a member.{(near.Length > 0 ? near : $" There are e.g. {NameErrors.Words(offers)}.")}");
     }
 
     public static Diagnostic CannotShow(Location at, string fact, string remedy) => TriangleUnfit.At(at, $"{fact}. {remedy}.");

@@ -65,6 +65,14 @@ public static class NameErrors
         "MAC2015", Severity.Error, "A function does not work on these arguments",
         "metric odd = change(first(orders.ship_country))", "metric growth = change(count(orders))");
 
+    public static readonly DiagnosticDescriptor OutsideRange = new(
+        "MAC2016", Severity.Error, "A number lies outside a column's range",
+        "let best = surveys where rating = 6", "let best = surveys where rating = 5");
+
+    public static readonly DiagnosticDescriptor UnusedParameter = new(
+        "MAC2017", Severity.Error, "A parameter of a function is never used",
+        "define per_buyer(x number, y number) = x / size(buyers)", "define per_buyer(x number) = x / size(buyers)");
+
     public static Diagnostic NotDefined(Location at, string name, IEnumerable<string> known) =>
         Undefined.At(at, $"`{name}` is not defined.{Suggestion.DidYouMean(name, known)}");
 
@@ -97,6 +105,13 @@ public static class NameErrors
         return NotAValue.At(at, $"`{column}` never holds `{value}`.{Suggestion.DidYouMean(value, known) switch { "" => $" It holds {Words(known)}.", var s => s }}");
     }
 
+    public static Diagnostic OutOfItsRange(Location at, string column, string value, string range) =>
+        OutsideRange.At(at, $"`{column}` lies in {range}, so `{value}` is never one of its values. Write a number of that range, or mend the range.");
+
+    /// <summary>A bare word beside a closed column is one of its values, also where another column has that name.</summary>
+    public static Diagnostic ValueUnknownButColumn(Location at, string column, string value, string other) =>
+        NotAValue.At(at, $"`{column}` never holds `{value}`: a bare word beside it is one of its values. Write `{other}` for the column of that name.");
+
     public static Diagnostic WouldFanOut(Location at, string from, string to) =>
         FanOut.At(at, $"One row of `{from}` meets many rows of `{to}`, so values of `{to}` cannot be read for it. Start from `{to}`, which reaches `{from}` by reference.");
 
@@ -122,6 +137,9 @@ public static class NameErrors
 
     public static Diagnostic NeverUsed(Location at, string name) =>
         Unused.At(at, $"`{name}` is never used. Use it or remove it.");
+
+    public static Diagnostic ParameterUnused(Location at, string name, string function) =>
+        UnusedParameter.At(at, $"`{name}` is never used in `{function}`, so what is handed over for it would be ignored. Use it or remove it.");
 
     public static Diagnostic RefersToNothing(Location at, string column) =>
         NotAReference.At(at, $"`{column}` refers to no other source, so nothing can follow it. Declare `-> SOURCE` on it, or name the column itself.");

@@ -86,6 +86,23 @@ public static class TypeErrors
         "MAC3020", Severity.Error, "A locale is not known",
         "locale \"en-INR\"", "locale \"en-IN\"");
 
+    public static readonly DiagnosticDescriptor UnknownCurrency = new(
+        "MAC3021", Severity.Error, "A currency is not known",
+        "freight money UDS", "freight money USD");
+
+    public static readonly DiagnosticDescriptor NothingToRead = new(
+        "MAC3022", Severity.Error, "A source has no columns, or no file",
+        "source orders from csv \"orders.csv\" { }", "source orders from csv \"orders.csv\" { order_id integer key }");
+
+    public static Diagnostic CurrencyUnknown(Location at, string code, IEnumerable<string> known) =>
+        UnknownCurrency.At(at, $"There is no currency `{code}`.{Suggestion.DidYouMean(code, known)} Write a code of ISO 4217, e.g. `USD`.");
+
+    public static Diagnostic NoColumns(Location at, string source) =>
+        NothingToRead.At(at, $"`{source}` declares no columns, and others are never read. Write each that is used as `NAME TYPE`.");
+
+    public static Diagnostic NoFile(Location at, string source) =>
+        NothingToRead.At(at, $"`{source}` does not say which file its rows are in. Write the path between the quotes.");
+
     public static Diagnostic LocaleUnknown(Location at, string locale, IEnumerable<string> known) =>
         UnknownLocale.At(at, $"The locale `{locale}` is not known.{Suggestion.DidYouMean(locale, known)} Write a language and a region, e.g. `en-IN` or `de-DE`.");
 

@@ -91,6 +91,12 @@ internal static class ColumnBinder
 
     private static ScalarType? Money(ColumnSyntax column, Scope scope)
     {
+        if (column.Type.Currency is { } written && !CurrencyCodes.Exists(written.Text))
+        {
+            scope.Report(TypeErrors.CurrencyUnknown(scope.At(written), written.Text, CurrencyCodes.Names));
+            return null;
+        }
+
         if ((column.Type.Currency?.Text ?? scope.Module.Currency) is not { } currency)
         {
             scope.Report(TypeErrors.CurrencyMissing(scope.At(column.Type), column.Name.Text));

@@ -17,6 +17,7 @@ internal sealed class ModuleBinder
     private readonly List<NamedLet> lets = [];
     private readonly List<NamedSegment> segments = [];
     private readonly List<NamedMetric> metrics = [];
+    private readonly List<NamedDefine> defines = [];
     private readonly List<NamedFunnel> funnels = [];
     private readonly List<NamedCohort> cohorts = [];
     private ImmutableArray<ObjectiveSymbol> objectives = [];
@@ -69,6 +70,7 @@ internal sealed class ModuleBinder
 
     public void BindDefinitions()
     {
+        defines.ForEach(d => d.IsSound());
         lets.ForEach(l => l.Bind(l.Location));
         segments.ForEach(s => s.Meaning(s.Location));
         metrics.ForEach(m => m.Bound(m.Location));
@@ -98,6 +100,14 @@ internal sealed class ModuleBinder
 
         Once(Of<ScorecardDeclaration>());
         scorecards = [.. Of<ScorecardDeclaration>().Select(s => ScorecardBinder.Bind(s.Declaration, ScopeOf(s.Tree)))];
+        foreach (var same in Of<TestDeclaration>().GroupBy(t => t.Declaration.Label.Value, StringComparer.Ordinal))
+        {
+            foreach (var (again, tree) in same.Skip(1).Where(t => t.Declaration.Label.Value.Length > 0))
+            {
+                Findings.Add(NameErrors.DeclaredTwice(tree.At(again.Label), again.Label.Value, same.First().Tree.At(same.First().Declaration.Label)));
+            }
+        }
+
         tests = [.. Of<TestDeclaration>().Select(t => TestBinder.Bind(t.Declaration, objectives, ScopeOf(t.Tree)))];
     }
 
@@ -208,7 +218,11 @@ internal sealed class ModuleBinder
                 break;
             case DefineDeclaration define:
                 var function = new NamedDefine(define, tree, names);
-                Duplicate(names.Add(define.Name.Text, function), define, tree);
+                if (!Duplicate(names.Add(define.Name.Text, function), define, tree))
+                {
+                    defines.Add(function);
+                }
+
                 function.Check(ScopeOf(tree));
                 break;
         }

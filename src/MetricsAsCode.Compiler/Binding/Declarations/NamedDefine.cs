@@ -10,15 +10,23 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 /// <summary>A typed function, expanded where it is called. What is wrong inside it for these arguments is reported at the call.</summary>
 internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree, ModuleNames module) : Named(tree.At(declaration.Name))
 {
-    private static readonly string[] Kinds = ["set", "rows", "number", "column", "condition"];
+    private static readonly string[] AllKinds = ["set", "rows", "number", "column", "condition"];
+
+    /// <summary>The declaration as written in its own module; null for that one itself.</summary>
+    private NamedDefine? origin;
+
+    private bool? isSound;
 
     /// <summary>The name with its parameters.</summary>
     public string Form => $"{declaration.Name.Text}({string.Join(", ", declaration.Parameters.Select(p => $"{p.Name.Text} {p.Kind.Text}"))})";
 
+    /// <summary>What each parameter takes.</summary>
+    public ImmutableArray<string> Kinds => [.. declaration.Parameters.Select(p => p.Kind.Text)];
+
     /// <summary>The body and where it stands.</summary>
     public (ExpressionSyntax Value, SyntaxTree Tree, ModuleNames Module) Written => (declaration.Body, tree, module);
 
-    public new NamedDefine In(ModuleNames view) => new(declaration, tree, view);
+    public new NamedDefine In(ModuleNames view) => new(declaration, tree, view) { origin = origin ?? this };
 
     public Meaning Expand(CallExpression call, Scope scope)
     {
@@ -34,7 +42,7 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
             parameters[declaration.Parameters[i].Name.Text] = BindArgument(declaration.Parameters[i], call.Arguments[i], scope);
         }
 
-        return parameters.Values.Any(p => p is ErrorMeaning)
+        return parameters.Values.Any(p => p is ErrorMeaning) || !IsSound()
             ? Meaning.Error
             : module.Session.Once($"{module.Name}.{declaration.Name.Text}()", scope.At(call.Function), () => BindBody(call, parameters.ToImmutable(), scope), Meaning.Error);
     }
@@ -45,9 +53,9 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
         var seen = new Dictionary<string, Identifier>(StringComparer.Ordinal);
         foreach (var parameter in declaration.Parameters)
         {
-            if (!parameter.Kind.IsMissing && !Kinds.Contains(parameter.Kind.Text))
+            if (!parameter.Kind.IsMissing && !AllKinds.Contains(parameter.Kind.Text))
             {
-                scope.Report(NameErrors.WordUnknown(scope.At(parameter.Kind), parameter.Kind.Text, Kinds));
+                scope.Report(NameErrors.WordUnknown(scope.At(parameter.Kind), parameter.Kind.Text, AllKinds));
             }
 
             if (seen.TryGetValue(parameter.Name.Text, out var first))
@@ -57,6 +65,60 @@ internal sealed class NamedDefine(DefineDeclaration declaration, SyntaxTree tree
 
             seen[parameter.Name.Text] = parameter.Name;
         }
+    }
+
+    /// <summary>Whether the body is without mistakes as far as can be told before a call; they are reported once, where they stand.</summary>
+    public bool IsSound()
+    {
+        if (origin is not null)
+        {
+            return origin.IsSound();
+        }
+
+        if (isSound is { } known)
+        {
+            return known;
+        }
+
+        isSound = true;
+        if (Circle([this]) is { } circle)
+        {
+            circle.ForEach(d => d.isSound = false);
+            module.Session.Findings.Add(NameErrors.LeadsBack(Location, circle.Append(this).Select(d => d.QualifiedName)));
+            return false;
+        }
+
+        var found = new DiagnosticBag();
+        module.Session.Once(QualifiedName, Location, () => Run(found), false);
+        module.Session.Findings.AddRange(found.InOrder());
+        return (isSound = !found.HasErrors).Value;
+    }
+
+    private string QualifiedName => $"{module.Name}.{declaration.Name.Text}()";
+
+    private bool Run(DiagnosticBag found)
+    {
+        DefineCheck.Run(declaration, new Scope(module, tree, found));
+        return true;
+    }
+
+    /// <summary>The functions that call each other in a circle which begins with the first of some; null when there is none.</summary>
+    private ImmutableList<NamedDefine>? Circle(ImmutableList<NamedDefine> way)
+    {
+        foreach (var next in ExpressionPaths.Functions(declaration.Body).Select(module.FindDefine).Where(d => d is not null).Select(d => d!).Distinct())
+        {
+            if (ReferenceEquals(next, way[0]))
+            {
+                return way;
+            }
+
+            if (!way.Contains(next) && next.Circle(way.Add(next)) is { } circle)
+            {
+                return circle;
+            }
+        }
+
+        return null;
     }
 
     private Meaning BindBody(CallExpression call, ImmutableDictionary<string, Meaning> parameters, Scope scope)

@@ -25,7 +25,7 @@ internal static class PartsOfSteps
         string? member = metric.Value is NameExpression { Path: { Parts.Length: 1 } name } && (OfAll.Contains(name.Text) || OfLater.Contains(name.Text)) ? name.Text : null;
         if (member is null && metric.Value is not ErrorExpression)
         {
-            scope.Report(FunnelErrors.NoMember(scope.At(metric.Value), scope.Tree.Text.Slice(metric.Value.Span), OfAll.Concat(OfLater)));
+            scope.Report(FunnelErrors.NoMember(scope.At(metric.Value), scope.Tree.Text.Slice(metric.Value.Span), OfAll.Concat(OfLater), OfAll.Concat(OfLater)));
         }
 
         bool isSound = funnel is not null && member is not null;

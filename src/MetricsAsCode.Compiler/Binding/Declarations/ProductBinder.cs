@@ -66,10 +66,10 @@ internal static class ProductBinder
     {
         switch (word.Keyword.Text)
         {
-            case "currency" when Currencies.IsCode(word.Value.Text):
+            case "currency" when CurrencyCodes.Exists(word.Value.Text):
                 return product with { Currency = word.Value.Text };
             case "currency":
-                scope.Report(TypeErrors.CannotBe(scope.At(word.Value), $"`{word.Value.Text}` is no currency code", "Write the three capital letters of ISO 4217, e.g. `USD`"));
+                scope.Report(TypeErrors.CurrencyUnknown(scope.At(word.Value), word.Value.Text, CurrencyCodes.Names));
                 return product;
             case "week":
                 return Index(word.Value, Days, scope) is { } day ? product with { WeekStart = (DayOfWeek)day } : product;

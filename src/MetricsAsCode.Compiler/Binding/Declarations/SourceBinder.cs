@@ -39,6 +39,7 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
         }
 
         source.Columns = columns.ToImmutable();
+        CheckContent();
     }
 
     public void BindReferences()
@@ -100,6 +101,20 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
         scope.Report(Formats.Contains(format.Text)
             ? TypeErrors.NotSupportedYet(scope.At(format), $"A source from {format.Text}", "Write the rows to a CSV file and declare it `from csv`.")
             : NameErrors.WordUnknown(scope.At(format), format.Text, Formats));
+    }
+
+    /// <summary>What the parser or another finding says already is not said again.</summary>
+    private void CheckContent()
+    {
+        if (source.Columns.IsEmpty && declaration.Like is null && !scope.Tree.Diagnostics.Any(d => d.IsError && d.Location.Span.Start >= declaration.Span.Start && d.Location.Span.Start <= declaration.Span.End))
+        {
+            scope.Report(TypeErrors.NoColumns(scope.At(declaration.Name), source.Name));
+        }
+
+        if (declaration.Origin is { Format.Text: "csv" or "json" or "parquet", Place: { Span.Length: > 0 } place } && string.IsNullOrWhiteSpace(place.Value))
+        {
+            scope.Report(TypeErrors.NoFile(scope.At(place), source.Name));
+        }
     }
 
     private SourceSymbol? Target(ColumnSyntax column, PathSyntax path, PlacedMember place)

@@ -123,7 +123,8 @@ internal static class Calls
         return SetOperators.BindSet(call.Arguments[0].Value, scope) is { } set ? new SizeMeasure(set) : Measure.Error;
     }
 
-    private static Meaning Unknown(CallExpression call, Scope scope)
+    /// <summary>Reports a function that there is not, or not here.</summary>
+    public static Meaning Unknown(CallExpression call, Scope scope)
     {
         string name = call.Function.Text;
         return scope.Fail(

@@ -16,6 +16,23 @@ internal static class ExpressionPaths
         return own.Concat(ExpressionParts.Of(expression).SelectMany(p => In(p, withFunctions)));
     }
 
+    /// <summary>The names of what is called.</summary>
+    public static IEnumerable<PathSyntax> Functions(ExpressionSyntax expression) =>
+        (expression is CallExpression call ? new[] { call.Function } : []).Concat(ExpressionParts.Of(expression).SelectMany(Functions));
+
+    /// <summary>Also those behind <c>dated</c>, in <c>by</c> and of columns of rows in parentheses.</summary>
+    public static IEnumerable<PathSyntax> All(ExpressionSyntax expression)
+    {
+        IEnumerable<PathSyntax> own = expression switch
+        {
+            NameExpression e => [e.Path],
+            DatedExpression e => [e.Time],
+            CallExpression e => e.Arguments.Where(a => !a.By.IsDefaultOrEmpty).SelectMany(a => a.By),
+            _ => [],
+        };
+        return own.Concat(ExpressionParts.Of(expression).SelectMany(All));
+    }
+
     /// <summary>What may say whose columns the bare names are: names and paths, and columns of rows in parentheses as a whole.</summary>
     public static IEnumerable<ExpressionSyntax> NamingRows(ExpressionSyntax expression) =>
         expression is NameExpression or ColumnOfExpression ? [expression] : ExpressionParts.Of(expression).SelectMany(NamingRows);

@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Expressions;
 
@@ -15,6 +16,11 @@ internal static class NumberLiterals
             return scope.FailNumber(Unreadable(number, scope));
         }
 
+        if (UnknownCurrency(number, scope) is { } unknown)
+        {
+            return scope.FailNumber(unknown);
+        }
+
         return number.Form switch
         {
             NumberForm.Plain => new MeasureLiteral(value, value == decimal.Truncate(value) ? Unit.Count : Unit.Number, IsBare: true),
@@ -24,6 +30,11 @@ internal static class NumberLiterals
             _ => throw new InvalidOperationException($"Unexpected form {number.Form}."),
         };
     }
+
+    /// <summary>The finding for money of a currency that there is not.</summary>
+    public static Diagnostic? UnknownCurrency(NumberExpression number, Scope scope) => number.Form == NumberForm.Money && !CurrencyCodes.Exists(number.Unit!)
+        ? TypeErrors.CurrencyUnknown(scope.At(new TextSpan(number.Span.End - number.Unit!.Length, number.Unit.Length)), number.Unit, CurrencyCodes.Names)
+        : null;
 
     public static Diagnostic Unreadable(NumberExpression number, Scope scope) => number.Form == NumberForm.Duration
         ? TypeErrors.CannotBe(scope.At(number), $"`{number.Unit}` is no fixed stretch of time", "Write it in weeks, days, hours, minutes or seconds")

@@ -18,16 +18,9 @@ internal static class RowCalls
             return RowNeighbours.Bind(call, rows);
         }
 
-        if (ScalarFunctions.Find(name) is not { } function || (Aggregates.IsAggregate(name) && call.Arguments.Length == 1))
+        if (Function(call, scope) is not { } function)
         {
-            return scope.FailRow(Aggregates.IsKnown(name) || scope.Module.FindDefine(call.Function) is not null
-                ? TypeErrors.NoAggregateHere(scope.At(call.Function), name)
-                : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names.Concat(RowNeighbours.Names)));
-        }
-
-        if (function.Function == ScalarFunction.Sqrt)
-        {
-            return scope.FailRow(TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on numbers of metrics, not on values of a row"));
+            return RowExpression.Error;
         }
 
         var arguments = call.Arguments.Select(a => BindArgument(a, rows)).ToArray();
@@ -46,6 +39,27 @@ internal static class RowCalls
             : scope.FailRow(arguments.Length > 1
                 ? TypeErrors.CannotCalculate(scope.At(call), name, RowBinder.An(arguments[0].Type), RowBinder.An(arguments[1].Type))
                 : TypeErrors.CannotCalculate(scope.At(call), name, RowBinder.An(arguments[0].Type)));
+    }
+
+    /// <summary>The function of row values that is called; null when it is none, which is reported.</summary>
+    public static ScalarFunctionInfo? Function(CallExpression call, Scope scope)
+    {
+        string name = call.Function.Text;
+        if (ScalarFunctions.Find(name) is not { } function || (Aggregates.IsAggregate(name) && call.Arguments.Length == 1))
+        {
+            scope.Report(Aggregates.IsKnown(name) || scope.Module.FindDefine(call.Function) is not null
+                ? TypeErrors.NoAggregateHere(scope.At(call.Function), name)
+                : NameErrors.FunctionUnknown(scope.At(call.Function), name, ScalarFunctions.Names.Concat(RowNeighbours.Names)));
+            return null;
+        }
+
+        if (function.Function == ScalarFunction.Sqrt)
+        {
+            scope.Report(TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on numbers of metrics, not on values of a row"));
+            return null;
+        }
+
+        return function;
     }
 
     private static RowExpression BindArgument(ArgumentSyntax argument, RowScope rows) =>

@@ -27,6 +27,11 @@ internal static class RowComparisons
             return scope.FailRow(TypeErrors.CurrenciesDiffer(scope.At(expression.OperatorSpan), left.Type.Currency!, right.Type.Currency!));
         }
 
+        if ((OutOfRange(left, right, expression.Right, scope) ?? OutOfRange(right, left, expression.Left, scope)) is { } outside)
+        {
+            return scope.FailRow(outside);
+        }
+
         return AreComparable(left, right, expression.Operator)
             ? new RowCompare(Operators.Comparison(expression.Operator), left, right)
             : scope.FailRow(TypeErrors.CannotCompare(scope.At(expression), Capital(RowBinder.An(left.Type)), RowBinder.An(right.Type)));
@@ -44,14 +49,24 @@ internal static class RowComparisons
 
         return column.Column.Values.Contains(word)
             ? RowLiterals.OfText(word)
-            : rows.Scope.FailRow(NameErrors.ValueUnknown(rows.Scope.At(written), column.Column.ToString(), word, column.Column.Values));
+            : rows.Scope.FailRow(written is NameExpression && rows.Source.Column(word) is not null
+                ? NameErrors.ValueUnknownButColumn(rows.Scope.At(written), column.Column.ToString(), word, $"{rows.Source.Name}.{word}")
+                : NameErrors.ValueUnknown(rows.Scope.At(written), column.Column.ToString(), word, column.Column.Values));
     }
 
-    /// <summary>A bare word is read last, since the other side says what it may be; beside a side in error it is not looked at.</summary>
+    /// <summary>The finding for a constant that no row of a column with a range can hold.</summary>
+    public static Diagnostic? OutOfRange(RowExpression column, RowExpression constant, ExpressionSyntax written, Scope scope) =>
+        column is RowColumn { Column: { } bounded } && constant is RowLiteral { Value: { Text: null, Number: var value } } && (value < bounded.Low || value > bounded.High)
+            ? NameErrors.OutOfItsRange(scope.At(written), bounded.ToString(), scope.Tree.Text.Slice(written.Span), FormattableString.Invariant($"{bounded.Low}..{bounded.High}"))
+            : null;
+
+    /// <summary>A bare word or a text is read last, since the other side says what it may be; beside a side in error it is not looked at.</summary>
     private static (RowExpression Left, RowExpression Right) BindSides(ExpressionSyntax left, ExpressionSyntax right, RowScope rows)
     {
-        bool wordFirst = left is NameExpression { Path: { Parts.Length: 1 } word } && rows.Source.Column(word.Text) is null
-            && (RowPaths.TryColumn(right, rows) is { Column.IsClosed: true } || (IsUnknown(left, rows) && !IsBareWord(right)));
+        bool wordFirst = left is TextExpression
+            ? right is not TextExpression
+            : left is NameExpression { Path: { Parts.Length: 1 } word } && rows.Source.Column(word.Text) is null
+                && (RowPaths.TryColumn(right, rows) is { Column.IsClosed: true } || (IsUnknown(left, rows) && !IsBareWord(right)));
         var (first, second) = wordFirst ? (right, left) : (left, right);
         var bound = RowBinder.Bind(first, rows);
         var opposite = bound.IsError && IsBareWord(second) ? RowExpression.Error : BindOpposite(second, bound as RowColumn, rows);

@@ -15,6 +15,11 @@ internal static class RowLiterals
             return scope.FailRow(NumberLiterals.Unreadable(number, scope));
         }
 
+        if (NumberLiterals.UnknownCurrency(number, scope) is { } unknown)
+        {
+            return scope.FailRow(unknown);
+        }
+
         return number.Form switch
         {
             NumberForm.Money => new RowLiteral(new Literal(ScalarKind.Money, value), ScalarType.Money(number.Unit!, Constants.Scale(value))),

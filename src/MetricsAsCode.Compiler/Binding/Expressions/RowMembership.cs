@@ -21,6 +21,7 @@ internal static class RowMembership
         {
             ListExpression list => OfList(operand, expression.Operand, list, rows),
             RangeExpression range => OfRange(expression, range, rows),
+            PeriodExpression period => rows.Scope.FailRow(TypeErrors.SomethingElseIsDue(rows.Scope.At(period), "a period", "a list, a range or a set", InPeriod(expression, period, rows.Scope))),
             var set => OfSet(operand, expression, set, rows),
         };
         return bound.IsError || !expression.IsNegated ? bound : new RowNot(bound);
@@ -38,9 +39,20 @@ internal static class RowMembership
                 return choice;
             }
 
+            if (operand.Type.Kind == ScalarKind.Timestamp && choice.Type.Kind == ScalarKind.Date)
+            {
+                string text = rows.Scope.Tree.Text.Slice(written.Span);
+                return rows.Scope.FailRow(TypeErrors.SomethingElseIsDue(rows.Scope.At(item), "a day", "an instant", $"Write `date({text}) in [ … ]` for the day of `{text}`."));
+            }
+
             if (choice is not RowLiteral literal || !Fits(literal, operand))
             {
                 return rows.Scope.FailRow(TypeErrors.Expected(rows.Scope.At(item), $"A constant like the values of {RowBinder.An(operand.Type)}", choice is RowLiteral ? RowBinder.An(choice.Type) : "something computed"));
+            }
+
+            if (RowComparisons.OutOfRange(operand, literal, item, rows.Scope) is { } outside)
+            {
+                return rows.Scope.FailRow(outside);
             }
 
             choices.Add(literal.Value);
@@ -62,6 +74,15 @@ internal static class RowMembership
         return low is RowCompare { Right: RowLiteral l } && high is RowCompare { Right: RowLiteral h } && l.Value.Number > h.Value.Number
             ? rows.Scope.FailRow(ObjectiveErrors.UpsideDown(rows.Scope.At(range), rows.Scope.Tree.Text.Slice(range.Low.Span), rows.Scope.Tree.Text.Slice(range.High.Span)))
             : new RowLogic(IsOr: false, low, high);
+    }
+
+    /// <summary>The days of a period as comparisons.</summary>
+    private static string InPeriod(InExpression expression, PeriodExpression period, Scope scope)
+    {
+        string operand = scope.Tree.Text.Slice(expression.Operand.Span);
+        return PeriodSpans.Of(period.Period, scope.Product.YearStartMonth) is var (start, end)
+            ? FormattableString.Invariant($"Write `{operand} >= {start:yyyy-MM-dd} and {operand} < {end:yyyy-MM-dd}`.")
+            : $"Compare `{operand}` with days, e.g. `{operand} >= 2026-07-01`.";
     }
 
     private static BinaryExpression Compare(InExpression expression, BinaryOperator comparison, ExpressionSyntax end) =>

@@ -23,15 +23,16 @@ internal static class RowsArgument
             return null;
         }
 
+        if (argument.Among is not null)
+        {
+            scope.Report(TypeErrors.NoMeaningHere(scope.At(argument.Among), "among", $"only `share` has rows among which it counts; restrict those of `{function}` with `where`"));
+            return null;
+        }
+
         var (head, conditions) = Peel(argument.Value);
         if (Head(head, function, scope) is not { } start)
         {
             return null;
-        }
-
-        if (argument.Among is not null)
-        {
-            conditions = conditions.Add(argument.Among);
         }
 
         var rows = Filter(start.Rows, conditions, Postfix.NameOf(head) ?? FirstRows(head, scope)?.Name, scope);

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MetricsAsCode.Compiler.Diagnostics;
+using MetricsAsCode.Compiler.Syntax.Lexing;
 using MetricsAsCode.Compiler.Syntax.Outlining;
 using Sprache;
 
@@ -8,6 +10,8 @@ namespace MetricsAsCode.Compiler.Syntax.Grammar;
 internal static class Headers
 {
     private const int MostExpectations = 5;
+
+    private static readonly string[] BeforeValues = ["=", "!=", "[", ","];
 
     public static T? Header<T>(this Reading reading, Member member, Parser<T> grammar)
         where T : class
@@ -58,6 +62,36 @@ internal static class Headers
         }
     }
 
+    /// <summary><c>= off track</c>: the words behind a comparison, in a list or in brackets, if there are several of them.</summary>
+    private static string? SeveralWords(Reading reading, ImmutableArray<Token> header, int position)
+    {
+        int first = position;
+        while (first > 0 && IsPlainWord(header[first - 1]))
+        {
+            first--;
+        }
+
+        int behind = header[position].IsWord("back") || header[position].IsWord("by") ? position + 1 : position;
+        while (behind < header.Length && IsPlainWord(header[behind]))
+        {
+            behind++;
+        }
+
+        bool areSeveral = first < position && position < behind && first > 0 && !header[first].IsWord("no");
+        if (!areSeveral || !BeforeValues.Any(header[first - 1].IsSymbol) || reading.Text.Slice(header[first - 1].Span.To(header[position].Span)).Contains('\n'))
+        {
+            return null;
+        }
+
+        return string.Join(" ", header.Skip(first).Take(behind - first).Select(t => t.Value));
+    }
+
+    private static bool IsPlainWord(Token token) => token.Kind == TokenKind.Name && !Keywords.OfExpressions.Contains(token.Value);
+
+    /// <summary>A word of expressions that may be meant as the name of a column.</summary>
+    private static string InBackticks(Token found, string[] expected) =>
+        found.Kind == TokenKind.Name && Keywords.OfExpressions.Contains(found.Value) && expected.Any(e => e is "a value" or "a name") ? $" A column of that name is written `` `{found.Value}` ``." : "";
+
     private static void Report(Reading reading, Member member, Furthest furthest)
     {
         string[] expected = [.. furthest.Spoken];
@@ -65,7 +99,9 @@ internal static class Headers
         {
             var found = member.Header[furthest.Position];
             string near = Tokens.IsName(found) ? Suggestion.DidYouMean(found.Value, furthest.Words) : "";
-            string remedy = near.Length > 0 ? near : $" Expected {Sentence.List(expected, MostExpectations)}.";
+            string remedy = near.Length > 0 ? near
+                : SeveralWords(reading, member.Header, furthest.Position) is { } text ? $" A text of several words stands in quotes: `\"{text}\"`."
+                : $" Expected {Sentence.List(expected, MostExpectations)}.{InBackticks(found, expected)}";
             reading.Report(found.Span, at => SyntaxErrors.Unexpected(at, reading.Written(found), remedy));
             return;
         }
