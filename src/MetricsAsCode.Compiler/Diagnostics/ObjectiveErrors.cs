@@ -49,6 +49,14 @@ public static class ObjectiveErrors
         "MAC4011", Severity.Error, "A target has another unit than what is measured",
         "key result sales = revenue at least 50%", "key result sales = revenue at least 50_000 USD");
 
+    public static readonly DiagnosticDescriptor BaselineNotBefore = new(
+        "MAC4012", Severity.Error, "A baseline is not before the period that is judged",
+        "objective growth during 1998-Q1 { key result sales = revenue increase by 10% versus 1998-Q2 }",
+        "objective growth during 1998-Q1 { key result sales = revenue increase by 10% versus 1997-Q1 }");
+
+    public static Diagnostic IsNoBaseline(Location at, string versus, string during) =>
+        BaselineNotBefore.At(at, $"`{versus}` does not end before `{during}` begins, so nothing can have changed since. Name an earlier period.");
+
     public static Diagnostic OfAnotherUnit(Location at, string written, string found, string measured, string due, IReadOnlyList<string> offers) =>
         OtherUnit.At(at, $"The target `{written}` is {found}, but {measured} is {due}. {Sentence.Write(offers, due)}");
 

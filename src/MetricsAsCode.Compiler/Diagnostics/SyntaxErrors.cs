@@ -92,6 +92,9 @@ public static class SyntaxErrors
     public static readonly DiagnosticDescriptor MAC1034 = Error(
         "MAC1034", "Something said twice that may be said once", "amount money key key", "amount money key");
 
+    public static readonly DiagnosticDescriptor MAC1035 = Error(
+        "MAC1035", "A label that says nothing", "metric aov \"\" = revenue / orders", "metric aov \"Average order value\" = revenue / orders");
+
     public static readonly DiagnosticDescriptor MAC1040 = Error(
         "MAC1040", "A literal table that is missing", "source regions from table { name text key }", "source regions from table { name text key }\n| name |\n| west |");
 
@@ -187,6 +190,9 @@ public static class SyntaxErrors
 
     public static Diagnostic Repeated(Location at, string words) =>
         MAC1034.At(at, $"`{words}` is already said. Remove one of the two.");
+
+    public static Diagnostic EmptyLabel(Location at) =>
+        MAC1035.At(at, "The label is empty. Write what readers are to see.");
 
     public static Diagnostic TableExpected(Location at) =>
         MAC1040.At(at, "The rows of this table are missing. Write them below, between bars, after a first line that names the columns: `| name |`.");

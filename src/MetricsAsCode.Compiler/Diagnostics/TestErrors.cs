@@ -19,12 +19,19 @@ public static class TestErrors
         "expect growth.sales = on_track", "expect growth.sales status = on_track");
 
     public static readonly DiagnosticDescriptor EmptyTest = new(
-        "MAC5004", Severity.Warning, "A test expects nothing",
+        "MAC5004", Severity.Error, "A test expects nothing",
         "test \"nothing\" for 1998-Q1 { given orders\n | order_id | }", "test \"counts\" for 1998-Q1 { expect orders_placed = 0 }");
 
     public static readonly DiagnosticDescriptor ShownTwice = new(
         "MAC5005", Severity.Error, "A scorecard says something twice",
         "show objectives\nshow objectives", "show objectives");
+
+    public static readonly DiagnosticDescriptor Unanchored = new(
+        "MAC5006", Severity.Error, "A test's period is relative, and nothing says to which day",
+        "test \"counts\" for this month { expect orders_placed = 0 }", "test \"counts\" for this month as of 1998-02-15 { expect orders_placed = 0 }");
+
+    public static Diagnostic NeedsAsOf(Location at, string period) =>
+        Unanchored.At(at, $"`{period}` is relative to the as-of, and that of a test is the end of its period unless it says one. Add `as of DATE`, or write the period out.");
 
     public static Diagnostic IsRead(Location at, string source, string column, string metric) =>
         ColumnLeftOut.At(at, $"`{metric}` reads `{source}.{column}`, which this table leaves out. Add the column.");

@@ -36,7 +36,7 @@ public enum ExpectAspect
 }
 
 /// <summary>One claim. Exactly one of <paramref name="Metric"/> and <paramref name="KeyResult"/> is set.</summary>
-/// <param name="Group">The group of the breakdown <paramref name="By"/>.</param>
+/// <param name="Group">The group of the breakdown <paramref name="By"/>; null for that of the rows without a value.</param>
 /// <param name="Number">The expected plain value in the metric's unit (durations in microseconds, dates in days, timestamps in microseconds).</param>
 /// <param name="Text">The expected text, status or caveat.</param>
 /// <param name="Tolerance">Absolute tolerance; null for the default 1e-9 × max(1, |expected|).</param>

@@ -26,6 +26,7 @@ public static class Parser
         var members = Layout.Read(lexed, reading);
         var (module, declarations) = new FileGrammar(reading).Read(members);
         NamingRules.Check(module, declarations, reading);
+        LabelRules.Check(declarations, reading);
         return new SyntaxTree(text, module, declarations, lexed.Comments, [.. reading.Diagnostics.InOrder()]);
     }
 

@@ -43,6 +43,48 @@ public class TestVerbTests
         Test(folder).ShouldSay(0, "2 tests, 3 expectations: all passed\n");
     }
 
+    [Theory]
+    [InlineData("compiled")]
+    [InlineData("reference")]
+    [InlineData("duckdb")]
+    public void The_group_of_what_is_missing_has_a_word_unless_the_column_may_hold_that_word(string engine)
+    {
+        using var folder = Sandbox.WithShop().Write("metrics-defs/town/town.metrics", """
+            module town
+            product "Shop" { timezone "UTC"; currency EUR }
+            source customers from csv "customers.csv" {
+              customer_id text key
+              city        text?
+              level       text? in [missing, small]
+            }
+            source orders from csv "orders.csv" {
+              order_id    integer key
+              customer_id text? -> customers
+              placed_at   date time
+            }
+            metric placed = count(orders)
+            test "the group of what is missing" for 2026-07 {
+              given customers
+                | customer_id | city    | level   |
+                | ann         | missing | missing |
+                | bob         |         |         |
+                | eve         | Oslo    | small   |
+              given orders
+                | order_id | customer_id | placed_at  |
+                | 1        | ann         | 2026-07-01 |
+                | 2        | bob         | 2026-07-01 |
+                | 3        |             | 2026-07-02 |
+                | 4        | eve         | 2026-07-02 |
+                | 5        | eve         | 2026-07-02 |
+              expect placed by customers.city [missing] = 2
+              expect placed by customers.city ["missing"] = 1
+              expect placed by customers.level [missing] = 1
+              expect placed by customers.city [Oslo] = 2
+            }
+            """);
+        folder.Run("test", "metrics-defs/town", "--engine", engine).ShouldSay(0, "1 test, 4 expectations: all passed\n");
+    }
+
     [Fact]
     public void A_cell_that_breaks_the_contract_fails_its_test_only()
     {

@@ -3,6 +3,7 @@ using MetricsAsCode.Compiler.Binding.Expressions;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
@@ -39,7 +40,12 @@ internal static class ExpectBinder
             return null;
         }
 
-        string? group = expect.Member is null ? null : WordOf(expect.Member, scope);
+        if (by is not null && !IsGroup(expect.Member!, by, scope))
+        {
+            return null;
+        }
+
+        string? group = expect.Member is null || IsMissing(expect.Member, by!) ? null : WordOf(expect.Member, scope);
         var symbol = new ExpectSymbol(metric, keyResult, by, group, aspect, expect.Value is null, null, null, null, scope.At(expect));
         return expect.Value is null ? symbol : WithValue(symbol, expect, scope);
     }
@@ -94,7 +100,31 @@ internal static class ExpectBinder
             return null;
         }
 
+        if (subject.Parts.Length == 1 && scope.Module.Find(subject, out _) is null && objectives.FirstOrDefault(o => o.Name == subject.Text) is { } whole)
+        {
+            scope.Report(TestErrors.DoesNotFit(
+                scope.At(subject), $"`{subject.Text}` is an objective, and its key results are what is tested", $"Write e.g. `expect {subject.Text}.{whole.KeyResults.Select(k => k.Name).FirstOrDefault() ?? "KEY_RESULT"} score = 0.5`."));
+            return null;
+        }
+
         return MetricReferences.Find(subject, scope) is { Unit.IsError: false } metric ? metric : null;
+    }
+
+    /// <summary><c>[missing]</c> is the group of the rows whose column is missing, unless the column may hold that word; <c>["missing"]</c> is the text.</summary>
+    private static bool IsMissing(ExpressionSyntax member, ColumnSymbol by) =>
+        member is NameExpression { Path: { Parts.Length: 1, Text: "missing" } } && !by.Values.Contains("missing");
+
+    /// <summary>Whether a closed column may hold the value that names the group; it is reported when not.</summary>
+    private static bool IsGroup(ExpressionSyntax member, ColumnSymbol by, Scope scope)
+    {
+        string? word = member is TextExpression text ? text.Value : member is NameExpression { Path: { Parts.Length: 1 } path } ? path.Text : null;
+        if (!by.IsClosed || word is null || IsMissing(member, by) || by.Values.Contains(word))
+        {
+            return true;
+        }
+
+        scope.Report(NameErrors.ValueUnknown(scope.At(member), by.ToString(), word, by.Values));
+        return false;
     }
 
     private static Diagnostic? Unfit(ExpectSyntax expect, ExpectAspect aspect, KeyResultSymbol? keyResult, MetricSymbol? metric, Scope scope)
@@ -155,7 +185,7 @@ internal static class ExpectBinder
     private static ExpectSymbol? WithNumber(ExpectSymbol symbol, ExpectSyntax expect, Unit unit, Scope scope)
     {
         bool asShare = symbol.Aspect == ExpectAspect.Score && expect.Value is NumberExpression { Form: NumberForm.Percent };
-        if (TargetBinder.LiteralOf(expect.Value!, asShare ? Unit.Ratio : unit, scope, found => OfAnotherUnit(expect.Value!, found, unit, scope)) is not { } number)
+        if (TargetBinder.LiteralOf(expect.Value!, asShare ? Unit.Ratio : unit, scope, found => OfAnotherUnit(expect.Value!, found, unit, scope), NotPlain) is not { } number)
         {
             return null;
         }
@@ -169,7 +199,10 @@ internal static class ExpectBinder
     private static decimal? ToleranceOf(NumberExpression within, decimal expected, Unit unit, Scope scope) =>
         within.Form == NumberForm.Percent && Constants.Value(within) is { } share
             ? Math.Abs(expected) * share
-            : TargetBinder.LiteralOf(within, unit, scope, found => OfAnotherUnit(within, found, unit, scope));
+            : TargetBinder.LiteralOf(within, unit, scope, found => OfAnotherUnit(within, found, unit, scope), NotPlain);
+
+    private static Diagnostic NotPlain(Location at) =>
+        TestErrors.DoesNotFit(at, "What is expected is one plain value", "Write it out, e.g. `4`, `60%`, `500 USD` or `3 hours`.");
 
     private static Diagnostic OfAnotherUnit(ExpressionSyntax written, Unit found, Unit due, Scope scope) =>
         TestErrors.OfAnotherUnit(scope.At(written), scope.Tree.Text.Slice(written.Span), found.InWords, due.InWords, TargetBinder.Offers(written, due));

@@ -28,11 +28,25 @@ internal static class MetricReferences
             case null:
                 scope.Report(NameErrors.NotDefined(scope.At(path), path.Text, scope.Module.ValueNames));
                 return null;
+            case NamedSource { Source: var source } when used < path.Parts.Length:
+                scope.Report(source.Column(path.Parts[used].Text) is null
+                    ? NameErrors.ColumnUnknown(scope.At(path.Parts[used]), source.Name, path.Parts[used].Text, source.Columns.Select(c => c.Name))
+                    : NameErrors.IsSomethingElse(scope.At(path), path.Text, "a column", "a metric", "Name a metric that counts it or adds it up."));
+                return null;
             case var other:
-                scope.Report(NameErrors.IsSomethingElse(scope.At(path), path.Text, other is NamedSource ? "a source" : "a `let`", "a metric", "Name a metric."));
+                scope.Report(NameErrors.IsSomethingElse(scope.At(path), path.Text, Sort(other), "a metric", "Name a metric."));
                 return null;
         }
     }
+
+    private static string Sort(Named named) => named switch
+    {
+        NamedSource => "a source",
+        NamedRows => "rows",
+        NamedSegment => "a segment",
+        NamedMetric => "part of a metric",
+        _ => "a `let`",
+    };
 
     /// <summary>A column to break a metric down by: every source that the metric reads reaches it by exactly one way.</summary>
     public static ColumnSymbol? Dimension(PathSyntax path, MetricSymbol metric, Scope scope)

@@ -51,7 +51,7 @@ internal static class ObjectiveBinder
         string id = $"{objective.Name.Text}.{syntax.Name.Text}";
         var taken = needs.Select((n, i) => BindNeed(n, $"{syntax.Name.Text}.{i + 1}", syntax, objective, scope)).ToArray();
         var metric = needs.Length > 0 ? null : MetricOf(syntax.Value, syntax.Target, id, syntax, scope);
-        var target = metric is null ? new AllNeeds() : TargetBinder.Bind(syntax.Target, metric, scope);
+        var target = metric is null ? new AllNeeds() : TargetBinder.Bind(syntax.Target, metric, objective.During, scope);
         var supporting = syntax.Members.OfType<SupportingMetrics>().SelectMany(m => m.Metrics).Select(m => MetricReferences.Find(m, scope)).ToArray();
         var owners = syntax.Members.OfType<KeyResultOwner>().ToArray();
         Once(owners, "owner", scope);
@@ -76,7 +76,7 @@ internal static class ObjectiveBinder
     private static KeyResultSymbol? BindNeed(NeedSyntax need, string name, KeyResultSyntax syntax, ObjectiveDeclaration objective, Scope scope)
     {
         var metric = MetricOf(need.Value, need.Target, $"{objective.Name.Text}.{name}", syntax, scope);
-        var target = TargetBinder.Bind(need.Target, metric, scope);
+        var target = TargetBinder.Bind(need.Target, metric, objective.During, scope);
         return target is null || metric.Unit.IsError ? null : new KeyResultSymbol(
             objective.Name.Text, name, metric.IsAnonymous ? metric.Formula : metric.Label ?? metric.Name, null, metric, target, 1, null, [], [], scope.At(need));
     }

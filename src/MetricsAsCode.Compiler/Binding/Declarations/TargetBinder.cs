@@ -3,6 +3,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Syntax;
+using MetricsAsCode.Compiler.Text;
 
 namespace MetricsAsCode.Compiler.Binding.Declarations;
 
@@ -10,15 +11,23 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 internal static class TargetBinder
 {
     /// <summary>The target; null when it is in error, which is reported.</summary>
-    public static Target? Bind(TargetSyntax target, MetricSymbol metric, Scope scope) => target switch
+    /// <param name="during">The objective's period, if it says one.</param>
+    public static Target? Bind(TargetSyntax target, MetricSymbol metric, PeriodSyntax? during, Scope scope) => target switch
     {
         FromToTarget t => FromTo(t, metric, scope),
+        ChangeTarget { Versus: { } versus } when during is not null && PeriodSpans.EndsBefore(versus, during, scope.Product.YearStartMonth) == false => NoBaseline(versus, during, scope),
         ChangeTarget t => Change(t, metric, scope),
         LevelTarget t => Level(t, metric, scope),
         BetweenTarget t => Between(t, metric, scope),
         DoneTarget => new Done(),
         _ => null,
     };
+
+    private static Target? NoBaseline(PeriodSyntax versus, PeriodSyntax during, Scope scope)
+    {
+        scope.Report(ObjectiveErrors.IsNoBaseline(scope.At(versus), scope.Tree.Text.Slice(versus.Span), scope.Tree.Text.Slice(during.Span)));
+        return null;
+    }
 
     private static Target? FromTo(FromToTarget target, MetricSymbol metric, Scope scope)
     {
@@ -154,7 +163,8 @@ internal static class TargetBinder
 
     /// <summary>A constant of a unit; null when it is none, which is reported. A bare 0 fits every unit.</summary>
     /// <param name="mismatch">The finding for a constant of another unit.</param>
-    public static decimal? LiteralOf(ExpressionSyntax written, Unit unit, Scope scope, Func<Unit, Diagnostic> mismatch)
+    /// <param name="notPlain">The finding for what is no constant; that of targets when there is none.</param>
+    public static decimal? LiteralOf(ExpressionSyntax written, Unit unit, Scope scope, Func<Unit, Diagnostic> mismatch, Func<Location, Diagnostic>? notPlain = null)
     {
         if (written is ErrorExpression || NumberBinder.Bind(written, scope) is not NumberMeaning { Measure: var measure })
         {
@@ -163,7 +173,7 @@ internal static class TargetBinder
 
         if (measure is not MeasureLiteral literal)
         {
-            scope.Report(ObjectiveErrors.MustBeConstant(scope.At(written)));
+            scope.Report((notPlain ?? ObjectiveErrors.MustBeConstant)(scope.At(written)));
             return null;
         }
 

@@ -20,6 +20,11 @@ internal static class TestBinder
             scope.Report(TestErrors.ExpectsNothing(scope.At(declaration.Name), declaration.Label.Value));
         }
 
+        if (declaration is { For: RelativePeriod relative, AsOf: null })
+        {
+            scope.Report(TestErrors.NeedsAsOf(scope.At(relative), scope.Tree.Text.Slice(relative.Span)));
+        }
+
         var bound = expectations.Select(e => ExpectBinder.Bind(e, objectives, scope)).Where(e => e is not null).Select(e => e!).ToImmutableArray();
         CheckColumns(written, given, bound, scope);
         return new TestSymbol(
