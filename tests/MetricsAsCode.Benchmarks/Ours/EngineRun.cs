@@ -18,7 +18,17 @@ internal static class EngineRun
         var reports = new Dictionary<string, CaseReport>(StringComparer.Ordinal);
         foreach (var bench in cases)
         {
-            reports.Add(bench.Id, EngineCase.Measure(bench, module, frames, threads));
+            try
+            {
+                reports.Add(bench.Id, EngineCase.Measure(bench, module, frames, threads));
+            }
+            catch (Exception e) when (e is OutOfMemoryException or AggregateException { InnerException: OutOfMemoryException })
+            {
+                reports.Add(bench.Id, new CaseReport(null, null, null, null, "out of memory"));
+                Console.Error.WriteLine($"{bench.Id}: out of memory");
+                continue;
+            }
+
             Console.Error.WriteLine(FormattableString.Invariant($"{bench.Id}: {new Sample(reports[bench.Id].Times!).Median:N1} ms, peak {PeakMemory.OfThis():N0} MB"));
         }
 

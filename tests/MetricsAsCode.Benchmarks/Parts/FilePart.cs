@@ -60,8 +60,8 @@ internal static class FilePart
         string[] where = [BenchModule.Folder, "--as-of", BenchModule.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "--data", $"orders={orders}"];
         using var output = new TemporaryFolder();
         return letter == "c"
-            ? ChildProcess.Run(["dotnet", places.Tool, "run", .. twelve, .. where, "--for", "2025", "--grain", "month", "--format", "json"])
-            : ChildProcess.Run(["dotnet", places.Tool, "scorecard", .. where, "--out", output.Path]);
+            ? ChildProcess.Run(["dotnet", places.Tool, "run", .. twelve, .. where, "--for", "2025", "--grain", "month", "--format", "json"], HeapLimit.Variables)
+            : ChildProcess.Run(["dotnet", places.Tool, "scorecard", .. where, "--out", output.Path], HeapLimit.Variables);
     }
 
     private static Dictionary<string, double?> OfTool(string output)

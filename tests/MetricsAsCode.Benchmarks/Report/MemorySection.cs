@@ -31,12 +31,13 @@ internal static class MemorySection
         string[] peers = [.. results.Select(r => r.Engine).Distinct().Where(e => e != Ours)];
         yield return $"### {results[0].Rows.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)} rows";
         yield return "";
-        var measured = cases.Where(c => Find(results, Ours, c.Id) is not null).ToList();
-        foreach (string line in Figures.Table(["case", Ours, .. peers, "ratio", "target", ""], measured.Select(c => Row(results, c, peers))))
+        var asked = cases.Where(c => results.Any(r => r.Group.Split(',').Contains(c.Id))).ToList();
+        foreach (string line in Figures.Table(["case", Ours, .. peers, "ratio", "target", ""], asked.Select(c => Row(results, c, peers))))
             yield return line;
         string[] excluded =
         [
             .. results.SelectMany(r => r.Differences.Select(d => $"- {r.Engine} ({d.Key}) does not count: {d.Value}")),
+            .. results.Where(r => r.Engine == Ours).SelectMany(r => r.Report?.Cases ?? new Dictionary<string, CaseReport>()).Where(c => c.Value.Error is not null).Select(c => $"- {Ours} ({c.Key}) has no result: {c.Value.Error}"),
             .. results.Where(r => r.Error is not null).Select(r => $"- {r.Engine} ({r.Group}) could not run: {r.Error}"),
         ];
         foreach (string line in excluded.Length == 0 ? [] : excluded.Append(""))
@@ -46,18 +47,19 @@ internal static class MemorySection
         foreach (var result in results.Where(r => r.Report is not null))
             yield return $"- {result.Engine} {result.Report!.Version}, {result.Group}: peak {Figures.Mb(result.Report.PeakMb)}, loaded in {Figures.Ms(result.Report.LoadMs)} ms; {string.Join(", ", result.Report.Cases.Where(c => c.Value.Form is { Length: > 0 }).Select(c => $"({c.Key}) {c.Value.Form}"))}";
         yield return "";
-        foreach (string line in Limits(results, measured, bandwidth))
+        foreach (string line in Limits(results, [.. asked.Where(c => Find(results, Ours, c.Id)?.Times is not null)], bandwidth))
             yield return line;
     }
 
     private static string[] Row(IReadOnlyList<MemoryResult> results, BenchCase bench, string[] peers)
     {
-        double ours = Median(results, Ours, bench.Id)!.Value;
+        double? mine = Median(results, Ours, bench.Id);
         double? best = peers.Select(p => Median(results, p, bench.Id)).Min();
         return
         [
             $"({bench.Id}) {bench.Title}", Cell(results, Ours, bench.Id), .. peers.Select(p => Cell(results, p, bench.Id)),
-            best is { } other ? Figures.Times(other / ours) : "–", Figures.Times(bench.Target), best is { } known ? Figures.Verdict(known / ours, bench.Target, "faster", "slower") : "no peer",
+            best is { } other && mine is { } own ? Figures.Times(other / own) : "–", Figures.Times(bench.Target),
+            mine is not { } ours ? "**missed** (no result)" : best is { } known ? Figures.Verdict(known / ours, bench.Target, "faster", "slower") : "no peer",
         ];
     }
 
