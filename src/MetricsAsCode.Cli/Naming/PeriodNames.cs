@@ -15,9 +15,11 @@ internal static class PeriodNames
     /// <summary>The last day that counts.</summary>
     /// <exception cref="ToolException">The text is no day, or the calendar ends with it.</exception>
     public static DateOnly ReadDay(string written) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
-            ? day
-            : throw ToolException.Usage($"--as-of `{written}` is not a day. Write e.g. 2026-09-30.");
+        !DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? throw ToolException.Usage($"--as-of `{written}` is not a day. Write e.g. 2026-09-30.")
+        : day == DateOnly.MaxValue
+            ? throw ToolException.Usage($"--as-of `{written}` is the calendar's last day, whose end is in no year. Write 9999-12-30 or an earlier day.")
+        : day;
 
     public static Grain? ReadGrain(string? written) => written switch
     {

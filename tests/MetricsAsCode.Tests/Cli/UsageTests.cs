@@ -19,7 +19,7 @@ public class UsageTests
     [InlineData("run metrics-defs/shop", "`metrics-defs/shop` is a path; no metric is named. Write the metric before it.")]
     [InlineData("run revenue --for 2026-Q5", "`2026-Q5` is not a period. Write e.g. 2026, 2026-Q3, 2026-07, 2026-W31, 2026-07-01, FY2027-Q1, 2026-07-01..2026-09-30 or \"last month\".")]
     [InlineData("run revenue --as-of 2026-02", "--as-of `2026-02` is not a day. Write e.g. 2026-09-30.")]
-    [InlineData("run revenue --as-of 9999-12-31", "--as-of `9999-12-31` is not a day. Write e.g. 2026-09-30.")]
+    [InlineData("run revenue --as-of 9999-12-31", "--as-of `9999-12-31` is the calendar's last day, whose end is in no year. Write 9999-12-30 or an earlier day.")]
     [InlineData("run revenue --for 9999-Q4", "`9999-Q4` has no days here: outside the years 1 to 9999. Give another period with --for.")]
     [InlineData("run revenue --grain fortnight", "`fortnight` is not a grain. It takes day, week, month, quarter, year.")]
     [InlineData("run revenue --for 2026-01 --grain year", "No year ends inside 2026-01. Give a longer period with --for, or a finer --grain.")]

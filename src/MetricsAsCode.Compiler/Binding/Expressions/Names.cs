@@ -72,6 +72,11 @@ internal static class Names
             return NameErrors.IsSomethingElse(scope.At(path), path.Text, "a function", "a name", $"Write `{path.Text}(…)`.");
         }
 
+        if (path.Text == "as_of")
+        {
+            return TypeErrors.NoMeaningHere(scope.At(path), "as_of", "it stands beside values of a row, inside an aggregate or behind `where`");
+        }
+
         var owners = path.Parts.Length > 1 ? [] : scope.Module.Sources.Where(s => s.Column(path.Text) is not null).Select(s => $"{s.Name}.{path.Text}").ToArray();
         return owners.Length > 0
             ? NameErrors.NeedsRows(scope.At(path), path.Text, owners)

@@ -30,7 +30,7 @@ internal static class NumberBinder
         WhereExpression e => Postfix.Where(e, scope),
         DatedExpression e => Postfix.Dated(e, scope),
         OffsetExpression e => scope.Fail(TypeErrors.NoMeaningHere(scope.At(e), Grains.Singular(e.Grain), "it belongs to a cohort: `COHORT.retained(days 1..30)`")),
-        TextExpression or BooleanExpression => scope.Fail(TypeErrors.SomethingElseIsDue(scope.At(expression), "a text or truth value", "a number", "Compare it with a column inside an aggregate.")),
+        TextExpression or BooleanExpression => scope.Fail(TypeErrors.SomethingElseIsDue(scope.At(expression), "a text or truth value", "a number", "Texts stand opposite `=` and in lists, or inside an aggregate: `first(coalesce(ROWS.x, \"none\"))`.")),
         _ => scope.Fail(TypeErrors.SomethingElseIsDue(scope.At(expression), "a list", "a number, a set or rows", "Lists stand behind `in`.")),
     };
 

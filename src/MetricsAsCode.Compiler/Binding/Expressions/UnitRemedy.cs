@@ -13,6 +13,13 @@ internal static class UnitRemedy
             return "";
         }
 
+        if (IsTime(left) || IsTime(right))
+        {
+            return IsTime(left) && IsTime(right)
+                ? "Compare days: inside the aggregate `date(t)` is the day of a timestamp."
+                : "Calculate with the time inside the aggregate: `max(ROWS.t + 2 days)`.";
+        }
+
         var (first, second) = Order(left) <= Order(right) ? (left, right) : (right, left);
         return (first.Kind, second.Kind) switch
         {
@@ -24,6 +31,8 @@ internal static class UnitRemedy
             _ => "Bring both to one unit first.",
         };
     }
+
+    private static bool IsTime(Unit unit) => unit.Kind is UnitKind.Date or UnitKind.Timestamp;
 
     private static int Order(Unit unit) => unit.Kind switch
     {
