@@ -2599,7 +2599,7 @@ file static class Definition
     private static readonly Formula OrganicPaidRatio = Formula.Read(InstallsWhereNotVisitIdChannelPaidCount, AggregateKind.Count, Window.Own) / Formula.Read(InstallsWhereVisitIdChannelPaidCount, AggregateKind.Count, Window.Own);
 
     private static readonly Selection AdSpend = new("ad_spend", new ColumnPath("day"));
-    private static readonly Aggregate AdSpendAmountSum = new(AdSpend, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.AdSpendAmount));
+    private static readonly Aggregate AdSpendAmountSum = new(AdSpend, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "INR")));
     // cost_per_install = sum(ad_spend.amount) / count(installs where channels.paid)
     private static readonly Formula CostPerInstall = Formula.Read(AdSpendAmountSum, AggregateKind.Sum, Window.Own) / Formula.Read(InstallsWhereVisitIdChannelPaidCount, AggregateKind.Count, Window.Own);
 
@@ -2611,7 +2611,7 @@ file static class Definition
     private static readonly Aggregate InstallsWhereClosed0InstallIdSet = new(InstallsWhereClosed0, AggregateState.Distinct, new ColumnValue(new ColumnPath("install_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter InstallsNotClosed0 = new("not window closed", Kernels.InstallsNotClosed0);
     private static readonly Selection InstallsWhereNotClosed0 = new("installs", new ColumnPath("installed_at"), [InstallsNotClosed0]);
-    private static readonly Aggregate InstallsWhereNotClosed0InstallIdSum = new(InstallsWhereNotClosed0, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.InstallsInstallId));
+    private static readonly Aggregate InstallsWhereNotClosed0InstallIdSum = new(InstallsWhereNotClosed0, AggregateState.Sum, new ColumnValue(new ColumnPath("install_id"), new ColumnType(ColumnKind.Integer)));
     // signup_conversion_rate = signup.joined.rate
     private static readonly Formula SignupConversionRate = Formula.LeftOut(Formula.Read(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(InstallsWhereClosed0InstallIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2712,12 +2712,12 @@ file static class Definition
     // member_repeat_order_rate = share(count(delivered) >= 2 per buyers intersect members)
     private static readonly Formula MemberRepeatOrderRate = Formula.Within(EveryMonth, Formula.SharePer(Formula.Compare(Formula.Read(OrdersWhereStatusIsDeliveredCount, AggregateKind.Count, EveryMonth), Comparison.GreaterOrEqual, Formula.Constant(2m)), new SetKey(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, EveryMonth).Intersect(new SetReading(MembershipsLivingCustomerIdSet, AtStartEveryMonth)), new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") })));
 
-    private static readonly Aggregate OrdersWhereStatusIsDeliveredAndAsMemberAmountSum = new(OrdersWhereStatusIsDeliveredAndAsMember, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.OrdersAmount));
+    private static readonly Aggregate OrdersWhereStatusIsDeliveredAndAsMemberAmountSum = new(OrdersWhereStatusIsDeliveredAndAsMember, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "INR")));
     private static readonly Filter OrdersNotAsMember = new("not as_member", Kernels.OrdersNotAsMember);
     private static readonly Aggregate MembershipsDatedEnrolledOnCustomerIdSet = new(MembershipsDatedEnrolledOn, AggregateState.Distinct, new ColumnValue(new ColumnPath("customer_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter OrdersCustomerIdInSet = new("customer_id in set(memberships.customer_id over ever)", Kernels.OrdersCustomerIdInSet, [new SetTest(new ColumnPath("customer_id"), new SetReading(MembershipsDatedEnrolledOnCustomerIdSet, OverEver))]);
     private static readonly Selection OrdersSelection29 = new("orders", new ColumnPath("placed_at"), [OrdersStatusIsDelivered, OrdersNotAsMember, OrdersCustomerIdInSet]);
-    private static readonly Aggregate OrdersSelection29AmountSum = new(OrdersSelection29, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.OrdersAmount2));
+    private static readonly Aggregate OrdersSelection29AmountSum = new(OrdersSelection29, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "INR")));
     private static readonly Window OverTrailing180Days = Window.Of(new WindowStep.Trailing(180, Grain.Day));
     // member_aov_lift = avg(delivered.amount where as_member) / (avg(delivered.amount where not as_member and customer_id in once_members) over trailing 180 days) - 1
     private static readonly Formula MemberAovLift = Formula.Read(OrdersWhereStatusIsDeliveredAndAsMemberAmountSum, AggregateKind.Avg, Window.Own) / Formula.Read(OrdersSelection29AmountSum, AggregateKind.Avg, OverTrailing180Days) - Formula.Constant(1m);
@@ -2731,13 +2731,13 @@ file static class Definition
     private static readonly Aggregate EventsWhereNameIsSearchAndClosed2SessionIdSet = new(EventsWhereNameIsSearchAndClosed2, AggregateState.Distinct, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter EventsNotClosed2 = new("not window closed", Kernels.EventsNotClosed2);
     private static readonly Selection EventsWhereNameIsSearchAndNotClosed2 = new("events", new ColumnPath("happened_at"), [EventsNameIsSearch, EventsNotClosed2]);
-    private static readonly Aggregate EventsWhereNameIsSearchAndNotClosed2SessionIdSum = new(EventsWhereNameIsSearchAndNotClosed2, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.EventsSessionId));
+    private static readonly Aggregate EventsWhereNameIsSearchAndNotClosed2SessionIdSum = new(EventsWhereNameIsSearchAndNotClosed2, AggregateState.Sum, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
     // search_to_cart_ratio = finding.rate
     private static readonly Formula SearchToCartRatio = Formula.LeftOut(Formula.Read(EventsWhereNameIsSearchAndClosed2AndDepth3AtLeast2SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsWhereNameIsSearchAndClosed2SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsSearchAndNotClosed2SessionIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter EventsDepth3Is2 = new("steps within 1 hour = 2", Kernels.EventsDepth3Is2);
     private static readonly Selection EventsWhereNameIsSearchAndClosed2AndDepth3Is2 = new("events", new ColumnPath("happened_at"), [EventsNameIsSearch, EventsClosed2, EventsDepth3Is2]);
-    private static readonly Aggregate EventsWhereNameIsSearchAndClosed2AndDepth3Is2Elapsed4InOrder = new(EventsWhereNameIsSearchAndClosed2AndDepth3Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed4));
+    private static readonly Aggregate EventsWhereNameIsSearchAndClosed2AndDepth3Is2Elapsed4InOrder = new(EventsWhereNameIsSearchAndClosed2AndDepth3Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_4"), new ColumnType(ColumnKind.Duration)));
     // product_discovery_time = finding.found.time
     private static readonly Formula ProductDiscoveryTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(EventsWhereNameIsSearchAndClosed2AndDepth3Is2Elapsed4InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsWhereNameIsSearchAndClosed2AndDepth3AtLeast2SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsSearchAndNotClosed2SessionIdSum, AggregateKind.Count, Window.Own));
 
@@ -2750,7 +2750,7 @@ file static class Definition
     private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5SessionIdSet = new(EventsWhereNameIsAddToCartAndClosed5, AggregateState.Distinct, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter EventsNotClosed5 = new("not window closed", Kernels.EventsNotClosed5);
     private static readonly Selection EventsWhereNameIsAddToCartAndNotClosed5 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsNotClosed5]);
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum = new(EventsWhereNameIsAddToCartAndNotClosed5, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.EventsSessionId2));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum = new(EventsWhereNameIsAddToCartAndNotClosed5, AggregateState.Sum, new ColumnValue(new ColumnPath("session_id"), new ColumnType(ColumnKind.Integer)));
     // checkout.review.rate = checkout.review.count / checkout.entered
     private static readonly Formula CheckoutReviewRate = Formula.LeftOut(Formula.Read(EventsSelection38SessionIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(EventsWhereNameIsAddToCartAndClosed5SessionIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
@@ -2780,7 +2780,7 @@ file static class Definition
     // coupon_usage_rate = share(orders where coupon is known)
     private static readonly Formula CouponUsageRate = Formula.Share(OrdersWhereCouponIsKnownCount, OrdersCount, Window.Own);
 
-    private static readonly Aggregate OrdersWhereStatusIsDeliveredAmountSum = new(OrdersWhereStatusIsDelivered, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.OrdersAmount3));
+    private static readonly Aggregate OrdersWhereStatusIsDeliveredAmountSum = new(OrdersWhereStatusIsDelivered, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "INR")));
     // average_order_value = aov(delivered.amount)
     private static readonly Formula AverageOrderValue = Formula.Read(OrdersWhereStatusIsDeliveredAmountSum, AggregateKind.Avg, Window.Own);
 
@@ -2818,14 +2818,14 @@ file static class Definition
     // repeat_purchase_rate = size(buyers intersect buyers over all before) / size(buyers)
     private static readonly Formula RepeatPurchaseRate = Formula.Size(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, EveryMonth).Intersect(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, OverAllBeforeEveryMonth))) / Formula.Size(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, EveryMonth));
 
-    private static readonly Aggregate OrdersWhereStatusIsDeliveredCustomerIdSum = new(OrdersWhereStatusIsDelivered, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.OrdersCustomerId));
+    private static readonly Aggregate OrdersWhereStatusIsDeliveredCustomerIdSum = new(OrdersWhereStatusIsDelivered, AggregateState.Sum, new ColumnValue(new ColumnPath("customer_id"), new ColumnType(ColumnKind.Integer)));
     // repeat_order_rate = repeat_rate(delivered.customer_id)
     private static readonly Formula RepeatOrderRate = Formula.Within(EveryMonth, Formula.SharePer(Formula.Compare(Formula.Read(OrdersWhereStatusIsDeliveredCustomerIdSum, AggregateKind.Count, EveryMonth), Comparison.GreaterOrEqual, Formula.Constant(2m)), new ColumnKey(new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") })));
 
     // order_frequency = avg(count(delivered) per customer_id)
     private static readonly Formula OrderFrequency = Formula.Within(EveryMonth, Formula.Per(AggregateKind.Avg, Formula.Read(OrdersWhereStatusIsDeliveredCount, AggregateKind.Count, EveryMonth), new ColumnKey(new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") })));
 
-    private static readonly Aggregate OrdersWhereStatusIsDeliveredPlacedAtInOrder = new(OrdersWhereStatusIsDelivered, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Timestamp), Kernels.OrdersPlacedAt));
+    private static readonly Aggregate OrdersWhereStatusIsDeliveredPlacedAtInOrder = new(OrdersWhereStatusIsDelivered, AggregateState.Ordered, new ColumnValue(new ColumnPath("placed_at"), new ColumnType(ColumnKind.Timestamp)));
     private static readonly Window OverAllBefore = Window.Of(new WindowStep.AllBefore());
     // reorder_interval = median(nth(delivered.placed_at, 2) - first(delivered.placed_at) per newcomers)
     private static readonly Formula ReorderInterval = Formula.Per(AggregateKind.Median, Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.Nth, Window.Own, 2.0) - Formula.Read(OrdersWhereStatusIsDeliveredPlacedAtInOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, Window.Own).Except(new SetReading(OrdersWhereStatusIsDeliveredCustomerIdSet, OverAllBefore)), new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") }));
@@ -2956,16 +2956,16 @@ file static class Definition
 
     private static readonly Filter InstallsDepth1Is5 = new("steps within 7 days = 5", Kernels.InstallsDepth1Is5);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is5 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is5]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed16));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter InstallsDepth1Is4 = new("steps within 7 days = 4", Kernels.InstallsDepth1Is4);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is4 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is4]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed162));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter InstallsDepth1Is3 = new("steps within 7 days = 3", Kernels.InstallsDepth1Is3);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is3 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is3]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed163));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter InstallsDepth1Is2 = new("steps within 7 days = 2", Kernels.InstallsDepth1Is2);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is2 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is2]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed164));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
     // signup.opened.time = median time from entry to opened
     private static readonly Formula SignupOpenedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed16InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2984,9 +2984,9 @@ file static class Definition
     // signup.started.drop_off = 1 - signup.started.step_rate
     private static readonly Formula SignupStartedDropOff = Formula.Constant(1m) - SignupStartedStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed17));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed172));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed173));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_17"), new ColumnType(ColumnKind.Duration)));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_17"), new ColumnType(ColumnKind.Duration)));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_17"), new ColumnType(ColumnKind.Duration)));
     // signup.started.time = median time from entry to started
     private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed17InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed17InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -3002,8 +3002,8 @@ file static class Definition
     // signup.joined.drop_off = 1 - signup.joined.step_rate
     private static readonly Formula SignupJoinedDropOff = SignupDropOffRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed18));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed182));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_18"), new ColumnType(ColumnKind.Duration)));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_18"), new ColumnType(ColumnKind.Duration)));
     // signup.joined.time = median time from entry to joined
     private static readonly Formula SignupJoinedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -3022,7 +3022,7 @@ file static class Definition
     // signup.located.drop_off = 1 - signup.located.step_rate
     private static readonly Formula SignupLocatedDropOff = Formula.Constant(1m) - LocationGrantRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed19));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder = new(InstallsWhereClosed0AndDepth1Is5, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_19"), new ColumnType(ColumnKind.Duration)));
     // signup.located.time = median time from entry to located
     private static readonly Formula SignupLocatedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is5Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast5InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -3091,10 +3091,10 @@ file static class Definition
 
     private static readonly Filter EventsDepth6Is3 = new("steps within 1 day = 3", Kernels.EventsDepth6Is3);
     private static readonly Selection EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6Is3]);
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed20));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_20"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter EventsDepth6Is2 = new("steps within 1 day = 2", Kernels.EventsDepth6Is2);
     private static readonly Selection EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2 = new("events", new ColumnPath("happened_at"), [EventsNameIsAddToCart, EventsClosed5, EventsDepth6Is2]);
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed202));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_20"), new ColumnType(ColumnKind.Duration)));
     // checkout.review.time = median time from entry to review
     private static readonly Formula CheckoutReviewTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(EventsSelection38SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
@@ -3113,7 +3113,7 @@ file static class Definition
     // checkout.paid.drop_off = 1 - checkout.paid.step_rate
     private static readonly Formula CheckoutPaidDropOff = Formula.Constant(1m) - CheckoutPaidStepRate;
 
-    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.EventsElapsed21));
+    private static readonly Aggregate EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder = new(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_21"), new ColumnType(ColumnKind.Duration)));
     // checkout.paid.time = median time from entry to paid
     private static readonly Formula CheckoutPaidTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(EventsWhereNameIsAddToCartAndClosed5AndDepth6Is3Elapsed21InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(EventsSelection76SessionIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["events"] = new ColumnPath("session_id") })), Formula.Read(EventsWhereNameIsAddToCartAndNotClosed5SessionIdSum, AggregateKind.Count, Window.Own));
 
@@ -3576,104 +3576,50 @@ file static class Kernels
     // installs where not visit_id.channel.paid
     public static void InstallsNotVisitIdChannelPaid(Block rows, Span<ulong> hits)
     {
-        var channelRows = rows.Link("visit_id", "channel");
-        var paid = rows.Table("visit_id", "channel").Values<bool>("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var channelRow = channelRows[row];
-            if (!Lookup.At(paid, channelRow) is true)
-                Bits.Set(hits, index);
-        }
+        var paid = rows.Cells<bool>("visit_id", "channel", "paid");
+        Masks.False(paid, hits);
     }
 
     // installs where visit_id.channel.paid
     public static void InstallsVisitIdChannelPaid(Block rows, Span<ulong> hits)
     {
-        var channelRows = rows.Link("visit_id", "channel");
-        var paid = rows.Table("visit_id", "channel").Values<bool>("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var channelRow = channelRows[row];
-            if (Lookup.At(paid, channelRow) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // amount
-    public static void AdSpendAmount(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        var paid = rows.Cells<bool>("visit_id", "channel", "paid");
+        Masks.True(paid, hits);
     }
 
     // installs where window closed
     public static void InstallsClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed0[row])
-                Bits.Set(hits, index);
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.True(closed0, hits);
     }
 
     // installs where steps within 7 days >= 4
     public static void InstallsDepth1AtLeast4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 4L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 4L, hits);
     }
 
     // installs where not window closed
     public static void InstallsNotClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed0[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // install_id
-    public static void InstallsInstallId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var installId = rows.Table().Values<long>("install_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = installId[row];
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.False(closed0, hits);
     }
 
     // installs where steps within 7 days >= 3
     public static void InstallsDepth1AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 3L, hits);
     }
 
     // installs where steps within 7 days >= 5
     public static void InstallsDepth1AtLeast5(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 5L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 5L, hits);
     }
 
     // packed_at - order_id.placed_at
@@ -3711,519 +3657,257 @@ file static class Kernels
     // deliveries where order_id.status != cancelled
     public static void DeliveriesOrderIdStatusIsNotCancelled(Block rows, Span<ulong> hits)
     {
-        var orderIdRows = rows.Link("order_id");
-        var status = rows.Table("order_id").Texts("status");
-        var statusCodes = status.Codes;
-        var cancelled = status.CodeOf("cancelled");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var orderIdRow = orderIdRows[row];
-            if (Tri.NotEqual(Lookup.CodeAt(statusCodes, orderIdRow), cancelled) is true)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("order_id", "status");
+        Masks.NotEqual(status, "cancelled", hits);
     }
 
     // deliveries where promised_at <= as_of
     public static void DeliveriesPromisedAtAtMostAsOf(Block rows, Span<ulong> hits)
     {
-        var promisedAt = rows.Table().Values<long>("promised_at").Values;
         var asOf = rows.AsOf;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (promisedAt[row] <= asOf)
-                Bits.Set(hits, index);
-        }
+        var promisedAt = rows.Cells<long>("promised_at");
+        Masks.LessOrEqual(promisedAt, asOf, hits);
     }
 
     // deliveries where delivered_at <= promised_at
     public static void DeliveriesDeliveredAtAtMostPromisedAt(Block rows, Span<ulong> hits)
     {
-        var deliveredAt = rows.Table().Values<long>("delivered_at");
-        var promisedAt = rows.Table().Values<long>("promised_at").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(deliveredAt, row), promisedAt[row]) is true)
-                Bits.Set(hits, index);
-        }
+        var deliveredAt = rows.Cells<long>("delivered_at");
+        var promisedAt = rows.Cells<long>("promised_at");
+        Masks.LessOrEqual(deliveredAt, promisedAt, hits);
     }
 
     // deliveries where order_id.status = delivered
     public static void DeliveriesOrderIdStatusIsDelivered(Block rows, Span<ulong> hits)
     {
-        var orderIdRows = rows.Link("order_id");
-        var status = rows.Table("order_id").Texts("status");
-        var statusCodes = status.Codes;
-        var delivered = status.CodeOf("delivered");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var orderIdRow = orderIdRows[row];
-            if (Tri.Equal(Lookup.CodeAt(statusCodes, orderIdRow), delivered) is true)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("order_id", "status");
+        Masks.Equal(status, "delivered", hits);
     }
 
     // deliveries where faulty_items = 0
     public static void DeliveriesFaultyItemsIs0(Block rows, Span<ulong> hits)
     {
-        var faultyItems = rows.Table().Values<long>("faulty_items");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.Equal(Lookup.At(faultyItems, row), 0L) is true)
-                Bits.Set(hits, index);
-        }
+        var faultyItems = rows.Cells<long>("faulty_items");
+        Masks.Equal(faultyItems, 0L, hits);
     }
 
     // orders where status in [delivered, failed]
     public static void OrdersStatusInDeliveredOrFailed(Block rows, Span<ulong> hits)
     {
-        var status = rows.Table().Texts("status");
-        var statusCodes = status.Codes;
-        var delivered = status.CodeOf("delivered");
-        var failed = status.CodeOf("failed");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((statusCodes[row] == delivered) | (statusCodes[row] == failed))
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("status");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Equal(status, "delivered", hits);
+        Masks.Equal(status, "failed", others);
+        Masks.Or(hits, others);
     }
 
     // orders where status = delivered
     public static void OrdersStatusIsDelivered(Block rows, Span<ulong> hits)
     {
-        var status = rows.Table().Texts("status");
-        var statusCodes = status.Codes;
-        var delivered = status.CodeOf("delivered");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (statusCodes[row] == delivered)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("status");
+        Masks.Equal(status, "delivered", hits);
     }
 
     // refunds where order_id.status = delivered
     public static void RefundsOrderIdStatusIsDelivered(Block rows, Span<ulong> hits)
     {
-        var orderIdRows = rows.Link("order_id");
-        var status = rows.Table("order_id").Texts("status");
-        var statusCodes = status.Codes;
-        var delivered = status.CodeOf("delivered");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var orderIdRow = orderIdRows[row];
-            if (Tri.Equal(Lookup.CodeAt(statusCodes, orderIdRow), delivered) is true)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("order_id", "status");
+        Masks.Equal(status, "delivered", hits);
     }
 
     // orders where as_member
     public static void OrdersAsMember(Block rows, Span<ulong> hits)
     {
-        var asMember = rows.Table().Values<bool>("as_member").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (asMember[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // amount
-    public static void OrdersAmount(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        var asMember = rows.Cells<bool>("as_member");
+        Masks.True(asMember, hits);
     }
 
     // orders where not as_member
     public static void OrdersNotAsMember(Block rows, Span<ulong> hits)
     {
-        var asMember = rows.Table().Values<bool>("as_member").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!asMember[row])
-                Bits.Set(hits, index);
-        }
+        var asMember = rows.Cells<bool>("as_member");
+        Masks.False(asMember, hits);
     }
 
     // orders where customer_id in set(memberships.customer_id over ever)
     public static void OrdersCustomerIdInSet(Block rows, Span<ulong> hits)
     {
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (rows.Test(0, row) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // amount
-    public static void OrdersAmount2(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        rows.Test(0, true, hits);
     }
 
     // events where name = search
     public static void EventsNameIsSearch(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var search = name.CodeOf("search");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == search)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "search", hits);
     }
 
     // events where window closed
     public static void EventsClosed2(Block rows, Span<ulong> hits)
     {
-        var closed2 = rows.Table().Values<bool>("closed_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed2[row])
-                Bits.Set(hits, index);
-        }
+        var closed2 = rows.Cells<bool>("closed_2");
+        Masks.True(closed2, hits);
     }
 
     // events where steps within 1 hour >= 2
     public static void EventsDepth3AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.GreaterOrEqual(depth3, 2L, hits);
     }
 
     // events where not window closed
     public static void EventsNotClosed2(Block rows, Span<ulong> hits)
     {
-        var closed2 = rows.Table().Values<bool>("closed_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed2[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // session_id
-    public static void EventsSessionId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var sessionId = rows.Table().Values<long>("session_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = sessionId[row];
-        }
+        var closed2 = rows.Cells<bool>("closed_2");
+        Masks.False(closed2, hits);
     }
 
     // events where steps within 1 hour = 2
     public static void EventsDepth3Is2(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void EventsElapsed4(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed4 = rows.Table().Values<long>("elapsed_4");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed4, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.Equal(depth3, 2L, hits);
     }
 
     // events where name = add_to_cart
     public static void EventsNameIsAddToCart(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var addToCart = name.CodeOf("add_to_cart");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == addToCart)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "add_to_cart", hits);
     }
 
     // events where window closed
     public static void EventsClosed5(Block rows, Span<ulong> hits)
     {
-        var closed5 = rows.Table().Values<bool>("closed_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed5[row])
-                Bits.Set(hits, index);
-        }
+        var closed5 = rows.Cells<bool>("closed_5");
+        Masks.True(closed5, hits);
     }
 
     // events where steps within 1 day >= 2
     public static void EventsDepth6AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth6 = rows.Table().Values<long>("depth_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth6[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth6 = rows.Cells<long>("depth_6");
+        Masks.GreaterOrEqual(depth6, 2L, hits);
     }
 
     // events where not window closed
     public static void EventsNotClosed5(Block rows, Span<ulong> hits)
     {
-        var closed5 = rows.Table().Values<bool>("closed_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed5[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // session_id
-    public static void EventsSessionId2(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var sessionId = rows.Table().Values<long>("session_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = sessionId[row];
-        }
+        var closed5 = rows.Cells<bool>("closed_5");
+        Masks.False(closed5, hits);
     }
 
     // events where name = order_placed
     public static void EventsNameIsOrderPlaced(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var orderPlaced = name.CodeOf("order_placed");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == orderPlaced)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "order_placed", hits);
     }
 
     // events where name = begin_checkout
     public static void EventsNameIsBeginCheckout(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var beginCheckout = name.CodeOf("begin_checkout");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == beginCheckout)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "begin_checkout", hits);
     }
 
     // payments where status = succeeded
     public static void PaymentsStatusIsSucceeded(Block rows, Span<ulong> hits)
     {
-        var status = rows.Table().Texts("status");
-        var statusCodes = status.Codes;
-        var succeeded = status.CodeOf("succeeded");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (statusCodes[row] == succeeded)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("status");
+        Masks.Equal(status, "succeeded", hits);
     }
 
     // orders where coupon is known
     public static void OrdersCouponIsKnown(Block rows, Span<ulong> hits)
     {
-        var coupon = rows.Table().Texts("coupon");
-        var couponCodes = coupon.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.CodeAt(couponCodes, row) is not null)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // amount
-    public static void OrdersAmount3(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        var coupon = rows.Texts("coupon");
+        Masks.Known(coupon, hits);
     }
 
     // customers where day 30 is over
     public static void CustomersMature7(Block rows, Span<ulong> hits)
     {
-        var mature7 = rows.Table().Values<bool>("mature_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature7[row])
-                Bits.Set(hits, index);
-        }
+        var mature7 = rows.Cells<bool>("mature_7");
+        Masks.True(mature7, hits);
     }
 
     // customers where day 1..30 is with a return
     public static void CustomersReturned8(Block rows, Span<ulong> hits)
     {
-        var returned8 = rows.Table().Values<bool>("returned_8").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned8[row])
-                Bits.Set(hits, index);
-        }
+        var returned8 = rows.Cells<bool>("returned_8");
+        Masks.True(returned8, hits);
     }
 
     // customers where not day 30 is over
     public static void CustomersNotMature7(Block rows, Span<ulong> hits)
     {
-        var mature7 = rows.Table().Values<bool>("mature_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature7[row])
-                Bits.Set(hits, index);
-        }
+        var mature7 = rows.Cells<bool>("mature_7");
+        Masks.False(mature7, hits);
     }
 
     // customers where day 90 is over
     public static void CustomersMature9(Block rows, Span<ulong> hits)
     {
-        var mature9 = rows.Table().Values<bool>("mature_9").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature9[row])
-                Bits.Set(hits, index);
-        }
+        var mature9 = rows.Cells<bool>("mature_9");
+        Masks.True(mature9, hits);
     }
 
     // customers where day 1..90 is with a return
     public static void CustomersReturned10(Block rows, Span<ulong> hits)
     {
-        var returned10 = rows.Table().Values<bool>("returned_10").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned10[row])
-                Bits.Set(hits, index);
-        }
+        var returned10 = rows.Cells<bool>("returned_10");
+        Masks.True(returned10, hits);
     }
 
     // customers where not day 90 is over
     public static void CustomersNotMature9(Block rows, Span<ulong> hits)
     {
-        var mature9 = rows.Table().Values<bool>("mature_9").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature9[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // customer_id
-    public static void OrdersCustomerId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var customerId = rows.Table().Values<long>("customer_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = customerId[row];
-        }
-    }
-
-    // placed_at
-    public static void OrdersPlacedAt(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var placedAt = rows.Table().Values<long>("placed_at").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = placedAt[row];
-        }
+        var mature9 = rows.Cells<bool>("mature_9");
+        Masks.False(mature9, hits);
     }
 
     // orders where answered in ratings
     public static void OrdersAnswered11(Block rows, Span<ulong> hits)
     {
-        var answered11 = rows.Table().Values<bool>("answered_11").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered11[row])
-                Bits.Set(hits, index);
-        }
+        var answered11 = rows.Cells<bool>("answered_11");
+        Masks.True(answered11, hits);
     }
 
     // ratings where rating >= 4
     public static void RatingsRatingAtLeast4(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (rating[row] >= 4L)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.GreaterOrEqual(rating, 4L, hits);
     }
 
     // nps_surveys where answered in nps_answers
     public static void NpsSurveysAnswered12(Block rows, Span<ulong> hits)
     {
-        var answered12 = rows.Table().Values<bool>("answered_12").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered12[row])
-                Bits.Set(hits, index);
-        }
+        var answered12 = rows.Cells<bool>("answered_12");
+        Masks.True(answered12, hits);
     }
 
     // nps_answers where recommend >= 9
     public static void NpsAnswersRecommendAtLeast9(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (recommend[row] >= 9L)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.GreaterOrEqual(recommend, 9L, hits);
     }
 
     // nps_answers where recommend <= 6
     public static void NpsAnswersRecommendAtMost6(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (recommend[row] <= 6L)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.LessOrEqual(recommend, 6L, hits);
     }
 
     // tickets where topic in [late, missing_items, wrong_item]
     public static void TicketsTopicInLateOrMissingItemsOrWrongItem(Block rows, Span<ulong> hits)
     {
-        var topic = rows.Table().Texts("topic");
-        var topicAmong = Lookup.AnyOf(topic, "late", "missing_items", "wrong_item");
-        var topicCodes = topic.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (topicAmong[topicCodes[row]])
-                Bits.Set(hits, index);
-        }
+        var topic = rows.Texts("topic");
+        Masks.Among(topic, hits, "late", "missing_items", "wrong_item");
     }
 
     // first_response_at - created_at
@@ -4244,36 +3928,22 @@ file static class Kernels
     // contacts where since_previous(asked_at by ticket_id) is missing
     public static void ContactsSincePrevious13IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious13 = rows.Table().Values<long>("since_previous_13");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(sincePrevious13, row) is null)
-                Bits.Set(hits, index);
-        }
+        var sincePrevious13 = rows.Cells<long>("since_previous_13");
+        Masks.Missing(sincePrevious13, hits);
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
     public static void ContactsUntilNext14IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext14 = rows.Table().Values<long>("until_next_14");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(untilNext14, row) is null)
-                Bits.Set(hits, index);
-        }
+        var untilNext14 = rows.Cells<long>("until_next_14");
+        Masks.Missing(untilNext14, hits);
     }
 
     // contacts where ticket_id.resolved_at is known
     public static void ContactsTicketIdResolvedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var ticketIdRows = rows.Link("ticket_id");
-        var resolvedAt = rows.Table("ticket_id").Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var ticketIdRow = ticketIdRows[row];
-            if (Lookup.At(resolvedAt, ticketIdRow) is not null)
-                Bits.Set(hits, index);
-        }
+        var resolvedAt = rows.Cells<long>("ticket_id", "resolved_at");
+        Masks.Known(resolvedAt, hits);
     }
 
     // tickets where created_at + 3 hours <= as_of
@@ -4303,740 +3973,350 @@ file static class Kernels
     // tickets where answered in ticket_surveys
     public static void TicketsAnswered15(Block rows, Span<ulong> hits)
     {
-        var answered15 = rows.Table().Values<bool>("answered_15").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered15[row])
-                Bits.Set(hits, index);
-        }
+        var answered15 = rows.Cells<bool>("answered_15");
+        Masks.True(answered15, hits);
     }
 
     // ticket_surveys where rating >= 4
     public static void TicketSurveysRatingAtLeast4(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (rating[row] >= 4L)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.GreaterOrEqual(rating, 4L, hits);
     }
 
     // installs where steps within 7 days >= 2
     public static void InstallsDepth1AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 2L, hits);
     }
 
     // installs where steps within 7 days = 5
     public static void InstallsDepth1Is5(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 5L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed16(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 5L, hits);
     }
 
     // installs where steps within 7 days = 4
     public static void InstallsDepth1Is4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 4L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed162(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 4L, hits);
     }
 
     // installs where steps within 7 days = 3
     public static void InstallsDepth1Is3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed163(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 3L, hits);
     }
 
     // installs where steps within 7 days = 2
     public static void InstallsDepth1Is2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed164(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void InstallsElapsed17(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed17, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void InstallsElapsed172(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed17, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void InstallsElapsed173(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed17, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 4
-    public static void InstallsElapsed18(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed18 = rows.Table().Values<long>("elapsed_18");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed18, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 4
-    public static void InstallsElapsed182(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed18 = rows.Table().Values<long>("elapsed_18");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed18, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 5
-    public static void InstallsElapsed19(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed19 = rows.Table().Values<long>("elapsed_19");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed19, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 2L, hits);
     }
 
     // events where steps within 1 day >= 3
     public static void EventsDepth6AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth6 = rows.Table().Values<long>("depth_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth6[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth6 = rows.Cells<long>("depth_6");
+        Masks.GreaterOrEqual(depth6, 3L, hits);
     }
 
     // events where steps within 1 day = 3
     public static void EventsDepth6Is3(Block rows, Span<ulong> hits)
     {
-        var depth6 = rows.Table().Values<long>("depth_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth6[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void EventsElapsed20(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed20 = rows.Table().Values<long>("elapsed_20");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed20, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth6 = rows.Cells<long>("depth_6");
+        Masks.Equal(depth6, 3L, hits);
     }
 
     // events where steps within 1 day = 2
     public static void EventsDepth6Is2(Block rows, Span<ulong> hits)
     {
-        var depth6 = rows.Table().Values<long>("depth_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth6[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void EventsElapsed202(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed20 = rows.Table().Values<long>("elapsed_20");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed20, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void EventsElapsed21(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed21 = rows.Table().Values<long>("elapsed_21");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed21, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth6 = rows.Cells<long>("depth_6");
+        Masks.Equal(depth6, 2L, hits);
     }
 
     // customers where month 0 is over
     public static void CustomersMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.True(mature22, hits);
     }
 
     // customers where month 0 is with a return
     public static void CustomersReturned23(Block rows, Span<ulong> hits)
     {
-        var returned23 = rows.Table().Values<bool>("returned_23").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned23[row])
-                Bits.Set(hits, index);
-        }
+        var returned23 = rows.Cells<bool>("returned_23");
+        Masks.True(returned23, hits);
     }
 
     // customers where not month 0 is over
     public static void CustomersNotMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.False(mature22, hits);
     }
 
     // customers where month 1 is over
     public static void CustomersMature24(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature24[row])
-                Bits.Set(hits, index);
-        }
+        var mature24 = rows.Cells<bool>("mature_24");
+        Masks.True(mature24, hits);
     }
 
     // customers where month 1 is with a return
     public static void CustomersReturned25(Block rows, Span<ulong> hits)
     {
-        var returned25 = rows.Table().Values<bool>("returned_25").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned25[row])
-                Bits.Set(hits, index);
-        }
+        var returned25 = rows.Cells<bool>("returned_25");
+        Masks.True(returned25, hits);
     }
 
     // customers where not month 1 is over
     public static void CustomersNotMature24(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature24[row])
-                Bits.Set(hits, index);
-        }
+        var mature24 = rows.Cells<bool>("mature_24");
+        Masks.False(mature24, hits);
     }
 
     // customers where month 2 is over
     public static void CustomersMature26(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature26[row])
-                Bits.Set(hits, index);
-        }
+        var mature26 = rows.Cells<bool>("mature_26");
+        Masks.True(mature26, hits);
     }
 
     // customers where month 2 is with a return
     public static void CustomersReturned27(Block rows, Span<ulong> hits)
     {
-        var returned27 = rows.Table().Values<bool>("returned_27").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned27[row])
-                Bits.Set(hits, index);
-        }
+        var returned27 = rows.Cells<bool>("returned_27");
+        Masks.True(returned27, hits);
     }
 
     // customers where not month 2 is over
     public static void CustomersNotMature26(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature26[row])
-                Bits.Set(hits, index);
-        }
+        var mature26 = rows.Cells<bool>("mature_26");
+        Masks.False(mature26, hits);
     }
 
     // customers where month 3 is over
     public static void CustomersMature28(Block rows, Span<ulong> hits)
     {
-        var mature28 = rows.Table().Values<bool>("mature_28").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature28[row])
-                Bits.Set(hits, index);
-        }
+        var mature28 = rows.Cells<bool>("mature_28");
+        Masks.True(mature28, hits);
     }
 
     // customers where month 3 is with a return
     public static void CustomersReturned29(Block rows, Span<ulong> hits)
     {
-        var returned29 = rows.Table().Values<bool>("returned_29").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned29[row])
-                Bits.Set(hits, index);
-        }
+        var returned29 = rows.Cells<bool>("returned_29");
+        Masks.True(returned29, hits);
     }
 
     // customers where not month 3 is over
     public static void CustomersNotMature28(Block rows, Span<ulong> hits)
     {
-        var mature28 = rows.Table().Values<bool>("mature_28").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature28[row])
-                Bits.Set(hits, index);
-        }
+        var mature28 = rows.Cells<bool>("mature_28");
+        Masks.False(mature28, hits);
     }
 
     // customers where month 4 is over
     public static void CustomersMature30(Block rows, Span<ulong> hits)
     {
-        var mature30 = rows.Table().Values<bool>("mature_30").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature30[row])
-                Bits.Set(hits, index);
-        }
+        var mature30 = rows.Cells<bool>("mature_30");
+        Masks.True(mature30, hits);
     }
 
     // customers where month 4 is with a return
     public static void CustomersReturned31(Block rows, Span<ulong> hits)
     {
-        var returned31 = rows.Table().Values<bool>("returned_31").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned31[row])
-                Bits.Set(hits, index);
-        }
+        var returned31 = rows.Cells<bool>("returned_31");
+        Masks.True(returned31, hits);
     }
 
     // customers where not month 4 is over
     public static void CustomersNotMature30(Block rows, Span<ulong> hits)
     {
-        var mature30 = rows.Table().Values<bool>("mature_30").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature30[row])
-                Bits.Set(hits, index);
-        }
+        var mature30 = rows.Cells<bool>("mature_30");
+        Masks.False(mature30, hits);
     }
 
     // customers where month 5 is over
     public static void CustomersMature32(Block rows, Span<ulong> hits)
     {
-        var mature32 = rows.Table().Values<bool>("mature_32").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature32[row])
-                Bits.Set(hits, index);
-        }
+        var mature32 = rows.Cells<bool>("mature_32");
+        Masks.True(mature32, hits);
     }
 
     // customers where month 5 is with a return
     public static void CustomersReturned33(Block rows, Span<ulong> hits)
     {
-        var returned33 = rows.Table().Values<bool>("returned_33").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned33[row])
-                Bits.Set(hits, index);
-        }
+        var returned33 = rows.Cells<bool>("returned_33");
+        Masks.True(returned33, hits);
     }
 
     // customers where not month 5 is over
     public static void CustomersNotMature32(Block rows, Span<ulong> hits)
     {
-        var mature32 = rows.Table().Values<bool>("mature_32").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature32[row])
-                Bits.Set(hits, index);
-        }
+        var mature32 = rows.Cells<bool>("mature_32");
+        Masks.False(mature32, hits);
     }
 
     // customers where month 6 is over
     public static void CustomersMature34(Block rows, Span<ulong> hits)
     {
-        var mature34 = rows.Table().Values<bool>("mature_34").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature34[row])
-                Bits.Set(hits, index);
-        }
+        var mature34 = rows.Cells<bool>("mature_34");
+        Masks.True(mature34, hits);
     }
 
     // customers where month 6 is with a return
     public static void CustomersReturned35(Block rows, Span<ulong> hits)
     {
-        var returned35 = rows.Table().Values<bool>("returned_35").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned35[row])
-                Bits.Set(hits, index);
-        }
+        var returned35 = rows.Cells<bool>("returned_35");
+        Masks.True(returned35, hits);
     }
 
     // customers where not month 6 is over
     public static void CustomersNotMature34(Block rows, Span<ulong> hits)
     {
-        var mature34 = rows.Table().Values<bool>("mature_34").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature34[row])
-                Bits.Set(hits, index);
-        }
+        var mature34 = rows.Cells<bool>("mature_34");
+        Masks.False(mature34, hits);
     }
 
     // customers where month 7 is over
     public static void CustomersMature36(Block rows, Span<ulong> hits)
     {
-        var mature36 = rows.Table().Values<bool>("mature_36").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature36[row])
-                Bits.Set(hits, index);
-        }
+        var mature36 = rows.Cells<bool>("mature_36");
+        Masks.True(mature36, hits);
     }
 
     // customers where month 7 is with a return
     public static void CustomersReturned37(Block rows, Span<ulong> hits)
     {
-        var returned37 = rows.Table().Values<bool>("returned_37").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned37[row])
-                Bits.Set(hits, index);
-        }
+        var returned37 = rows.Cells<bool>("returned_37");
+        Masks.True(returned37, hits);
     }
 
     // customers where not month 7 is over
     public static void CustomersNotMature36(Block rows, Span<ulong> hits)
     {
-        var mature36 = rows.Table().Values<bool>("mature_36").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature36[row])
-                Bits.Set(hits, index);
-        }
+        var mature36 = rows.Cells<bool>("mature_36");
+        Masks.False(mature36, hits);
     }
 
     // customers where month 8 is over
     public static void CustomersMature38(Block rows, Span<ulong> hits)
     {
-        var mature38 = rows.Table().Values<bool>("mature_38").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature38[row])
-                Bits.Set(hits, index);
-        }
+        var mature38 = rows.Cells<bool>("mature_38");
+        Masks.True(mature38, hits);
     }
 
     // customers where month 8 is with a return
     public static void CustomersReturned39(Block rows, Span<ulong> hits)
     {
-        var returned39 = rows.Table().Values<bool>("returned_39").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned39[row])
-                Bits.Set(hits, index);
-        }
+        var returned39 = rows.Cells<bool>("returned_39");
+        Masks.True(returned39, hits);
     }
 
     // customers where not month 8 is over
     public static void CustomersNotMature38(Block rows, Span<ulong> hits)
     {
-        var mature38 = rows.Table().Values<bool>("mature_38").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature38[row])
-                Bits.Set(hits, index);
-        }
+        var mature38 = rows.Cells<bool>("mature_38");
+        Masks.False(mature38, hits);
     }
 
     // customers where month 9 is over
     public static void CustomersMature40(Block rows, Span<ulong> hits)
     {
-        var mature40 = rows.Table().Values<bool>("mature_40").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature40[row])
-                Bits.Set(hits, index);
-        }
+        var mature40 = rows.Cells<bool>("mature_40");
+        Masks.True(mature40, hits);
     }
 
     // customers where month 9 is with a return
     public static void CustomersReturned41(Block rows, Span<ulong> hits)
     {
-        var returned41 = rows.Table().Values<bool>("returned_41").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned41[row])
-                Bits.Set(hits, index);
-        }
+        var returned41 = rows.Cells<bool>("returned_41");
+        Masks.True(returned41, hits);
     }
 
     // customers where not month 9 is over
     public static void CustomersNotMature40(Block rows, Span<ulong> hits)
     {
-        var mature40 = rows.Table().Values<bool>("mature_40").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature40[row])
-                Bits.Set(hits, index);
-        }
+        var mature40 = rows.Cells<bool>("mature_40");
+        Masks.False(mature40, hits);
     }
 
     // customers where month 10 is over
     public static void CustomersMature42(Block rows, Span<ulong> hits)
     {
-        var mature42 = rows.Table().Values<bool>("mature_42").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature42[row])
-                Bits.Set(hits, index);
-        }
+        var mature42 = rows.Cells<bool>("mature_42");
+        Masks.True(mature42, hits);
     }
 
     // customers where month 10 is with a return
     public static void CustomersReturned43(Block rows, Span<ulong> hits)
     {
-        var returned43 = rows.Table().Values<bool>("returned_43").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned43[row])
-                Bits.Set(hits, index);
-        }
+        var returned43 = rows.Cells<bool>("returned_43");
+        Masks.True(returned43, hits);
     }
 
     // customers where not month 10 is over
     public static void CustomersNotMature42(Block rows, Span<ulong> hits)
     {
-        var mature42 = rows.Table().Values<bool>("mature_42").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature42[row])
-                Bits.Set(hits, index);
-        }
+        var mature42 = rows.Cells<bool>("mature_42");
+        Masks.False(mature42, hits);
     }
 
     // customers where month 11 is over
     public static void CustomersMature44(Block rows, Span<ulong> hits)
     {
-        var mature44 = rows.Table().Values<bool>("mature_44").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature44[row])
-                Bits.Set(hits, index);
-        }
+        var mature44 = rows.Cells<bool>("mature_44");
+        Masks.True(mature44, hits);
     }
 
     // customers where month 11 is with a return
     public static void CustomersReturned45(Block rows, Span<ulong> hits)
     {
-        var returned45 = rows.Table().Values<bool>("returned_45").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned45[row])
-                Bits.Set(hits, index);
-        }
+        var returned45 = rows.Cells<bool>("returned_45");
+        Masks.True(returned45, hits);
     }
 
     // customers where not month 11 is over
     public static void CustomersNotMature44(Block rows, Span<ulong> hits)
     {
-        var mature44 = rows.Table().Values<bool>("mature_44").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature44[row])
-                Bits.Set(hits, index);
-        }
+        var mature44 = rows.Cells<bool>("mature_44");
+        Masks.False(mature44, hits);
     }
 
     // milestones where name = loyalty_launch
     public static void MilestonesNameIsLoyaltyLaunch(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var loyaltyLaunch = name.CodeOf("loyalty_launch");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == loyaltyLaunch)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "loyalty_launch", hits);
     }
 
     // first_steps where name = opened
     public static void FirstStepsNameIsOpened(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var opened = name.CodeOf("opened");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == opened)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "opened", hits);
     }
 
     // first_steps where name = phone_entered
     public static void FirstStepsNameIsPhoneEntered(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var phoneEntered = name.CodeOf("phone_entered");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == phoneEntered)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "phone_entered", hits);
     }
 
     // first_steps where name = location_granted
     public static void FirstStepsNameIsLocationGranted(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var locationGranted = name.CodeOf("location_granted");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == locationGranted)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "location_granted", hits);
     }
 }

@@ -455,7 +455,7 @@ file static class Definition
     // repeat_customer_share = share(count(orders) >= 2 per customer_id)
     private static readonly Formula RepeatCustomerShare = Formula.SharePer(Formula.Compare(OrdersPlaced, Comparison.GreaterOrEqual, Formula.Constant(2m)), new ColumnKey(new Dictionary<string, ColumnPath> { ["orders"] = new ColumnPath("customer_id") }));
 
-    private static readonly Aggregate OrdersOrderDateInOrder = new(Orders, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Date), Kernels.OrdersOrderDate));
+    private static readonly Aggregate OrdersOrderDateInOrder = new(Orders, AggregateState.Ordered, new ColumnValue(new ColumnPath("order_date"), new ColumnType(ColumnKind.Date)));
     private static readonly Window OverEver = Window.Of(new WindowStep.Ever());
     private static readonly Window OverAllBefore = Window.Of(new WindowStep.AllBefore());
     // reorder_interval = median(nth(orders.order_date, 2) over ever - first(orders.order_date) over ever per newcomers)
@@ -472,7 +472,7 @@ file static class Definition
     // median_order_value = median(revenue per order_id)
     private static readonly Formula MedianOrderValue = Formula.Per(AggregateKind.Median, Revenue, new ColumnKey(new Dictionary<string, ColumnPath> { ["order_lines"] = new ColumnPath("order_id") }));
 
-    private static readonly Aggregate OrdersFreightSum = new(Orders, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.OrdersFreight));
+    private static readonly Aggregate OrdersFreightSum = new(Orders, AggregateState.Sum, new ColumnValue(new ColumnPath("freight"), new ColumnType(ColumnKind.Money, 2, "USD")));
     // freight_share = sum(orders.freight) / revenue
     private static readonly Formula FreightShare = Formula.Read(OrdersFreightSum, AggregateKind.Sum, Window.Own) / Revenue;
 
@@ -532,17 +532,6 @@ file static class Definition
 // The loops over rows: spans in, bits or values out.
 file static class Kernels
 {
-    // order_date
-    public static void OrdersOrderDate(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var orderDate = rows.Table().Values<int>("order_date").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = orderDate[row];
-        }
-    }
-
     // unit_price * quantity * (1 - discount)
     public static void OrderLinesValue(Block rows, Span<Int128> values, Span<ulong> known)
     {
@@ -556,62 +545,38 @@ file static class Kernels
         }
     }
 
-    // freight
-    public static void OrdersFreight(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var freight = rows.Table().Values<long>("freight").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = freight[row];
-        }
-    }
-
     // orders where shipped_date <= required_date or shipped_date is missing
     public static void OrdersFilter(Block rows, Span<ulong> hits)
     {
-        var shippedDate = rows.Table().Values<int>("shipped_date");
-        var requiredDate = rows.Table().Values<int>("required_date").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((Tri.LessOrEqual(Lookup.At(shippedDate, row), requiredDate[row]) | (Lookup.At(shippedDate, row) is null)) is true)
-                Bits.Set(hits, index);
-        }
+        var shippedDate = rows.Cells<int>("shipped_date");
+        var requiredDate = rows.Cells<int>("required_date");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.LessOrEqual(shippedDate, requiredDate, hits);
+        Masks.Missing(shippedDate, others);
+        Masks.Or(hits, others);
     }
 
     // orders where shipped_date is known
     public static void OrdersShippedDateIsKnown(Block rows, Span<ulong> hits)
     {
-        var shippedDate = rows.Table().Values<int>("shipped_date");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(shippedDate, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var shippedDate = rows.Cells<int>("shipped_date");
+        Masks.Known(shippedDate, hits);
     }
 
     // orders where shipped_date <= required_date
     public static void OrdersShippedDateAtMostRequiredDate(Block rows, Span<ulong> hits)
     {
-        var shippedDate = rows.Table().Values<int>("shipped_date");
-        var requiredDate = rows.Table().Values<int>("required_date").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(shippedDate, row), requiredDate[row]) is true)
-                Bits.Set(hits, index);
-        }
+        var shippedDate = rows.Cells<int>("shipped_date");
+        var requiredDate = rows.Cells<int>("required_date");
+        Masks.LessOrEqual(shippedDate, requiredDate, hits);
     }
 
     // orders where shipped_date > required_date
     public static void OrdersShippedDateAboveRequiredDate(Block rows, Span<ulong> hits)
     {
-        var shippedDate = rows.Table().Values<int>("shipped_date");
-        var requiredDate = rows.Table().Values<int>("required_date").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.Greater(Lookup.At(shippedDate, row), requiredDate[row]) is true)
-                Bits.Set(hits, index);
-        }
+        var shippedDate = rows.Cells<int>("shipped_date");
+        var requiredDate = rows.Cells<int>("required_date");
+        Masks.Greater(shippedDate, requiredDate, hits);
     }
 
     // shipped_date - order_date

@@ -2855,7 +2855,7 @@ file static class Definition
     private static readonly Aggregate SignUpStepsWhereNameIsFormOpenedAndClosed0VisitorIdSet = new(SignUpStepsWhereNameIsFormOpenedAndClosed0, AggregateState.Distinct, new ColumnValue(new ColumnPath("visitor_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter SignUpStepsNotClosed0 = new("not window closed", Kernels.SignUpStepsNotClosed0);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndNotClosed0 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsNotClosed0]);
-    private static readonly Aggregate SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum = new(SignUpStepsWhereNameIsFormOpenedAndNotClosed0, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SignUpStepsVisitorId));
+    private static readonly Aggregate SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum = new(SignUpStepsWhereNameIsFormOpenedAndNotClosed0, AggregateState.Sum, new ColumnValue(new ColumnPath("visitor_id"), new ColumnType(ColumnKind.Integer)));
     // sign_up.emailed.rate = sign_up.emailed.count / sign_up.entered
     private static readonly Formula SignUpEmailedRate = Formula.LeftOut(Formula.Read(SignUpStepsSelection8VisitorIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(SignUpStepsWhereNameIsFormOpenedAndClosed0VisitorIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
@@ -2887,12 +2887,12 @@ file static class Definition
     private static readonly Formula SignupAbandonmentRate = Formula.Constant(1m) - SignUpRateMetric;
 
     private static readonly Selection Ads = new("ads", new ColumnPath("day"));
-    private static readonly Aggregate AdsSpendSum = new(Ads, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.AdsSpend));
+    private static readonly Aggregate AdsSpendSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("spend"), new ColumnType(ColumnKind.Money, 2, "USD")));
     // cost_per_acquisition = sum(ads.spend) / new_sign_ups
     private static readonly Formula CostPerAcquisition = Formula.Read(AdsSpendSum, AggregateKind.Sum, Window.Own) / NewSignUps;
 
     private static readonly Selection Expenses = new("expenses", new ColumnPath("month"));
-    private static readonly Aggregate ExpensesAmountSum = new(Expenses, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.ExpensesAmount));
+    private static readonly Aggregate ExpensesAmountSum = new(Expenses, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "USD")));
     private static readonly Window WholeMonthsEveryMonth = Window.Of(new WindowStep.Whole(Grain.Month), new WindowStep.LastWhole(Grain.Month));
     private static readonly Window EveryMonth = Window.Of(new WindowStep.LastWhole(Grain.Month));
     // customer_acquisition_cost = sum(expenses.amount) / new_sign_ups
@@ -2904,11 +2904,11 @@ file static class Definition
     private static readonly Filter UsersVisitorIdChannelKindIsPaid = new("visitor_id.channel.kind = paid", Kernels.UsersVisitorIdChannelKindIsPaid);
     private static readonly Selection UsersWhereVisitorIdChannelKindIsPaid = new("users", new ColumnPath("joined_at"), [UsersVisitorIdChannelKindIsPaid]);
     private static readonly Aggregate UsersWhereVisitorIdChannelKindIsPaidCount = new(UsersWhereVisitorIdChannelKindIsPaid, AggregateState.Rows);
-    private static readonly Aggregate AdsClicksSum = new(Ads, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.AdsClicks));
+    private static readonly Aggregate AdsClicksSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("clicks"), new ColumnType(ColumnKind.Integer)));
     // campaign_conversion_rate = count(users where channels.kind = paid) / sum(ads.clicks)
     private static readonly Formula CampaignConversionRate = Formula.Read(UsersWhereVisitorIdChannelKindIsPaidCount, AggregateKind.Count, Window.Own) / Formula.Read(AdsClicksSum, AggregateKind.Sum, Window.Own);
 
-    private static readonly Aggregate AdsImpressionsSum = new(Ads, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.AdsImpressions));
+    private static readonly Aggregate AdsImpressionsSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("impressions"), new ColumnType(ColumnKind.Integer)));
     // click_through_rate = sum(ads.clicks) / sum(ads.impressions)
     private static readonly Formula ClickThroughRate = Formula.Read(AdsClicksSum, AggregateKind.Sum, Window.Own) / Formula.Read(AdsImpressionsSum, AggregateKind.Sum, Window.Own);
 
@@ -2923,11 +2923,11 @@ file static class Definition
     private static readonly Formula WebsiteTraffic = Formula.Read(VisitsCount, AggregateKind.Count, Window.Own);
 
     private static readonly Selection Searches = new("searches", new ColumnPath("day"));
-    private static readonly Aggregate SearchesImpressionsSum = new(Searches, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SearchesImpressions));
+    private static readonly Aggregate SearchesImpressionsSum = new(Searches, AggregateState.Sum, new ColumnValue(new ColumnPath("impressions"), new ColumnType(ColumnKind.Integer)));
     // organic_search_impressions = sum(searches.impressions)
     private static readonly Formula OrganicSearchImpressions = Formula.Read(SearchesImpressionsSum, AggregateKind.Sum, Window.Own);
 
-    private static readonly Aggregate SearchesClicksSum = new(Searches, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SearchesClicks));
+    private static readonly Aggregate SearchesClicksSum = new(Searches, AggregateState.Sum, new ColumnValue(new ColumnPath("clicks"), new ColumnType(ColumnKind.Integer)));
     // organic_search_engagement = sum(searches.clicks) / sum(searches.impressions)
     private static readonly Formula OrganicSearchEngagement = Formula.Read(SearchesClicksSum, AggregateKind.Sum, Window.Own) / OrganicSearchImpressions;
 
@@ -2954,7 +2954,7 @@ file static class Definition
     // session_length = avg(sessions.ended_at - started_at)
     private static readonly Formula SessionLength = Formula.Read(SessionsEndedAtMinusStartedAtSum, AggregateKind.Avg, Window.Own);
 
-    private static readonly Aggregate SessionsClicksSum = new(Sessions, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SessionsClicks));
+    private static readonly Aggregate SessionsClicksSum = new(Sessions, AggregateState.Sum, new ColumnValue(new ColumnPath("clicks"), new ColumnType(ColumnKind.Integer)));
     // clicks_per_session = avg(sessions.clicks)
     private static readonly Formula ClicksPerSession = Formula.Read(SessionsClicksSum, AggregateKind.Avg, Window.Own);
 
@@ -3000,20 +3000,20 @@ file static class Definition
     private static readonly Aggregate UsersWhereClosed2UserIdSet = new(UsersWhereClosed2, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter UsersNotClosed2 = new("not window closed", Kernels.UsersNotClosed2);
     private static readonly Selection UsersWhereNotClosed2 = new("users", new ColumnPath("joined_at"), [UsersNotClosed2]);
-    private static readonly Aggregate UsersWhereNotClosed2UserIdSum = new(UsersWhereNotClosed2, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.UsersUserId));
+    private static readonly Aggregate UsersWhereNotClosed2UserIdSum = new(UsersWhereNotClosed2, AggregateState.Sum, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     // onboarding_completion_rate = onboarding.rate
     private static readonly Formula OnboardingCompletionRate = Formula.LeftOut(Formula.Read(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(UsersWhereClosed2UserIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter UsersClosed4 = new("window closed", Kernels.UsersClosed4);
     private static readonly Filter UsersDepth5Is2 = new("steps within 14 days = 2", Kernels.UsersDepth5Is2);
     private static readonly Selection UsersWhereClosed4AndDepth5Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed4, UsersDepth5Is2]);
-    private static readonly Aggregate UsersWhereClosed4AndDepth5Is2Elapsed6InOrder = new(UsersWhereClosed4AndDepth5Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed6));
+    private static readonly Aggregate UsersWhereClosed4AndDepth5Is2Elapsed6InOrder = new(UsersWhereClosed4AndDepth5Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_6"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter UsersDepth5AtLeast2 = new("steps within 14 days >= 2", Kernels.UsersDepth5AtLeast2);
     private static readonly Selection UsersWhereClosed4AndDepth5AtLeast2 = new("users", new ColumnPath("joined_at"), [UsersClosed4, UsersDepth5AtLeast2]);
     private static readonly Aggregate UsersWhereClosed4AndDepth5AtLeast2UserIdSet = new(UsersWhereClosed4AndDepth5AtLeast2, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter UsersNotClosed4 = new("not window closed", Kernels.UsersNotClosed4);
     private static readonly Selection UsersWhereNotClosed4 = new("users", new ColumnPath("joined_at"), [UsersNotClosed4]);
-    private static readonly Aggregate UsersWhereNotClosed4UserIdSum = new(UsersWhereNotClosed4, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.UsersUserId2));
+    private static readonly Aggregate UsersWhereNotClosed4UserIdSum = new(UsersWhereNotClosed4, AggregateState.Sum, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     // time_to_first_message = first_message.wrote.time
     private static readonly Formula TimeToFirstMessage = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed4AndDepth5Is2Elapsed6InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed4AndDepth5AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed4UserIdSum, AggregateKind.Count, Window.Own));
 
@@ -3081,13 +3081,13 @@ file static class Definition
     private static readonly Aggregate TrialsWhereClosed12TrialIdSet = new(TrialsWhereClosed12, AggregateState.Distinct, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter TrialsNotClosed12 = new("not window closed", Kernels.TrialsNotClosed12);
     private static readonly Selection TrialsWhereNotClosed12 = new("trials", new ColumnPath("started_at"), [TrialsNotClosed12]);
-    private static readonly Aggregate TrialsWhereNotClosed12TrialIdSum = new(TrialsWhereNotClosed12, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TrialsTrialId));
+    private static readonly Aggregate TrialsWhereNotClosed12TrialIdSum = new(TrialsWhereNotClosed12, AggregateState.Sum, new ColumnValue(new ColumnPath("trial_id"), new ColumnType(ColumnKind.Integer)));
     // trial_to_paid_rate = trial.rate
     private static readonly Formula TrialToPaidRate = Formula.LeftOut(Formula.Read(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TrialsWhereClosed12TrialIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
     private static readonly Filter TrialsDepth13Is3 = new("steps within 14 days = 3", Kernels.TrialsDepth13Is3);
     private static readonly Selection TrialsWhereClosed12AndDepth13Is3 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13Is3]);
-    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed14));
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_14"), new ColumnType(ColumnKind.Duration)));
     // time_to_conversion = trial.upgraded.mean_time
     private static readonly Formula TimeToConversion = Formula.LeftOut(Formula.Per(AggregateKind.Avg, Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed14InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast3TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
@@ -3142,13 +3142,13 @@ file static class Definition
 
     private static readonly Filter SignUpStepsDepth1Is4 = new("steps within 7 days = 4", Kernels.SignUpStepsDepth1Is4);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is4]);
-    private static readonly Aggregate SignUpStepsElapsed15InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed15));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_15"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter SignUpStepsDepth1Is3 = new("steps within 7 days = 3", Kernels.SignUpStepsDepth1Is3);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is3]);
-    private static readonly Aggregate SignUpStepsElapsed15InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed152));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_15"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter SignUpStepsDepth1Is2 = new("steps within 7 days = 2", Kernels.SignUpStepsDepth1Is2);
     private static readonly Selection SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2 = new("sign_up_steps", new ColumnPath("taken_at"), [SignUpStepsNameIsFormOpened, SignUpStepsClosed0, SignUpStepsDepth1Is2]);
-    private static readonly Aggregate SignUpStepsElapsed15InOrder3 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed153));
+    private static readonly Aggregate SignUpStepsElapsed15InOrder3 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_15"), new ColumnType(ColumnKind.Duration)));
     // sign_up.emailed.time = median time from entry to emailed
     private static readonly Formula SignUpEmailedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed15InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder2, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed15InOrder3, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection8VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
@@ -3164,8 +3164,8 @@ file static class Definition
     // sign_up.confirmed.drop_off = 1 - sign_up.confirmed.step_rate
     private static readonly Formula SignUpConfirmedDropOff = SignUpDropOffRateConfirmed;
 
-    private static readonly Aggregate SignUpStepsElapsed16InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed16));
-    private static readonly Aggregate SignUpStepsElapsed16InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed162));
+    private static readonly Aggregate SignUpStepsElapsed16InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
+    private static readonly Aggregate SignUpStepsElapsed16InOrder2 = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_16"), new ColumnType(ColumnKind.Duration)));
     // sign_up.confirmed.time = median time from entry to confirmed
     private static readonly Formula SignUpConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SignUpStepsElapsed16InOrder, AggregateKind.First, Window.Own), Formula.Read(SignUpStepsElapsed16InOrder2, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SignUpStepsSelection11VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
@@ -3181,7 +3181,7 @@ file static class Definition
     // sign_up.complete.drop_off = 1 - sign_up.complete.step_rate
     private static readonly Formula SignUpCompleteDropOff = SignUpDropOffRateComplete;
 
-    private static readonly Aggregate SignUpStepsElapsed17InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SignUpStepsElapsed17));
+    private static readonly Aggregate SignUpStepsElapsed17InOrder = new(SignUpStepsWhereNameIsFormOpenedAndClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_17"), new ColumnType(ColumnKind.Duration)));
     // sign_up.complete.time = median time from entry to complete
     private static readonly Formula SignUpCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SignUpStepsElapsed17InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SignUpStepsSelection12VisitorIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["sign_up_steps"] = new ColumnPath("visitor_id") })), Formula.Read(SignUpStepsWhereNameIsFormOpenedAndNotClosed0VisitorIdSum, AggregateKind.Count, Window.Own));
 
@@ -3220,10 +3220,10 @@ file static class Definition
 
     private static readonly Filter UsersDepth3Is3 = new("steps within 14 days = 3", Kernels.UsersDepth3Is3);
     private static readonly Selection UsersWhereClosed2AndDepth3Is3 = new("users", new ColumnPath("joined_at"), [UsersClosed2, UsersDepth3Is3]);
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed18));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_18"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter UsersDepth3Is2 = new("steps within 14 days = 2", Kernels.UsersDepth3Is2);
     private static readonly Selection UsersWhereClosed2AndDepth3Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed2, UsersDepth3Is2]);
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is2Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed182));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is2Elapsed18InOrder = new(UsersWhereClosed2AndDepth3Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_18"), new ColumnType(ColumnKind.Duration)));
     // onboarding.logged_in.time = median time from entry to logged_in
     private static readonly Formula OnboardingLoggedInTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed18InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed2AndDepth3Is2Elapsed18InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
@@ -3242,7 +3242,7 @@ file static class Definition
     // onboarding.complete.drop_off = 1 - onboarding.complete.step_rate
     private static readonly Formula OnboardingCompleteDropOff = Formula.Constant(1m) - OnboardingCompleteStepRate;
 
-    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed19InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed19));
+    private static readonly Aggregate UsersWhereClosed2AndDepth3Is3Elapsed19InOrder = new(UsersWhereClosed2AndDepth3Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_19"), new ColumnType(ColumnKind.Duration)));
     // onboarding.complete.time = median time from entry to complete
     private static readonly Formula OnboardingCompleteTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed2AndDepth3Is3Elapsed19InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed2AndDepth3AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed2UserIdSum, AggregateKind.Count, Window.Own));
 
@@ -3311,10 +3311,10 @@ file static class Definition
     // trial.prompted.drop_off = 1 - trial.prompted.step_rate
     private static readonly Formula TrialPromptedDropOff = Formula.Constant(1m) - TrialPromptedRate;
 
-    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed20));
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_20"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter TrialsDepth13Is2 = new("steps within 14 days = 2", Kernels.TrialsDepth13Is2);
     private static readonly Selection TrialsWhereClosed12AndDepth13Is2 = new("trials", new ColumnPath("started_at"), [TrialsClosed12, TrialsDepth13Is2]);
-    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TrialsElapsed202));
+    private static readonly Aggregate TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder = new(TrialsWhereClosed12AndDepth13Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_20"), new ColumnType(ColumnKind.Duration)));
     // trial.prompted.time = median time from entry to prompted
     private static readonly Formula TrialPromptedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(TrialsWhereClosed12AndDepth13Is3Elapsed20InOrder, AggregateKind.First, Window.Own), Formula.Read(TrialsWhereClosed12AndDepth13Is2Elapsed20InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(TrialsWhereClosed12AndDepth13AtLeast2TrialIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["trials"] = new ColumnPath("trial_id") })), Formula.Read(TrialsWhereNotClosed12TrialIdSum, AggregateKind.Count, Window.Own));
 
@@ -3682,220 +3682,85 @@ file static class Kernels
     // choices where is_first
     public static void ChoicesIsFirst(Block rows, Span<ulong> hits)
     {
-        var isFirst = rows.Table().Values<bool>("is_first").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (isFirst[row])
-                Bits.Set(hits, index);
-        }
+        var isFirst = rows.Cells<bool>("is_first");
+        Masks.True(isFirst, hits);
     }
 
     // choices where product = slack
     public static void ChoicesProductIsSlack(Block rows, Span<ulong> hits)
     {
-        var product = rows.Table().Texts("product");
-        var productCodes = product.Codes;
-        var slack = product.CodeOf("slack");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (productCodes[row] == slack)
-                Bits.Set(hits, index);
-        }
+        var product = rows.Texts("product");
+        Masks.Equal(product, "slack", hits);
     }
 
     // users where is_first
     public static void UsersIsFirst(Block rows, Span<ulong> hits)
     {
-        var isFirst = rows.Table().Values<bool>("is_first").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (isFirst[row])
-                Bits.Set(hits, index);
-        }
+        var isFirst = rows.Cells<bool>("is_first");
+        Masks.True(isFirst, hits);
     }
 
     // sign_up_steps where name = form_opened
     public static void SignUpStepsNameIsFormOpened(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var formOpened = name.CodeOf("form_opened");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == formOpened)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "form_opened", hits);
     }
 
     // sign_up_steps where window closed
     public static void SignUpStepsClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed0[row])
-                Bits.Set(hits, index);
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.True(closed0, hits);
     }
 
     // sign_up_steps where steps within 7 days >= 2
     public static void SignUpStepsDepth1AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 2L, hits);
     }
 
     // sign_up_steps where not window closed
     public static void SignUpStepsNotClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed0[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // visitor_id
-    public static void SignUpStepsVisitorId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var visitorId = rows.Table().Values<long>("visitor_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = visitorId[row];
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.False(closed0, hits);
     }
 
     // sign_up_steps where steps within 7 days >= 3
     public static void SignUpStepsDepth1AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 3L, hits);
     }
 
     // sign_up_steps where steps within 7 days >= 4
     public static void SignUpStepsDepth1AtLeast4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 4L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // spend
-    public static void AdsSpend(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var spend = rows.Table().Values<long>("spend").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = spend[row];
-        }
-    }
-
-    // amount
-    public static void ExpensesAmount(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 4L, hits);
     }
 
     // users where visitor_id.channel.kind = paid
     public static void UsersVisitorIdChannelKindIsPaid(Block rows, Span<ulong> hits)
     {
-        var channelRows = rows.Link("visitor_id", "channel");
-        var kind = rows.Table("visitor_id", "channel").Texts("kind");
-        var kindCodes = kind.Codes;
-        var paid = kind.CodeOf("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var channelRow = channelRows[row];
-            if (Tri.Equal(Lookup.CodeAt(kindCodes, channelRow), paid) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // clicks
-    public static void AdsClicks(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var clicks = rows.Table().Values<long>("clicks").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = clicks[row];
-        }
-    }
-
-    // impressions
-    public static void AdsImpressions(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var impressions = rows.Table().Values<long>("impressions").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = impressions[row];
-        }
+        var kind = rows.Texts("visitor_id", "channel", "kind");
+        Masks.Equal(kind, "paid", hits);
     }
 
     // visits where actions = 0
     public static void VisitsActionsIs0(Block rows, Span<ulong> hits)
     {
-        var actions = rows.Table().Values<long>("actions").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (actions[row] == 0L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // impressions
-    public static void SearchesImpressions(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var impressions = rows.Table().Values<long>("impressions").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = impressions[row];
-        }
-    }
-
-    // clicks
-    public static void SearchesClicks(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var clicks = rows.Table().Values<long>("clicks").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = clicks[row];
-        }
+        var actions = rows.Cells<long>("actions");
+        Masks.Equal(actions, 0L, hits);
     }
 
     // workspaces where first_plan = paid
     public static void WorkspacesFirstPlanIsPaid(Block rows, Span<ulong> hits)
     {
-        var firstPlan = rows.Table().Texts("first_plan");
-        var firstPlanCodes = firstPlan.Codes;
-        var paid = firstPlan.CodeOf("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (firstPlanCodes[row] == paid)
-                Bits.Set(hits, index);
-        }
+        var firstPlan = rows.Texts("first_plan");
+        Masks.Equal(firstPlan, "paid", hits);
     }
 
     // left_at - opened_at
@@ -3922,851 +3787,391 @@ file static class Kernels
         }
     }
 
-    // clicks
-    public static void SessionsClicks(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var clicks = rows.Table().Values<long>("clicks").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = clicks[row];
-        }
-    }
-
     // actions where name in [bot_asked, integration_used]
     public static void ActionsNameInBotAskedOrIntegrationUsed(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var botAsked = name.CodeOf("bot_asked");
-        var integrationUsed = name.CodeOf("integration_used");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((nameCodes[row] == botAsked) | (nameCodes[row] == integrationUsed))
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Equal(name, "bot_asked", hits);
+        Masks.Equal(name, "integration_used", others);
+        Masks.Or(hits, others);
     }
 
     // invites where accepted_at is known
     public static void InvitesAcceptedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var acceptedAt = rows.Table().Values<long>("accepted_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(acceptedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var acceptedAt = rows.Cells<long>("accepted_at");
+        Masks.Known(acceptedAt, hits);
     }
 
     // users where window closed
     public static void UsersClosed2(Block rows, Span<ulong> hits)
     {
-        var closed2 = rows.Table().Values<bool>("closed_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed2[row])
-                Bits.Set(hits, index);
-        }
+        var closed2 = rows.Cells<bool>("closed_2");
+        Masks.True(closed2, hits);
     }
 
     // users where steps within 14 days >= 3
     public static void UsersDepth3AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.GreaterOrEqual(depth3, 3L, hits);
     }
 
     // users where not window closed
     public static void UsersNotClosed2(Block rows, Span<ulong> hits)
     {
-        var closed2 = rows.Table().Values<bool>("closed_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed2[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // user_id
-    public static void UsersUserId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var userId = rows.Table().Values<long>("user_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = userId[row];
-        }
+        var closed2 = rows.Cells<bool>("closed_2");
+        Masks.False(closed2, hits);
     }
 
     // users where window closed
     public static void UsersClosed4(Block rows, Span<ulong> hits)
     {
-        var closed4 = rows.Table().Values<bool>("closed_4").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed4[row])
-                Bits.Set(hits, index);
-        }
+        var closed4 = rows.Cells<bool>("closed_4");
+        Masks.True(closed4, hits);
     }
 
     // users where steps within 14 days = 2
     public static void UsersDepth5Is2(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void UsersElapsed6(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed6 = rows.Table().Values<long>("elapsed_6");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed6, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.Equal(depth5, 2L, hits);
     }
 
     // users where steps within 14 days >= 2
     public static void UsersDepth5AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.GreaterOrEqual(depth5, 2L, hits);
     }
 
     // users where not window closed
     public static void UsersNotClosed4(Block rows, Span<ulong> hits)
     {
-        var closed4 = rows.Table().Values<bool>("closed_4").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed4[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // user_id
-    public static void UsersUserId2(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var userId = rows.Table().Values<long>("user_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = userId[row];
-        }
+        var closed4 = rows.Cells<bool>("closed_4");
+        Masks.False(closed4, hits);
     }
 
     // users where day 14 is over
     public static void UsersMature7(Block rows, Span<ulong> hits)
     {
-        var mature7 = rows.Table().Values<bool>("mature_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature7[row])
-                Bits.Set(hits, index);
-        }
+        var mature7 = rows.Cells<bool>("mature_7");
+        Masks.True(mature7, hits);
     }
 
     // users where day 0..14 is with a return
     public static void UsersReturned8(Block rows, Span<ulong> hits)
     {
-        var returned8 = rows.Table().Values<bool>("returned_8").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned8[row])
-                Bits.Set(hits, index);
-        }
+        var returned8 = rows.Cells<bool>("returned_8");
+        Masks.True(returned8, hits);
     }
 
     // users where not day 14 is over
     public static void UsersNotMature7(Block rows, Span<ulong> hits)
     {
-        var mature7 = rows.Table().Values<bool>("mature_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature7[row])
-                Bits.Set(hits, index);
-        }
+        var mature7 = rows.Cells<bool>("mature_7");
+        Masks.False(mature7, hits);
     }
 
     // actions where name in [channel_created, file_shared, integration_used]
     public static void ActionsFilter(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameAmong = Lookup.AnyOf(name, "channel_created", "file_shared", "integration_used");
-        var nameCodes = name.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameAmong[nameCodes[row]])
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Among(name, hits, "channel_created", "file_shared", "integration_used");
     }
 
     // users where day 60 is over
     public static void UsersMature9(Block rows, Span<ulong> hits)
     {
-        var mature9 = rows.Table().Values<bool>("mature_9").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature9[row])
-                Bits.Set(hits, index);
-        }
+        var mature9 = rows.Cells<bool>("mature_9");
+        Masks.True(mature9, hits);
     }
 
     // users where day 31..60 is with a return
     public static void UsersReturned10(Block rows, Span<ulong> hits)
     {
-        var returned10 = rows.Table().Values<bool>("returned_10").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned10[row])
-                Bits.Set(hits, index);
-        }
+        var returned10 = rows.Cells<bool>("returned_10");
+        Masks.True(returned10, hits);
     }
 
     // users where not day 60 is over
     public static void UsersNotMature9(Block rows, Span<ulong> hits)
     {
-        var mature9 = rows.Table().Values<bool>("mature_9").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature9[row])
-                Bits.Set(hits, index);
-        }
+        var mature9 = rows.Cells<bool>("mature_9");
+        Masks.False(mature9, hits);
     }
 
     // nps_requests where answered in nps_answers
     public static void NpsRequestsAnswered11(Block rows, Span<ulong> hits)
     {
-        var answered11 = rows.Table().Values<bool>("answered_11").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered11[row])
-                Bits.Set(hits, index);
-        }
+        var answered11 = rows.Cells<bool>("answered_11");
+        Masks.True(answered11, hits);
     }
 
     // nps_answers where recommend >= 9
     public static void NpsAnswersRecommendAtLeast9(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (recommend[row] >= 9L)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.GreaterOrEqual(recommend, 9L, hits);
     }
 
     // nps_answers where recommend <= 6
     public static void NpsAnswersRecommendAtMost6(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (recommend[row] <= 6L)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.LessOrEqual(recommend, 6L, hits);
     }
 
     // trials where window closed
     public static void TrialsClosed12(Block rows, Span<ulong> hits)
     {
-        var closed12 = rows.Table().Values<bool>("closed_12").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed12[row])
-                Bits.Set(hits, index);
-        }
+        var closed12 = rows.Cells<bool>("closed_12");
+        Masks.True(closed12, hits);
     }
 
     // trials where steps within 14 days >= 3
     public static void TrialsDepth13AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth13 = rows.Table().Values<long>("depth_13").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth13[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth13 = rows.Cells<long>("depth_13");
+        Masks.GreaterOrEqual(depth13, 3L, hits);
     }
 
     // trials where not window closed
     public static void TrialsNotClosed12(Block rows, Span<ulong> hits)
     {
-        var closed12 = rows.Table().Values<bool>("closed_12").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed12[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // trial_id
-    public static void TrialsTrialId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var trialId = rows.Table().Values<long>("trial_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = trialId[row];
-        }
+        var closed12 = rows.Cells<bool>("closed_12");
+        Masks.False(closed12, hits);
     }
 
     // trials where steps within 14 days = 3
     public static void TrialsDepth13Is3(Block rows, Span<ulong> hits)
     {
-        var depth13 = rows.Table().Values<long>("depth_13").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth13[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 3
-    public static void TrialsElapsed14(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed14, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth13 = rows.Cells<long>("depth_13");
+        Masks.Equal(depth13, 3L, hits);
     }
 
     // trials where steps within 14 days >= 2
     public static void TrialsDepth13AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth13 = rows.Table().Values<long>("depth_13").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth13[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth13 = rows.Cells<long>("depth_13");
+        Masks.GreaterOrEqual(depth13, 2L, hits);
     }
 
     // plans where plan = free
     public static void PlansPlanIsFree(Block rows, Span<ulong> hits)
     {
-        var plan = rows.Table().Texts("plan");
-        var planCodes = plan.Codes;
-        var free = plan.CodeOf("free");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (planCodes[row] == free)
-                Bits.Set(hits, index);
-        }
+        var plan = rows.Texts("plan");
+        Masks.Equal(plan, "free", hits);
     }
 
     // plans where plan = paid
     public static void PlansPlanIsPaid(Block rows, Span<ulong> hits)
     {
-        var plan = rows.Table().Texts("plan");
-        var planCodes = plan.Codes;
-        var paid = plan.CodeOf("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (planCodes[row] == paid)
-                Bits.Set(hits, index);
-        }
+        var plan = rows.Texts("plan");
+        Masks.Equal(plan, "paid", hits);
     }
 
     // sign_up_steps where steps within 7 days = 4
     public static void SignUpStepsDepth1Is4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 4L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void SignUpStepsElapsed15(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed15, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 4L, hits);
     }
 
     // sign_up_steps where steps within 7 days = 3
     public static void SignUpStepsDepth1Is3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void SignUpStepsElapsed152(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed15, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 3L, hits);
     }
 
     // sign_up_steps where steps within 7 days = 2
     public static void SignUpStepsDepth1Is2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void SignUpStepsElapsed153(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed15, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void SignUpStepsElapsed16(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void SignUpStepsElapsed162(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed16 = rows.Table().Values<long>("elapsed_16");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed16, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 4
-    public static void SignUpStepsElapsed17(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed17 = rows.Table().Values<long>("elapsed_17");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed17, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 2L, hits);
     }
 
     // users where steps within 14 days >= 2
     public static void UsersDepth3AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.GreaterOrEqual(depth3, 2L, hits);
     }
 
     // users where steps within 14 days = 3
     public static void UsersDepth3Is3(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void UsersElapsed18(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed18 = rows.Table().Values<long>("elapsed_18");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed18, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.Equal(depth3, 3L, hits);
     }
 
     // users where steps within 14 days = 2
     public static void UsersDepth3Is2(Block rows, Span<ulong> hits)
     {
-        var depth3 = rows.Table().Values<long>("depth_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth3[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void UsersElapsed182(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed18 = rows.Table().Values<long>("elapsed_18");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed18, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void UsersElapsed19(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed19 = rows.Table().Values<long>("elapsed_19");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed19, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 2
-    public static void TrialsElapsed20(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed20 = rows.Table().Values<long>("elapsed_20");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed20, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth3 = rows.Cells<long>("depth_3");
+        Masks.Equal(depth3, 2L, hits);
     }
 
     // trials where steps within 14 days = 2
     public static void TrialsDepth13Is2(Block rows, Span<ulong> hits)
     {
-        var depth13 = rows.Table().Values<long>("depth_13").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth13[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void TrialsElapsed202(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed20 = rows.Table().Values<long>("elapsed_20");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed20, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth13 = rows.Cells<long>("depth_13");
+        Masks.Equal(depth13, 2L, hits);
     }
 
     // users where month 0 is over
     public static void UsersMature21(Block rows, Span<ulong> hits)
     {
-        var mature21 = rows.Table().Values<bool>("mature_21").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature21[row])
-                Bits.Set(hits, index);
-        }
+        var mature21 = rows.Cells<bool>("mature_21");
+        Masks.True(mature21, hits);
     }
 
     // users where month 0 is with a return
     public static void UsersReturned22(Block rows, Span<ulong> hits)
     {
-        var returned22 = rows.Table().Values<bool>("returned_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned22[row])
-                Bits.Set(hits, index);
-        }
+        var returned22 = rows.Cells<bool>("returned_22");
+        Masks.True(returned22, hits);
     }
 
     // users where not month 0 is over
     public static void UsersNotMature21(Block rows, Span<ulong> hits)
     {
-        var mature21 = rows.Table().Values<bool>("mature_21").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature21[row])
-                Bits.Set(hits, index);
-        }
+        var mature21 = rows.Cells<bool>("mature_21");
+        Masks.False(mature21, hits);
     }
 
     // users where month 1 is over
     public static void UsersMature23(Block rows, Span<ulong> hits)
     {
-        var mature23 = rows.Table().Values<bool>("mature_23").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature23[row])
-                Bits.Set(hits, index);
-        }
+        var mature23 = rows.Cells<bool>("mature_23");
+        Masks.True(mature23, hits);
     }
 
     // users where month 1 is with a return
     public static void UsersReturned24(Block rows, Span<ulong> hits)
     {
-        var returned24 = rows.Table().Values<bool>("returned_24").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned24[row])
-                Bits.Set(hits, index);
-        }
+        var returned24 = rows.Cells<bool>("returned_24");
+        Masks.True(returned24, hits);
     }
 
     // users where not month 1 is over
     public static void UsersNotMature23(Block rows, Span<ulong> hits)
     {
-        var mature23 = rows.Table().Values<bool>("mature_23").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature23[row])
-                Bits.Set(hits, index);
-        }
+        var mature23 = rows.Cells<bool>("mature_23");
+        Masks.False(mature23, hits);
     }
 
     // users where month 2 is over
     public static void UsersMature25(Block rows, Span<ulong> hits)
     {
-        var mature25 = rows.Table().Values<bool>("mature_25").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature25[row])
-                Bits.Set(hits, index);
-        }
+        var mature25 = rows.Cells<bool>("mature_25");
+        Masks.True(mature25, hits);
     }
 
     // users where month 2 is with a return
     public static void UsersReturned26(Block rows, Span<ulong> hits)
     {
-        var returned26 = rows.Table().Values<bool>("returned_26").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned26[row])
-                Bits.Set(hits, index);
-        }
+        var returned26 = rows.Cells<bool>("returned_26");
+        Masks.True(returned26, hits);
     }
 
     // users where not month 2 is over
     public static void UsersNotMature25(Block rows, Span<ulong> hits)
     {
-        var mature25 = rows.Table().Values<bool>("mature_25").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature25[row])
-                Bits.Set(hits, index);
-        }
+        var mature25 = rows.Cells<bool>("mature_25");
+        Masks.False(mature25, hits);
     }
 
     // users where month 3 is over
     public static void UsersMature27(Block rows, Span<ulong> hits)
     {
-        var mature27 = rows.Table().Values<bool>("mature_27").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature27[row])
-                Bits.Set(hits, index);
-        }
+        var mature27 = rows.Cells<bool>("mature_27");
+        Masks.True(mature27, hits);
     }
 
     // users where month 3 is with a return
     public static void UsersReturned28(Block rows, Span<ulong> hits)
     {
-        var returned28 = rows.Table().Values<bool>("returned_28").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned28[row])
-                Bits.Set(hits, index);
-        }
+        var returned28 = rows.Cells<bool>("returned_28");
+        Masks.True(returned28, hits);
     }
 
     // users where not month 3 is over
     public static void UsersNotMature27(Block rows, Span<ulong> hits)
     {
-        var mature27 = rows.Table().Values<bool>("mature_27").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature27[row])
-                Bits.Set(hits, index);
-        }
+        var mature27 = rows.Cells<bool>("mature_27");
+        Masks.False(mature27, hits);
     }
 
     // users where month 4 is over
     public static void UsersMature29(Block rows, Span<ulong> hits)
     {
-        var mature29 = rows.Table().Values<bool>("mature_29").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature29[row])
-                Bits.Set(hits, index);
-        }
+        var mature29 = rows.Cells<bool>("mature_29");
+        Masks.True(mature29, hits);
     }
 
     // users where month 4 is with a return
     public static void UsersReturned30(Block rows, Span<ulong> hits)
     {
-        var returned30 = rows.Table().Values<bool>("returned_30").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned30[row])
-                Bits.Set(hits, index);
-        }
+        var returned30 = rows.Cells<bool>("returned_30");
+        Masks.True(returned30, hits);
     }
 
     // users where not month 4 is over
     public static void UsersNotMature29(Block rows, Span<ulong> hits)
     {
-        var mature29 = rows.Table().Values<bool>("mature_29").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature29[row])
-                Bits.Set(hits, index);
-        }
+        var mature29 = rows.Cells<bool>("mature_29");
+        Masks.False(mature29, hits);
     }
 
     // users where month 5 is over
     public static void UsersMature31(Block rows, Span<ulong> hits)
     {
-        var mature31 = rows.Table().Values<bool>("mature_31").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature31[row])
-                Bits.Set(hits, index);
-        }
+        var mature31 = rows.Cells<bool>("mature_31");
+        Masks.True(mature31, hits);
     }
 
     // users where month 5 is with a return
     public static void UsersReturned32(Block rows, Span<ulong> hits)
     {
-        var returned32 = rows.Table().Values<bool>("returned_32").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned32[row])
-                Bits.Set(hits, index);
-        }
+        var returned32 = rows.Cells<bool>("returned_32");
+        Masks.True(returned32, hits);
     }
 
     // users where not month 5 is over
     public static void UsersNotMature31(Block rows, Span<ulong> hits)
     {
-        var mature31 = rows.Table().Values<bool>("mature_31").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature31[row])
-                Bits.Set(hits, index);
-        }
+        var mature31 = rows.Cells<bool>("mature_31");
+        Masks.False(mature31, hits);
     }
 
     // sign_up_steps where name = email_entered
     public static void SignUpStepsNameIsEmailEntered(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var emailEntered = name.CodeOf("email_entered");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == emailEntered)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "email_entered", hits);
     }
 
     // sign_up_steps where name = email_confirmed
     public static void SignUpStepsNameIsEmailConfirmed(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var emailConfirmed = name.CodeOf("email_confirmed");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == emailConfirmed)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "email_confirmed", hits);
     }
 
     // actions where name = first_login
     public static void ActionsNameIsFirstLogin(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var firstLogin = name.CodeOf("first_login");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == firstLogin)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "first_login", hits);
     }
 
     // actions where name = tutorial_done
     public static void ActionsNameIsTutorialDone(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var tutorialDone = name.CodeOf("tutorial_done");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == tutorialDone)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "tutorial_done", hits);
     }
 }

@@ -1099,7 +1099,7 @@ file static class Definition
     private static readonly Aggregate UsersCount = new(Users, AggregateState.Rows);
     private static readonly Window OverEverEveryMonth = Window.Of(new WindowStep.Ever(), new WindowStep.LastWhole(Grain.Month));
     private static readonly Selection Feedback = new("feedback", new ColumnPath("answered_at"));
-    private static readonly Aggregate FeedbackRecommendSum = new(Feedback, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.FeedbackRecommend));
+    private static readonly Aggregate FeedbackRecommendSum = new(Feedback, AggregateState.Sum, new ColumnValue(new ColumnPath("recommend"), new ColumnType(ColumnKind.Integer)));
     private static readonly Window OverTrailing90DaysEveryMonth = Window.Of(new WindowStep.Trailing(90, Grain.Day), new WindowStep.LastWhole(Grain.Month));
     private static readonly Selection Tickets = new("tickets", new ColumnPath("created_at"));
     private static readonly Aggregate TicketsCount = new(Tickets, AggregateState.Rows);
@@ -1136,13 +1136,13 @@ file static class Definition
     private static readonly Filter UsersClosed0 = new("window closed", Kernels.UsersClosed0);
     private static readonly Filter UsersDepth1Is3 = new("steps within 30 days = 3", Kernels.UsersDepth1Is3);
     private static readonly Selection UsersWhereClosed0AndDepth1Is3 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1Is3]);
-    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed2InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed2));
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed2InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_2"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter UsersDepth1AtLeast3 = new("steps within 30 days >= 3", Kernels.UsersDepth1AtLeast3);
     private static readonly Selection UsersWhereClosed0AndDepth1AtLeast3 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1AtLeast3]);
     private static readonly Aggregate UsersWhereClosed0AndDepth1AtLeast3UserIdSet = new(UsersWhereClosed0AndDepth1AtLeast3, AggregateState.Distinct, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter UsersNotClosed0 = new("not window closed", Kernels.UsersNotClosed0);
     private static readonly Selection UsersWhereNotClosed0 = new("users", new ColumnPath("joined_at"), [UsersNotClosed0]);
-    private static readonly Aggregate UsersWhereNotClosed0UserIdSum = new(UsersWhereNotClosed0, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.UsersUserId));
+    private static readonly Aggregate UsersWhereNotClosed0UserIdSum = new(UsersWhereNotClosed0, AggregateState.Sum, new ColumnValue(new ColumnPath("user_id"), new ColumnType(ColumnKind.Integer)));
     // onboarding_speed = onboarding.active.time
     private static readonly Formula OnboardingSpeed = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed2InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast3UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
 
@@ -1183,7 +1183,7 @@ file static class Definition
     // new_user_retention = newcomers.retained(days 31..60)
     private static readonly Formula NewUserRetention = Formula.LeftOut(Formula.Share(UsersWhereMature3AndReturned4Count, UsersWhereMature3Count, Window.Own), Formula.Read(UsersWhereNotMature3Count, AggregateKind.Count, Window.Own));
 
-    private static readonly Aggregate SubscriptionsLivingMrrSum = new(SubscriptionsLiving, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.SubscriptionsMrr));
+    private static readonly Aggregate SubscriptionsLivingMrrSum = new(SubscriptionsLiving, AggregateState.Sum, new ColumnValue(new ColumnPath("mrr"), new ColumnType(ColumnKind.Money, 2, "USD")));
     // mrr = mrr_now
     private static readonly Formula Mrr = Formula.Read(SubscriptionsLivingMrrSum, AggregateKind.Sum, AtEndEveryMonth);
 
@@ -1241,10 +1241,10 @@ file static class Definition
     // onboarding.set_up.drop_off = 1 - onboarding.set_up.step_rate
     private static readonly Formula OnboardingSetUpDropOff = Formula.Constant(1m) - OnboardingSetUpRate;
 
-    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed5));
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is3Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_5"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter UsersDepth1Is2 = new("steps within 30 days = 2", Kernels.UsersDepth1Is2);
     private static readonly Selection UsersWhereClosed0AndDepth1Is2 = new("users", new ColumnPath("joined_at"), [UsersClosed0, UsersDepth1Is2]);
-    private static readonly Aggregate UsersWhereClosed0AndDepth1Is2Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.UsersElapsed52));
+    private static readonly Aggregate UsersWhereClosed0AndDepth1Is2Elapsed5InOrder = new(UsersWhereClosed0AndDepth1Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_5"), new ColumnType(ColumnKind.Duration)));
     // onboarding.set_up.time = median time from entry to set_up
     private static readonly Formula OnboardingSetUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(UsersWhereClosed0AndDepth1Is3Elapsed5InOrder, AggregateKind.First, Window.Own), Formula.Read(UsersWhereClosed0AndDepth1Is2Elapsed5InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(UsersWhereClosed0AndDepth1AtLeast2UserIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["users"] = new ColumnPath("user_id") })), Formula.Read(UsersWhereNotClosed0UserIdSum, AggregateKind.Count, Window.Own));
 
@@ -1533,521 +1533,280 @@ file static class Kernels
     // invites where accepted_at is known
     public static void InvitesAcceptedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var acceptedAt = rows.Table().Values<long>("accepted_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(acceptedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // recommend
-    public static void FeedbackRecommend(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var recommend = rows.Table().Values<long>("recommend").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = recommend[row];
-        }
+        var acceptedAt = rows.Cells<long>("accepted_at");
+        Masks.Known(acceptedAt, hits);
     }
 
     // users where window closed
     public static void UsersClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed0[row])
-                Bits.Set(hits, index);
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.True(closed0, hits);
     }
 
     // users where steps within 30 days = 3
     public static void UsersDepth1Is3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 3
-    public static void UsersElapsed2(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed2 = rows.Table().Values<long>("elapsed_2");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed2, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 3L, hits);
     }
 
     // users where steps within 30 days >= 3
     public static void UsersDepth1AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 3L, hits);
     }
 
     // users where not window closed
     public static void UsersNotClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed0[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // user_id
-    public static void UsersUserId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var userId = rows.Table().Values<long>("user_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = userId[row];
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.False(closed0, hits);
     }
 
     // usage where name in [tour_viewed, project_created, data_connected]
     public static void UsageFilter(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameAmong = Lookup.AnyOf(name, "tour_viewed", "project_created", "data_connected");
-        var nameCodes = name.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameAmong[nameCodes[row]])
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Among(name, hits, "tour_viewed", "project_created", "data_connected");
     }
 
     // usage where name = report_shared
     public static void UsageNameIsReportShared(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var reportShared = name.CodeOf("report_shared");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == reportShared)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "report_shared", hits);
     }
 
     // users where day 60 is over
     public static void UsersMature3(Block rows, Span<ulong> hits)
     {
-        var mature3 = rows.Table().Values<bool>("mature_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature3[row])
-                Bits.Set(hits, index);
-        }
+        var mature3 = rows.Cells<bool>("mature_3");
+        Masks.True(mature3, hits);
     }
 
     // users where day 31..60 is with a return
     public static void UsersReturned4(Block rows, Span<ulong> hits)
     {
-        var returned4 = rows.Table().Values<bool>("returned_4").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned4[row])
-                Bits.Set(hits, index);
-        }
+        var returned4 = rows.Cells<bool>("returned_4");
+        Masks.True(returned4, hits);
     }
 
     // users where not day 60 is over
     public static void UsersNotMature3(Block rows, Span<ulong> hits)
     {
-        var mature3 = rows.Table().Values<bool>("mature_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature3[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // mrr
-    public static void SubscriptionsMrr(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var mrr = rows.Table().Values<long>("mrr").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = mrr[row];
-        }
+        var mature3 = rows.Cells<bool>("mature_3");
+        Masks.False(mature3, hits);
     }
 
     // users where steps within 30 days >= 2
     public static void UsersDepth1AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void UsersElapsed5(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed5 = rows.Table().Values<long>("elapsed_5");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed5, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 2L, hits);
     }
 
     // users where steps within 30 days = 2
     public static void UsersDepth1Is2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void UsersElapsed52(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed5 = rows.Table().Values<long>("elapsed_5");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed5, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 2L, hits);
     }
 
     // users where month 0 is over
     public static void UsersMature6(Block rows, Span<ulong> hits)
     {
-        var mature6 = rows.Table().Values<bool>("mature_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature6[row])
-                Bits.Set(hits, index);
-        }
+        var mature6 = rows.Cells<bool>("mature_6");
+        Masks.True(mature6, hits);
     }
 
     // users where month 0 is with a return
     public static void UsersReturned7(Block rows, Span<ulong> hits)
     {
-        var returned7 = rows.Table().Values<bool>("returned_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned7[row])
-                Bits.Set(hits, index);
-        }
+        var returned7 = rows.Cells<bool>("returned_7");
+        Masks.True(returned7, hits);
     }
 
     // users where not month 0 is over
     public static void UsersNotMature6(Block rows, Span<ulong> hits)
     {
-        var mature6 = rows.Table().Values<bool>("mature_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature6[row])
-                Bits.Set(hits, index);
-        }
+        var mature6 = rows.Cells<bool>("mature_6");
+        Masks.False(mature6, hits);
     }
 
     // users where month 1 is over
     public static void UsersMature8(Block rows, Span<ulong> hits)
     {
-        var mature8 = rows.Table().Values<bool>("mature_8").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature8[row])
-                Bits.Set(hits, index);
-        }
+        var mature8 = rows.Cells<bool>("mature_8");
+        Masks.True(mature8, hits);
     }
 
     // users where month 1 is with a return
     public static void UsersReturned9(Block rows, Span<ulong> hits)
     {
-        var returned9 = rows.Table().Values<bool>("returned_9").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned9[row])
-                Bits.Set(hits, index);
-        }
+        var returned9 = rows.Cells<bool>("returned_9");
+        Masks.True(returned9, hits);
     }
 
     // users where not month 1 is over
     public static void UsersNotMature8(Block rows, Span<ulong> hits)
     {
-        var mature8 = rows.Table().Values<bool>("mature_8").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature8[row])
-                Bits.Set(hits, index);
-        }
+        var mature8 = rows.Cells<bool>("mature_8");
+        Masks.False(mature8, hits);
     }
 
     // users where month 2 is over
     public static void UsersMature10(Block rows, Span<ulong> hits)
     {
-        var mature10 = rows.Table().Values<bool>("mature_10").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature10[row])
-                Bits.Set(hits, index);
-        }
+        var mature10 = rows.Cells<bool>("mature_10");
+        Masks.True(mature10, hits);
     }
 
     // users where month 2 is with a return
     public static void UsersReturned11(Block rows, Span<ulong> hits)
     {
-        var returned11 = rows.Table().Values<bool>("returned_11").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned11[row])
-                Bits.Set(hits, index);
-        }
+        var returned11 = rows.Cells<bool>("returned_11");
+        Masks.True(returned11, hits);
     }
 
     // users where not month 2 is over
     public static void UsersNotMature10(Block rows, Span<ulong> hits)
     {
-        var mature10 = rows.Table().Values<bool>("mature_10").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature10[row])
-                Bits.Set(hits, index);
-        }
+        var mature10 = rows.Cells<bool>("mature_10");
+        Masks.False(mature10, hits);
     }
 
     // users where month 3 is over
     public static void UsersMature12(Block rows, Span<ulong> hits)
     {
-        var mature12 = rows.Table().Values<bool>("mature_12").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature12[row])
-                Bits.Set(hits, index);
-        }
+        var mature12 = rows.Cells<bool>("mature_12");
+        Masks.True(mature12, hits);
     }
 
     // users where month 3 is with a return
     public static void UsersReturned13(Block rows, Span<ulong> hits)
     {
-        var returned13 = rows.Table().Values<bool>("returned_13").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned13[row])
-                Bits.Set(hits, index);
-        }
+        var returned13 = rows.Cells<bool>("returned_13");
+        Masks.True(returned13, hits);
     }
 
     // users where not month 3 is over
     public static void UsersNotMature12(Block rows, Span<ulong> hits)
     {
-        var mature12 = rows.Table().Values<bool>("mature_12").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature12[row])
-                Bits.Set(hits, index);
-        }
+        var mature12 = rows.Cells<bool>("mature_12");
+        Masks.False(mature12, hits);
     }
 
     // users where month 4 is over
     public static void UsersMature14(Block rows, Span<ulong> hits)
     {
-        var mature14 = rows.Table().Values<bool>("mature_14").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature14[row])
-                Bits.Set(hits, index);
-        }
+        var mature14 = rows.Cells<bool>("mature_14");
+        Masks.True(mature14, hits);
     }
 
     // users where month 4 is with a return
     public static void UsersReturned15(Block rows, Span<ulong> hits)
     {
-        var returned15 = rows.Table().Values<bool>("returned_15").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned15[row])
-                Bits.Set(hits, index);
-        }
+        var returned15 = rows.Cells<bool>("returned_15");
+        Masks.True(returned15, hits);
     }
 
     // users where not month 4 is over
     public static void UsersNotMature14(Block rows, Span<ulong> hits)
     {
-        var mature14 = rows.Table().Values<bool>("mature_14").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature14[row])
-                Bits.Set(hits, index);
-        }
+        var mature14 = rows.Cells<bool>("mature_14");
+        Masks.False(mature14, hits);
     }
 
     // users where month 5 is over
     public static void UsersMature16(Block rows, Span<ulong> hits)
     {
-        var mature16 = rows.Table().Values<bool>("mature_16").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature16[row])
-                Bits.Set(hits, index);
-        }
+        var mature16 = rows.Cells<bool>("mature_16");
+        Masks.True(mature16, hits);
     }
 
     // users where month 5 is with a return
     public static void UsersReturned17(Block rows, Span<ulong> hits)
     {
-        var returned17 = rows.Table().Values<bool>("returned_17").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned17[row])
-                Bits.Set(hits, index);
-        }
+        var returned17 = rows.Cells<bool>("returned_17");
+        Masks.True(returned17, hits);
     }
 
     // users where not month 5 is over
     public static void UsersNotMature16(Block rows, Span<ulong> hits)
     {
-        var mature16 = rows.Table().Values<bool>("mature_16").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature16[row])
-                Bits.Set(hits, index);
-        }
+        var mature16 = rows.Cells<bool>("mature_16");
+        Masks.False(mature16, hits);
     }
 
     // users where month 6 is over
     public static void UsersMature18(Block rows, Span<ulong> hits)
     {
-        var mature18 = rows.Table().Values<bool>("mature_18").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature18[row])
-                Bits.Set(hits, index);
-        }
+        var mature18 = rows.Cells<bool>("mature_18");
+        Masks.True(mature18, hits);
     }
 
     // users where month 6 is with a return
     public static void UsersReturned19(Block rows, Span<ulong> hits)
     {
-        var returned19 = rows.Table().Values<bool>("returned_19").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned19[row])
-                Bits.Set(hits, index);
-        }
+        var returned19 = rows.Cells<bool>("returned_19");
+        Masks.True(returned19, hits);
     }
 
     // users where not month 6 is over
     public static void UsersNotMature18(Block rows, Span<ulong> hits)
     {
-        var mature18 = rows.Table().Values<bool>("mature_18").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature18[row])
-                Bits.Set(hits, index);
-        }
+        var mature18 = rows.Cells<bool>("mature_18");
+        Masks.False(mature18, hits);
     }
 
     // users where month 7 is over
     public static void UsersMature20(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature20[row])
-                Bits.Set(hits, index);
-        }
+        var mature20 = rows.Cells<bool>("mature_20");
+        Masks.True(mature20, hits);
     }
 
     // users where month 7 is with a return
     public static void UsersReturned21(Block rows, Span<ulong> hits)
     {
-        var returned21 = rows.Table().Values<bool>("returned_21").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned21[row])
-                Bits.Set(hits, index);
-        }
+        var returned21 = rows.Cells<bool>("returned_21");
+        Masks.True(returned21, hits);
     }
 
     // users where not month 7 is over
     public static void UsersNotMature20(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature20[row])
-                Bits.Set(hits, index);
-        }
+        var mature20 = rows.Cells<bool>("mature_20");
+        Masks.False(mature20, hits);
     }
 
     // users where month 8 is over
     public static void UsersMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.True(mature22, hits);
     }
 
     // users where month 8 is with a return
     public static void UsersReturned23(Block rows, Span<ulong> hits)
     {
-        var returned23 = rows.Table().Values<bool>("returned_23").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned23[row])
-                Bits.Set(hits, index);
-        }
+        var returned23 = rows.Cells<bool>("returned_23");
+        Masks.True(returned23, hits);
     }
 
     // users where not month 8 is over
     public static void UsersNotMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.False(mature22, hits);
     }
 
     // usage where name = project_created
     public static void UsageNameIsProjectCreated(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var projectCreated = name.CodeOf("project_created");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == projectCreated)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "project_created", hits);
     }
 }

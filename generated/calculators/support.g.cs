@@ -910,7 +910,7 @@ public static class Costs
 file static class Definition
 {
     private static readonly Selection Costs = new("costs", new ColumnPath("month"));
-    private static readonly Aggregate CostsAmountSum = new(Costs, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "USD"), Kernels.CostsAmount));
+    private static readonly Aggregate CostsAmountSum = new(Costs, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "USD")));
     private static readonly Window WholeMonths = Window.Of(new WindowStep.Whole(Grain.Month));
     // support_cost = sum(costs.amount)
     private static readonly Formula SupportCost = Formula.Read(CostsAmountSum, AggregateKind.Sum, WholeMonths);
@@ -945,7 +945,7 @@ file static class Definition
     // average_response_time = sum(contacts.answered_at - asked_at) / distinct(contacts.ticket_id where answered_at is known)
     private static readonly Formula AverageResponseTime = Formula.Read(ContactsAnsweredAtMinusAskedAtSum, AggregateKind.Sum, Window.Own) / Formula.Read(ContactsWhereAnsweredAtIsKnownTicketIdSet, AggregateKind.Distinct, Window.Own);
 
-    private static readonly Aggregate ContactsHandlingTimeSum = new(Contacts, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.ContactsHandlingTime));
+    private static readonly Aggregate ContactsHandlingTimeSum = new(Contacts, AggregateState.Sum, new ColumnValue(new ColumnPath("handling_time"), new ColumnType(ColumnKind.Duration)));
     // average_handling_time = avg(contacts.handling_time)
     private static readonly Formula AverageHandlingTime = Formula.Read(ContactsHandlingTimeSum, AggregateKind.Avg, Window.Own);
 
@@ -1006,7 +1006,7 @@ file static class Definition
     private static readonly Aggregate TicketsWhereClosed1DatedSurveySentAtTicketIdSet = new(TicketsWhereClosed1DatedSurveySentAt, AggregateState.Distinct, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter TicketsNotClosed1 = new("not window closed", Kernels.TicketsNotClosed1);
     private static readonly Selection TicketsWhereNotClosed1DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsNotClosed1]);
-    private static readonly Aggregate TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum = new(TicketsWhereNotClosed1DatedSurveySentAt, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.TicketsTicketId));
+    private static readonly Aggregate TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum = new(TicketsWhereNotClosed1DatedSurveySentAt, AggregateState.Sum, new ColumnValue(new ColumnPath("ticket_id"), new ColumnType(ColumnKind.Integer)));
     // csat_response_rate = survey.rate
     private static readonly Formula CsatResponseRate = Formula.LeftOut(Formula.Read(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(TicketsWhereClosed1DatedSurveySentAtTicketIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
@@ -1026,7 +1026,7 @@ file static class Definition
     private static readonly Formula Nps = Formula.Share(SurveysWhereRecommendIsKnownAndRecommendAtLeast9Count, SurveysWhereRecommendIsKnownCount, Window.Own) - Formula.Share(SurveysWhereRecommendIsKnownAndRecommendAtMost6Count, SurveysWhereRecommendIsKnownCount, Window.Own);
 
     private static readonly Selection Surveys = new("surveys", new ColumnPath("answered_at"));
-    private static readonly Aggregate SurveysEffortSum = new(Surveys, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SurveysEffort));
+    private static readonly Aggregate SurveysEffortSum = new(Surveys, AggregateState.Sum, new ColumnValue(new ColumnPath("effort"), new ColumnType(ColumnKind.Integer)));
     // ces = ces(surveys.effort)
     private static readonly Formula Ces = Formula.Read(SurveysEffortSum, AggregateKind.Avg, Window.Own);
 
@@ -1093,7 +1093,7 @@ file static class Definition
 
     private static readonly Filter TicketsDepth2Is2 = new("steps within 14 days = 2", Kernels.TicketsDepth2Is2);
     private static readonly Selection TicketsWhereClosed1AndDepth2Is2DatedSurveySentAt = new("tickets", new ColumnPath("survey_sent_at"), [TicketsClosed1, TicketsDepth2Is2]);
-    private static readonly Aggregate TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder = new(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAt, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.TicketsElapsed5));
+    private static readonly Aggregate TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder = new(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAt, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_5"), new ColumnType(ColumnKind.Duration)));
     // survey.answered.time = median time from entry to answered
     private static readonly Formula SurveyAnsweredTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(TicketsWhereClosed1AndDepth2Is2DatedSurveySentAtElapsed5InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(TicketsWhereClosed1AndDepth2AtLeast2DatedSurveySentAtTicketIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["tickets"] = new ColumnPath("ticket_id") })), Formula.Read(TicketsWhereNotClosed1DatedSurveySentAtTicketIdSum, AggregateKind.Count, Window.Own));
 
@@ -1172,17 +1172,6 @@ file static class Definition
 // The loops over rows: spans in, bits or values out.
 file static class Kernels
 {
-    // amount
-    public static void CostsAmount(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
-    }
-
     // first_response_at - created_at
     public static void TicketsFirstResponseAtMinusCreatedAt(Block rows, Span<long> values, Span<ulong> known)
     {
@@ -1216,12 +1205,8 @@ file static class Kernels
     // tickets where first_response_at is missing
     public static void TicketsFirstResponseAtIsMissing(Block rows, Span<ulong> hits)
     {
-        var firstResponseAt = rows.Table().Values<long>("first_response_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(firstResponseAt, row) is null)
-                Bits.Set(hits, index);
-        }
+        var firstResponseAt = rows.Cells<long>("first_response_at");
+        Masks.Missing(firstResponseAt, hits);
     }
 
     // answered_at - asked_at
@@ -1242,26 +1227,8 @@ file static class Kernels
     // contacts where answered_at is known
     public static void ContactsAnsweredAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var answeredAt = rows.Table().Values<long>("answered_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(answeredAt, row) is not null)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // handling_time
-    public static void ContactsHandlingTime(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var handlingTime = rows.Table().Values<long>("handling_time");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(handlingTime, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var answeredAt = rows.Cells<long>("answered_at");
+        Masks.Known(answeredAt, hits);
     }
 
     // tickets where created_at + severity.resolution_within <= as_of
@@ -1327,158 +1294,85 @@ file static class Kernels
     // tickets where answered in surveys
     public static void TicketsAnswered0(Block rows, Span<ulong> hits)
     {
-        var answered0 = rows.Table().Values<bool>("answered_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered0[row])
-                Bits.Set(hits, index);
-        }
+        var answered0 = rows.Cells<bool>("answered_0");
+        Masks.True(answered0, hits);
     }
 
     // surveys where rating is known
     public static void SurveysRatingIsKnown(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(rating, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.Known(rating, hits);
     }
 
     // surveys where rating >= 4
     public static void SurveysRatingAtLeast4(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.GreaterOrEqual(Lookup.At(rating, row), 4L) is true)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.GreaterOrEqual(rating, 4L, hits);
     }
 
     // surveys where helpful is known
     public static void SurveysHelpfulIsKnown(Block rows, Span<ulong> hits)
     {
-        var helpful = rows.Table().Values<bool>("helpful");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(helpful, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var helpful = rows.Cells<bool>("helpful");
+        Masks.Known(helpful, hits);
     }
 
     // surveys where helpful
     public static void SurveysHelpful(Block rows, Span<ulong> hits)
     {
-        var helpful = rows.Table().Values<bool>("helpful");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(helpful, row) is true)
-                Bits.Set(hits, index);
-        }
+        var helpful = rows.Cells<bool>("helpful");
+        Masks.True(helpful, hits);
     }
 
     // tickets where window closed
     public static void TicketsClosed1(Block rows, Span<ulong> hits)
     {
-        var closed1 = rows.Table().Values<bool>("closed_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed1[row])
-                Bits.Set(hits, index);
-        }
+        var closed1 = rows.Cells<bool>("closed_1");
+        Masks.True(closed1, hits);
     }
 
     // tickets where steps within 14 days >= 2
     public static void TicketsDepth2AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth2 = rows.Table().Values<long>("depth_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth2[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth2 = rows.Cells<long>("depth_2");
+        Masks.GreaterOrEqual(depth2, 2L, hits);
     }
 
     // tickets where not window closed
     public static void TicketsNotClosed1(Block rows, Span<ulong> hits)
     {
-        var closed1 = rows.Table().Values<bool>("closed_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed1[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // ticket_id
-    public static void TicketsTicketId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var ticketId = rows.Table().Values<long>("ticket_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = ticketId[row];
-        }
+        var closed1 = rows.Cells<bool>("closed_1");
+        Masks.False(closed1, hits);
     }
 
     // surveys where recommend is known
     public static void SurveysRecommendIsKnown(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(recommend, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.Known(recommend, hits);
     }
 
     // surveys where recommend >= 9
     public static void SurveysRecommendAtLeast9(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.GreaterOrEqual(Lookup.At(recommend, row), 9L) is true)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.GreaterOrEqual(recommend, 9L, hits);
     }
 
     // surveys where recommend <= 6
     public static void SurveysRecommendAtMost6(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(recommend, row), 6L) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // effort
-    public static void SurveysEffort(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var effort = rows.Table().Values<long>("effort");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(effort, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.LessOrEqual(recommend, 6L, hits);
     }
 
     // tickets where resolved_at is known
     public static void TicketsResolvedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var resolvedAt = rows.Table().Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(resolvedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var resolvedAt = rows.Cells<long>("resolved_at");
+        Masks.Known(resolvedAt, hits);
     }
 
     // resolved_at - created_at
@@ -1514,60 +1408,28 @@ file static class Kernels
     // contacts where since_previous(asked_at by ticket_id) is missing
     public static void ContactsSincePrevious3IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious3 = rows.Table().Values<long>("since_previous_3");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(sincePrevious3, row) is null)
-                Bits.Set(hits, index);
-        }
+        var sincePrevious3 = rows.Cells<long>("since_previous_3");
+        Masks.Missing(sincePrevious3, hits);
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
     public static void ContactsUntilNext4IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext4 = rows.Table().Values<long>("until_next_4");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(untilNext4, row) is null)
-                Bits.Set(hits, index);
-        }
+        var untilNext4 = rows.Cells<long>("until_next_4");
+        Masks.Missing(untilNext4, hits);
     }
 
     // contacts where ticket_id.resolved_at is known
     public static void ContactsTicketIdResolvedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var ticketIdRows = rows.Link("ticket_id");
-        var resolvedAt = rows.Table("ticket_id").Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var ticketIdRow = ticketIdRows[row];
-            if (Lookup.At(resolvedAt, ticketIdRow) is not null)
-                Bits.Set(hits, index);
-        }
+        var resolvedAt = rows.Cells<long>("ticket_id", "resolved_at");
+        Masks.Known(resolvedAt, hits);
     }
 
     // tickets where steps within 14 days = 2
     public static void TicketsDepth2Is2(Block rows, Span<ulong> hits)
     {
-        var depth2 = rows.Table().Values<long>("depth_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth2[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void TicketsElapsed5(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed5 = rows.Table().Values<long>("elapsed_5");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed5, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth2 = rows.Cells<long>("depth_2");
+        Masks.Equal(depth2, 2L, hits);
     }
 }

@@ -2317,8 +2317,8 @@ file static class Definition
     private static readonly Formula AppTraffic = Formula.Read(VisitsCount, AggregateKind.Count, Window.Own);
 
     private static readonly Selection Ads = new("ads", new ColumnPath("day"));
-    private static readonly Aggregate AdsClicksSum = new(Ads, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.AdsClicks));
-    private static readonly Aggregate AdsImpressionsSum = new(Ads, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.AdsImpressions));
+    private static readonly Aggregate AdsClicksSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("clicks"), new ColumnType(ColumnKind.Integer)));
+    private static readonly Aggregate AdsImpressionsSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("impressions"), new ColumnType(ColumnKind.Integer)));
     // ad_ctr = sum(ads.clicks) / sum(ads.impressions)
     private static readonly Formula AdCtr = Formula.Read(AdsClicksSum, AggregateKind.Sum, Window.Own) / Formula.Read(AdsImpressionsSum, AggregateKind.Sum, Window.Own);
 
@@ -2328,7 +2328,7 @@ file static class Definition
     // ad_conversion_rate = count(from_ads) / sum(ads.clicks)
     private static readonly Formula AdConversionRate = Formula.Read(RidersWhereInstallIdChannelKindIsPaidCount, AggregateKind.Count, Window.Own) / Formula.Read(AdsClicksSum, AggregateKind.Sum, Window.Own);
 
-    private static readonly Aggregate AdsSpendSum = new(Ads, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.AdsSpend));
+    private static readonly Aggregate AdsSpendSum = new(Ads, AggregateState.Sum, new ColumnValue(new ColumnPath("spend"), new ColumnType(ColumnKind.Money, 2, "INR")));
     // ad_cost_per_signup = sum(ads.spend) / count(from_ads)
     private static readonly Formula AdCostPerSignup = Formula.Read(AdsSpendSum, AggregateKind.Sum, Window.Own) / Formula.Read(RidersWhereInstallIdChannelKindIsPaidCount, AggregateKind.Count, Window.Own);
 
@@ -2340,7 +2340,7 @@ file static class Definition
     private static readonly Aggregate InstallsWhereClosed0InstallIdSet = new(InstallsWhereClosed0, AggregateState.Distinct, new ColumnValue(new ColumnPath("install_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter InstallsNotClosed0 = new("not window closed", Kernels.InstallsNotClosed0);
     private static readonly Selection InstallsWhereNotClosed0 = new("installs", new ColumnPath("installed_at"), [InstallsNotClosed0]);
-    private static readonly Aggregate InstallsWhereNotClosed0InstallIdSum = new(InstallsWhereNotClosed0, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.InstallsInstallId));
+    private static readonly Aggregate InstallsWhereNotClosed0InstallIdSum = new(InstallsWhereNotClosed0, AggregateState.Sum, new ColumnValue(new ColumnPath("install_id"), new ColumnType(ColumnKind.Integer)));
     // install_to_signup_rate = signup.rate
     private static readonly Formula InstallToSignupRate = Formula.LeftOut(Formula.Read(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(InstallsWhereClosed0InstallIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2376,7 +2376,7 @@ file static class Definition
     private static readonly Aggregate SearchesWhereClosed4SearchIdSet = new(SearchesWhereClosed4, AggregateState.Distinct, new ColumnValue(new ColumnPath("search_id"), new ColumnType(ColumnKind.Integer)));
     private static readonly Filter SearchesNotClosed4 = new("not window closed", Kernels.SearchesNotClosed4);
     private static readonly Selection SearchesWhereNotClosed4 = new("searches", new ColumnPath("searched_at"), [SearchesNotClosed4]);
-    private static readonly Aggregate SearchesWhereNotClosed4SearchIdSum = new(SearchesWhereNotClosed4, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.SearchesSearchId));
+    private static readonly Aggregate SearchesWhereNotClosed4SearchIdSum = new(SearchesWhereNotClosed4, AggregateState.Sum, new ColumnValue(new ColumnPath("search_id"), new ColumnType(ColumnKind.Integer)));
     // search_to_booking_rate = booking.rate
     private static readonly Formula SearchToBookingRate = Formula.LeftOut(Formula.Read(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, AggregateKind.Distinct, Window.Own) / Formula.Read(SearchesWhereClosed4SearchIdSet, AggregateKind.Distinct, Window.Own), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
@@ -2435,7 +2435,7 @@ file static class Definition
     private static readonly SamplePlan RideRatingSample = new(Formula.Share(RidesWhereStatusIsCompletedAndAnswered6Count, RidesWhereStatusIsCompletedCount, Window.Own), "rides", false);
 
     private static readonly Selection Ratings = new("ratings", new ColumnPath("rated_at"));
-    private static readonly Aggregate RatingsStarsSum = new(Ratings, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Integer), Kernels.RatingsStars));
+    private static readonly Aggregate RatingsStarsSum = new(Ratings, AggregateState.Sum, new ColumnValue(new ColumnPath("stars"), new ColumnType(ColumnKind.Integer)));
     // ride_rating = avg(ratings.stars)
     private static readonly Formula RideRating = Formula.Read(RatingsStarsSum, AggregateKind.Avg, Window.Own);
 
@@ -2618,7 +2618,7 @@ file static class Definition
 
     private static readonly Filter ContactsTicketIdTierIsTier1 = new("ticket_id.tier = tier_1", Kernels.ContactsTicketIdTierIsTier1);
     private static readonly Selection ContactsWhereTicketIdTierIsTier1 = new("contacts", new ColumnPath("asked_at"), [ContactsTicketIdTierIsTier1]);
-    private static readonly Aggregate ContactsWhereTicketIdTierIsTier1HandlingTimeSum = new(ContactsWhereTicketIdTierIsTier1, AggregateState.Sum, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.ContactsHandlingTime));
+    private static readonly Aggregate ContactsWhereTicketIdTierIsTier1HandlingTimeSum = new(ContactsWhereTicketIdTierIsTier1, AggregateState.Sum, new ColumnValue(new ColumnPath("handling_time"), new ColumnType(ColumnKind.Duration)));
     // agent_workload_reduction = reduction(tier_1_work)
     private static readonly Formula AgentWorkloadReduction = Formula.Constant(1m) - Formula.Read(ContactsWhereTicketIdTierIsTier1HandlingTimeSum, AggregateKind.Sum, Window.Own) / Formula.Read(ContactsWhereTicketIdTierIsTier1HandlingTimeSum, AggregateKind.Sum, OverPreviousToDate);
 
@@ -2626,7 +2626,7 @@ file static class Definition
     private static readonly Formula CallDeflectionRate = Formula.Read(TicketsWhereResolvedByInAssistantOrChatbotOrFaqCount, AggregateKind.Count, Window.Own) / (Formula.Read(TicketsWhereResolvedByInAssistantOrChatbotOrFaqCount, AggregateKind.Count, Window.Own) + SupportCalls);
 
     private static readonly Selection Costs = new("costs", new ColumnPath("month"));
-    private static readonly Aggregate CostsAmountSum = new(Costs, AggregateState.Sum, new ExactValue(new ColumnType(ColumnKind.Money, 2, "INR"), Kernels.CostsAmount));
+    private static readonly Aggregate CostsAmountSum = new(Costs, AggregateState.Sum, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "INR")));
     private static readonly Window WholeMonthsEveryMonth = Window.Of(new WindowStep.Whole(Grain.Month), new WindowStep.LastWhole(Grain.Month));
     private static readonly Window EveryMonth = Window.Of(new WindowStep.LastWhole(Grain.Month));
     // support_cost_per_ticket = support.cost_per_row(costs, tickets)
@@ -2664,13 +2664,13 @@ file static class Definition
 
     private static readonly Filter InstallsDepth1Is4 = new("steps within 7 days = 4", Kernels.InstallsDepth1Is4);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is4 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is4]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed11));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_11"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter InstallsDepth1Is3 = new("steps within 7 days = 3", Kernels.InstallsDepth1Is3);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is3 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is3]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed112));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_11"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter InstallsDepth1Is2 = new("steps within 7 days = 2", Kernels.InstallsDepth1Is2);
     private static readonly Selection InstallsWhereClosed0AndDepth1Is2 = new("installs", new ColumnPath("installed_at"), [InstallsClosed0, InstallsDepth1Is2]);
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed113));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder = new(InstallsWhereClosed0AndDepth1Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_11"), new ColumnType(ColumnKind.Duration)));
     // signup.started.time = median time from entry to started
     private static readonly Formula SignupStartedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed11InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is2Elapsed11InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast2InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2692,8 +2692,8 @@ file static class Definition
     // signup.confirmed.drop_off = 1 - signup.confirmed.step_rate
     private static readonly Formula SignupConfirmedDropOff = Formula.Constant(1m) - SignupConfirmedStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed12));
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed122));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_12"), new ColumnType(ColumnKind.Duration)));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder = new(InstallsWhereClosed0AndDepth1Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_12"), new ColumnType(ColumnKind.Duration)));
     // signup.confirmed.time = median time from entry to confirmed
     private static readonly Formula SignupConfirmedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed12InOrder, AggregateKind.First, Window.Own), Formula.Read(InstallsWhereClosed0AndDepth1Is3Elapsed12InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast3InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2709,7 +2709,7 @@ file static class Definition
     // signup.signed_up.drop_off = 1 - signup.signed_up.step_rate
     private static readonly Formula SignupSignedUpDropOff = Formula.Constant(1m) - SignupSignedUpStepRate;
 
-    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.InstallsElapsed13));
+    private static readonly Aggregate InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder = new(InstallsWhereClosed0AndDepth1Is4, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_13"), new ColumnType(ColumnKind.Duration)));
     // signup.signed_up.time = median time from entry to signed_up
     private static readonly Formula SignupSignedUpTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(InstallsWhereClosed0AndDepth1Is4Elapsed13InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(InstallsWhereClosed0AndDepth1AtLeast4InstallIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["installs"] = new ColumnPath("install_id") })), Formula.Read(InstallsWhereNotClosed0InstallIdSum, AggregateKind.Count, Window.Own));
 
@@ -2748,10 +2748,10 @@ file static class Definition
 
     private static readonly Filter SearchesDepth5Is3 = new("steps within 1 hour = 3", Kernels.SearchesDepth5Is3);
     private static readonly Selection SearchesWhereClosed4AndDepth5Is3 = new("searches", new ColumnPath("searched_at"), [SearchesClosed4, SearchesDepth5Is3]);
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed14));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_14"), new ColumnType(ColumnKind.Duration)));
     private static readonly Filter SearchesDepth5Is2 = new("steps within 1 hour = 2", Kernels.SearchesDepth5Is2);
     private static readonly Selection SearchesWhereClosed4AndDepth5Is2 = new("searches", new ColumnPath("searched_at"), [SearchesClosed4, SearchesDepth5Is2]);
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is2, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed142));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder = new(SearchesWhereClosed4AndDepth5Is2, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_14"), new ColumnType(ColumnKind.Duration)));
     // booking.chose.time = median time from entry to chose
     private static readonly Formula BookingChoseTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Call(NumberFunction.Coalesce, [Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed14InOrder, AggregateKind.First, Window.Own), Formula.Read(SearchesWhereClosed4AndDepth5Is2Elapsed14InOrder, AggregateKind.First, Window.Own)]), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast2SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
@@ -2770,7 +2770,7 @@ file static class Definition
     // booking.booked.drop_off = 1 - booking.booked.step_rate
     private static readonly Formula BookingBookedDropOff = Formula.Constant(1m) - BookingBookedStepRate;
 
-    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new IntegerValue(new ColumnType(ColumnKind.Duration), Kernels.SearchesElapsed15));
+    private static readonly Aggregate SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder = new(SearchesWhereClosed4AndDepth5Is3, AggregateState.Ordered, new ColumnValue(new ColumnPath("elapsed_15"), new ColumnType(ColumnKind.Duration)));
     // booking.booked.time = median time from entry to booked
     private static readonly Formula BookingBookedTime = Formula.LeftOut(Formula.Per(AggregateKind.Median, Formula.Read(SearchesWhereClosed4AndDepth5Is3Elapsed15InOrder, AggregateKind.First, Window.Own), new SetKey(new SetReading(SearchesWhereClosed4AndDepth5AtLeast3SearchIdSet, Window.Own), new Dictionary<string, ColumnPath> { ["searches"] = new ColumnPath("search_id") })), Formula.Read(SearchesWhereNotClosed4SearchIdSum, AggregateKind.Count, Window.Own));
 
@@ -3071,254 +3071,123 @@ file static class Definition
 // The loops over rows: spans in, bits or values out.
 file static class Kernels
 {
-    // clicks
-    public static void AdsClicks(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var clicks = rows.Table().Values<long>("clicks").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = clicks[row];
-        }
-    }
-
-    // impressions
-    public static void AdsImpressions(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var impressions = rows.Table().Values<long>("impressions").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = impressions[row];
-        }
-    }
-
     // riders where install_id.channel.kind = paid
     public static void RidersInstallIdChannelKindIsPaid(Block rows, Span<ulong> hits)
     {
-        var channelRows = rows.Link("install_id", "channel");
-        var kind = rows.Table("install_id", "channel").Texts("kind");
-        var kindCodes = kind.Codes;
-        var paid = kind.CodeOf("paid");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var channelRow = channelRows[row];
-            if (Tri.Equal(Lookup.CodeAt(kindCodes, channelRow), paid) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // spend
-    public static void AdsSpend(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var spend = rows.Table().Values<long>("spend").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = spend[row];
-        }
+        var kind = rows.Texts("install_id", "channel", "kind");
+        Masks.Equal(kind, "paid", hits);
     }
 
     // installs where window closed
     public static void InstallsClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed0[row])
-                Bits.Set(hits, index);
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.True(closed0, hits);
     }
 
     // installs where steps within 7 days >= 4
     public static void InstallsDepth1AtLeast4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 4L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 4L, hits);
     }
 
     // installs where not window closed
     public static void InstallsNotClosed0(Block rows, Span<ulong> hits)
     {
-        var closed0 = rows.Table().Values<bool>("closed_0").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed0[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // install_id
-    public static void InstallsInstallId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var installId = rows.Table().Values<long>("install_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = installId[row];
-        }
+        var closed0 = rows.Cells<bool>("closed_0");
+        Masks.False(closed0, hits);
     }
 
     // installs where steps within 7 days >= 2
     public static void InstallsDepth1AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 2L, hits);
     }
 
     // riders where day 30 is over
     public static void RidersMature2(Block rows, Span<ulong> hits)
     {
-        var mature2 = rows.Table().Values<bool>("mature_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature2[row])
-                Bits.Set(hits, index);
-        }
+        var mature2 = rows.Cells<bool>("mature_2");
+        Masks.True(mature2, hits);
     }
 
     // riders where day 0..30 is with a return
     public static void RidersReturned3(Block rows, Span<ulong> hits)
     {
-        var returned3 = rows.Table().Values<bool>("returned_3").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned3[row])
-                Bits.Set(hits, index);
-        }
+        var returned3 = rows.Cells<bool>("returned_3");
+        Masks.True(returned3, hits);
     }
 
     // riders where not day 30 is over
     public static void RidersNotMature2(Block rows, Span<ulong> hits)
     {
-        var mature2 = rows.Table().Values<bool>("mature_2").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature2[row])
-                Bits.Set(hits, index);
-        }
+        var mature2 = rows.Cells<bool>("mature_2");
+        Masks.False(mature2, hits);
     }
 
     // searches where window closed
     public static void SearchesClosed4(Block rows, Span<ulong> hits)
     {
-        var closed4 = rows.Table().Values<bool>("closed_4").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (closed4[row])
-                Bits.Set(hits, index);
-        }
+        var closed4 = rows.Cells<bool>("closed_4");
+        Masks.True(closed4, hits);
     }
 
     // searches where steps within 1 hour >= 3
     public static void SearchesDepth5AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] >= 3L)
-                Bits.Set(hits, index);
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.GreaterOrEqual(depth5, 3L, hits);
     }
 
     // searches where not window closed
     public static void SearchesNotClosed4(Block rows, Span<ulong> hits)
     {
-        var closed4 = rows.Table().Values<bool>("closed_4").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!closed4[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // search_id
-    public static void SearchesSearchId(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var searchId = rows.Table().Values<long>("search_id").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = searchId[row];
-        }
+        var closed4 = rows.Cells<bool>("closed_4");
+        Masks.False(closed4, hits);
     }
 
     // rides where pickup_distance is known
     public static void RidesPickupDistanceIsKnown(Block rows, Span<ulong> hits)
     {
-        var pickupDistance = rows.Table().Values<long>("pickup_distance");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(pickupDistance, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var pickupDistance = rows.Cells<long>("pickup_distance");
+        Masks.Known(pickupDistance, hits);
     }
 
     // rides where pickup_distance <= 50
     public static void RidesPickupDistanceAtMost50(Block rows, Span<ulong> hits)
     {
-        var pickupDistance = rows.Table().Values<long>("pickup_distance");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(pickupDistance, row), 50L) is true)
-                Bits.Set(hits, index);
-        }
+        var pickupDistance = rows.Cells<long>("pickup_distance");
+        Masks.LessOrEqual(pickupDistance, 50L, hits);
     }
 
     // rides where status = cancelled
     public static void RidesStatusIsCancelled(Block rows, Span<ulong> hits)
     {
-        var status = rows.Table().Texts("status");
-        var statusCodes = status.Codes;
-        var cancelled = status.CodeOf("cancelled");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (statusCodes[row] == cancelled)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("status");
+        Masks.Equal(status, "cancelled", hits);
     }
 
     // rides where assigned_at is known
     public static void RidesAssignedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var assignedAt = rows.Table().Values<long>("assigned_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(assignedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var assignedAt = rows.Cells<long>("assigned_at");
+        Masks.Known(assignedAt, hits);
     }
 
     // payments where succeeded
     public static void PaymentsSucceeded(Block rows, Span<ulong> hits)
     {
-        var succeeded = rows.Table().Values<bool>("succeeded").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (succeeded[row])
-                Bits.Set(hits, index);
-        }
+        var succeeded = rows.Cells<bool>("succeeded");
+        Masks.True(succeeded, hits);
     }
 
     // rides where status = completed
     public static void RidesStatusIsCompleted(Block rows, Span<ulong> hits)
     {
-        var status = rows.Table().Texts("status");
-        var statusCodes = status.Codes;
-        var completed = status.CodeOf("completed");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (statusCodes[row] == completed)
-                Bits.Set(hits, index);
-        }
+        var status = rows.Texts("status");
+        Masks.Equal(status, "completed", hits);
     }
 
     // rides where abs(fare - quoted_fare) <= 0.1 * quoted_fare
@@ -3336,105 +3205,61 @@ file static class Kernels
     // rides where refunded_at is known
     public static void RidesRefundedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var refundedAt = rows.Table().Values<long>("refunded_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(refundedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var refundedAt = rows.Cells<long>("refunded_at");
+        Masks.Known(refundedAt, hits);
     }
 
     // rides where answered in ratings
     public static void RidesAnswered6(Block rows, Span<ulong> hits)
     {
-        var answered6 = rows.Table().Values<bool>("answered_6").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered6[row])
-                Bits.Set(hits, index);
-        }
-    }
-
-    // stars
-    public static void RatingsStars(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var stars = rows.Table().Values<long>("stars").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = stars[row];
-        }
+        var answered6 = rows.Cells<bool>("answered_6");
+        Masks.True(answered6, hits);
     }
 
     // tickets where resolved_by in [assistant, chatbot, faq]
     public static void TicketsResolvedByInAssistantOrChatbotOrFaq(Block rows, Span<ulong> hits)
     {
-        var resolvedBy = rows.Table().Texts("resolved_by");
-        var resolvedByAmong = Lookup.AnyOf(resolvedBy, "assistant", "chatbot", "faq");
-        var resolvedByCodes = resolvedBy.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.IsAny(resolvedByAmong, Lookup.CodeAt(resolvedByCodes, row)) is true)
-                Bits.Set(hits, index);
-        }
+        var resolvedBy = rows.Texts("resolved_by");
+        Masks.Among(resolvedBy, hits, "assistant", "chatbot", "faq");
     }
 
     // tickets where agent_joined_at is known
     public static void TicketsAgentJoinedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var agentJoinedAt = rows.Table().Values<long>("agent_joined_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(agentJoinedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var agentJoinedAt = rows.Cells<long>("agent_joined_at");
+        Masks.Known(agentJoinedAt, hits);
     }
 
     // tickets where channel in [assistant, chatbot, faq]
     public static void TicketsChannelInAssistantOrChatbotOrFaq(Block rows, Span<ulong> hits)
     {
-        var channel = rows.Table().Texts("channel");
-        var channelAmong = Lookup.AnyOf(channel, "assistant", "chatbot", "faq");
-        var channelCodes = channel.Codes;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (channelAmong[channelCodes[row]])
-                Bits.Set(hits, index);
-        }
+        var channel = rows.Texts("channel");
+        Masks.Among(channel, hits, "assistant", "chatbot", "faq");
     }
 
     // tickets where agent_joined_at is known or resolved_at is missing
     public static void TicketsFilter(Block rows, Span<ulong> hits)
     {
-        var agentJoinedAt = rows.Table().Values<long>("agent_joined_at");
-        var resolvedAt = rows.Table().Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((Lookup.At(agentJoinedAt, row) is not null) | (Lookup.At(resolvedAt, row) is null))
-                Bits.Set(hits, index);
-        }
+        var agentJoinedAt = rows.Cells<long>("agent_joined_at");
+        var resolvedAt = rows.Cells<long>("resolved_at");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Known(agentJoinedAt, hits);
+        Masks.Missing(resolvedAt, others);
+        Masks.Or(hits, others);
     }
 
     // help_features where is_ai
     public static void HelpFeaturesIsAi(Block rows, Span<ulong> hits)
     {
-        var isAi = rows.Table().Values<bool>("is_ai").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (isAi[row])
-                Bits.Set(hits, index);
-        }
+        var isAi = rows.Cells<bool>("is_ai");
+        Masks.True(isAi, hits);
     }
 
     // ai_prompts where opened_at is known
     public static void AiPromptsOpenedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var openedAt = rows.Table().Values<long>("opened_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(openedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var openedAt = rows.Cells<long>("opened_at");
+        Masks.Known(openedAt, hits);
     }
 
     // ended_at - started_at
@@ -3452,48 +3277,32 @@ file static class Kernels
     // tickets where channel in [assistant, chatbot]
     public static void TicketsChannelInAssistantOrChatbot(Block rows, Span<ulong> hits)
     {
-        var channel = rows.Table().Texts("channel");
-        var channelCodes = channel.Codes;
-        var assistant = channel.CodeOf("assistant");
-        var chatbot = channel.CodeOf("chatbot");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((channelCodes[row] == assistant) | (channelCodes[row] == chatbot))
-                Bits.Set(hits, index);
-        }
+        var channel = rows.Texts("channel");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Equal(channel, "assistant", hits);
+        Masks.Equal(channel, "chatbot", others);
+        Masks.Or(hits, others);
     }
 
     // tickets where agent_joined_at is missing
     public static void TicketsAgentJoinedAtIsMissing(Block rows, Span<ulong> hits)
     {
-        var agentJoinedAt = rows.Table().Values<long>("agent_joined_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(agentJoinedAt, row) is null)
-                Bits.Set(hits, index);
-        }
+        var agentJoinedAt = rows.Cells<long>("agent_joined_at");
+        Masks.Missing(agentJoinedAt, hits);
     }
 
     // tickets where resolved_at is known
     public static void TicketsResolvedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var resolvedAt = rows.Table().Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(resolvedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var resolvedAt = rows.Cells<long>("resolved_at");
+        Masks.Known(resolvedAt, hits);
     }
 
     // tickets where is_faq
     public static void TicketsIsFaq(Block rows, Span<ulong> hits)
     {
-        var isFaq = rows.Table().Values<bool>("is_faq").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (isFaq[row])
-                Bits.Set(hits, index);
-        }
+        var isFaq = rows.Cells<bool>("is_faq");
+        Masks.True(isFaq, hits);
     }
 
     // first_response_at - created_at
@@ -3514,14 +3323,8 @@ file static class Kernels
     // help_visits where outcome = left
     public static void HelpVisitsOutcomeIsLeft(Block rows, Span<ulong> hits)
     {
-        var outcome = rows.Table().Texts("outcome");
-        var outcomeCodes = outcome.Codes;
-        var left = outcome.CodeOf("left");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (outcomeCodes[row] == left)
-                Bits.Set(hits, index);
-        }
+        var outcome = rows.Texts("outcome");
+        Masks.Equal(outcome, "left", hits);
     }
 
     // tickets where created_at + 2 minutes <= as_of
@@ -3551,252 +3354,140 @@ file static class Kernels
     // tickets where tier = tier_1
     public static void TicketsTierIsTier1(Block rows, Span<ulong> hits)
     {
-        var tier = rows.Table().Texts("tier");
-        var tierCodes = tier.Codes;
-        var tier1 = tier.CodeOf("tier_1");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (tierCodes[row] == tier1)
-                Bits.Set(hits, index);
-        }
+        var tier = rows.Texts("tier");
+        Masks.Equal(tier, "tier_1", hits);
     }
 
     // tickets where resolved_by in [agent, chatbot]
     public static void TicketsResolvedByInAgentOrChatbot(Block rows, Span<ulong> hits)
     {
-        var resolvedBy = rows.Table().Texts("resolved_by");
-        var resolvedByCodes = resolvedBy.Codes;
-        var agent = resolvedBy.CodeOf("agent");
-        var chatbot = resolvedBy.CodeOf("chatbot");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((Tri.Equal(Lookup.CodeAt(resolvedByCodes, row), agent) | Tri.Equal(Lookup.CodeAt(resolvedByCodes, row), chatbot)) is true)
-                Bits.Set(hits, index);
-        }
+        var resolvedBy = rows.Texts("resolved_by");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Equal(resolvedBy, "agent", hits);
+        Masks.Equal(resolvedBy, "chatbot", others);
+        Masks.Or(hits, others);
     }
 
     // tickets where resolved_by = chatbot
     public static void TicketsResolvedByIsChatbot(Block rows, Span<ulong> hits)
     {
-        var resolvedBy = rows.Table().Texts("resolved_by");
-        var resolvedByCodes = resolvedBy.Codes;
-        var chatbot = resolvedBy.CodeOf("chatbot");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.Equal(Lookup.CodeAt(resolvedByCodes, row), chatbot) is true)
-                Bits.Set(hits, index);
-        }
+        var resolvedBy = rows.Texts("resolved_by");
+        Masks.Equal(resolvedBy, "chatbot", hits);
     }
 
     // tickets where channel = chatbot
     public static void TicketsChannelIsChatbot(Block rows, Span<ulong> hits)
     {
-        var channel = rows.Table().Texts("channel");
-        var channelCodes = channel.Codes;
-        var chatbot = channel.CodeOf("chatbot");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (channelCodes[row] == chatbot)
-                Bits.Set(hits, index);
-        }
+        var channel = rows.Texts("channel");
+        Masks.Equal(channel, "chatbot", hits);
     }
 
     // tickets where answered in chatbot_surveys
     public static void TicketsAnswered7(Block rows, Span<ulong> hits)
     {
-        var answered7 = rows.Table().Values<bool>("answered_7").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (answered7[row])
-                Bits.Set(hits, index);
-        }
+        var answered7 = rows.Cells<bool>("answered_7");
+        Masks.True(answered7, hits);
     }
 
     // chatbot_surveys where rating is known
     public static void ChatbotSurveysRatingIsKnown(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(rating, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.Known(rating, hits);
     }
 
     // chatbot_surveys where rating >= 4
     public static void ChatbotSurveysRatingAtLeast4(Block rows, Span<ulong> hits)
     {
-        var rating = rows.Table().Values<long>("rating");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.GreaterOrEqual(Lookup.At(rating, row), 4L) is true)
-                Bits.Set(hits, index);
-        }
+        var rating = rows.Cells<long>("rating");
+        Masks.GreaterOrEqual(rating, 4L, hits);
     }
 
     // chatbot_surveys where recommend is known
     public static void ChatbotSurveysRecommendIsKnown(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(recommend, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.Known(recommend, hits);
     }
 
     // chatbot_surveys where recommend >= 9
     public static void ChatbotSurveysRecommendAtLeast9(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.GreaterOrEqual(Lookup.At(recommend, row), 9L) is true)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.GreaterOrEqual(recommend, 9L, hits);
     }
 
     // chatbot_surveys where recommend <= 6
     public static void ChatbotSurveysRecommendAtMost6(Block rows, Span<ulong> hits)
     {
-        var recommend = rows.Table().Values<long>("recommend");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(recommend, row), 6L) is true)
-                Bits.Set(hits, index);
-        }
+        var recommend = rows.Cells<long>("recommend");
+        Masks.LessOrEqual(recommend, 6L, hits);
     }
 
     // contacts where channel = phone
     public static void ContactsChannelIsPhone(Block rows, Span<ulong> hits)
     {
-        var channel = rows.Table().Texts("channel");
-        var channelCodes = channel.Codes;
-        var phone = channel.CodeOf("phone");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (channelCodes[row] == phone)
-                Bits.Set(hits, index);
-        }
+        var channel = rows.Texts("channel");
+        Masks.Equal(channel, "phone", hits);
     }
 
     // tickets where since_previous(created_at by rider_id, topic) <= 7 days
     public static void TicketsSincePrevious8AtMost7Days(Block rows, Span<ulong> hits)
     {
-        var sincePrevious8 = rows.Table().Values<long>("since_previous_8");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Tri.LessOrEqual(Lookup.At(sincePrevious8, row), 604800000000L) is true)
-                Bits.Set(hits, index);
-        }
+        var sincePrevious8 = rows.Cells<long>("since_previous_8");
+        Masks.LessOrEqual(sincePrevious8, 604800000000L, hits);
     }
 
     // contacts where since_previous(asked_at by ticket_id) is missing
     public static void ContactsSincePrevious9IsMissing(Block rows, Span<ulong> hits)
     {
-        var sincePrevious9 = rows.Table().Values<long>("since_previous_9");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(sincePrevious9, row) is null)
-                Bits.Set(hits, index);
-        }
+        var sincePrevious9 = rows.Cells<long>("since_previous_9");
+        Masks.Missing(sincePrevious9, hits);
     }
 
     // contacts where until_next(asked_at by ticket_id) is missing
     public static void ContactsUntilNext10IsMissing(Block rows, Span<ulong> hits)
     {
-        var untilNext10 = rows.Table().Values<long>("until_next_10");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(untilNext10, row) is null)
-                Bits.Set(hits, index);
-        }
+        var untilNext10 = rows.Cells<long>("until_next_10");
+        Masks.Missing(untilNext10, hits);
     }
 
     // contacts where ticket_id.resolved_at is known
     public static void ContactsTicketIdResolvedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var ticketIdRows = rows.Link("ticket_id");
-        var resolvedAt = rows.Table("ticket_id").Values<long>("resolved_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var ticketIdRow = ticketIdRows[row];
-            if (Lookup.At(resolvedAt, ticketIdRow) is not null)
-                Bits.Set(hits, index);
-        }
+        var resolvedAt = rows.Cells<long>("ticket_id", "resolved_at");
+        Masks.Known(resolvedAt, hits);
     }
 
     // tickets where escalated_at is known
     public static void TicketsEscalatedAtIsKnown(Block rows, Span<ulong> hits)
     {
-        var escalatedAt = rows.Table().Values<long>("escalated_at");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(escalatedAt, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var escalatedAt = rows.Cells<long>("escalated_at");
+        Masks.Known(escalatedAt, hits);
     }
 
     // contacts where since_previous(asked_at by ticket_id) is known
     public static void ContactsSincePrevious9IsKnown(Block rows, Span<ulong> hits)
     {
-        var sincePrevious9 = rows.Table().Values<long>("since_previous_9");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(sincePrevious9, row) is not null)
-                Bits.Set(hits, index);
-        }
+        var sincePrevious9 = rows.Cells<long>("since_previous_9");
+        Masks.Known(sincePrevious9, hits);
     }
 
     // contacts where ticket_id.tier = tier_1
     public static void ContactsTicketIdTierIsTier1(Block rows, Span<ulong> hits)
     {
-        var ticketIdRows = rows.Link("ticket_id");
-        var tier = rows.Table("ticket_id").Texts("tier");
-        var tierCodes = tier.Codes;
-        var tier1 = tier.CodeOf("tier_1");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            var ticketIdRow = ticketIdRows[row];
-            if (Tri.Equal(Lookup.CodeAt(tierCodes, ticketIdRow), tier1) is true)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // handling_time
-    public static void ContactsHandlingTime(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var handlingTime = rows.Table().Values<long>("handling_time").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = handlingTime[row];
-        }
-    }
-
-    // amount
-    public static void CostsAmount(Block rows, Span<Int128> values, Span<ulong> known)
-    {
-        var amount = rows.Table().Values<long>("amount").Values;
-        Bits.SetFirst(known, rows.To - rows.From);
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            values[index] = amount[row];
-        }
+        var tier = rows.Texts("ticket_id", "tier");
+        Masks.Equal(tier, "tier_1", hits);
     }
 
     // tickets where channel in [email, phone]
     public static void TicketsChannelInEmailOrPhone(Block rows, Span<ulong> hits)
     {
-        var channel = rows.Table().Texts("channel");
-        var channelCodes = channel.Codes;
-        var email = channel.CodeOf("email");
-        var phone = channel.CodeOf("phone");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if ((channelCodes[row] == email) | (channelCodes[row] == phone))
-                Bits.Set(hits, index);
-        }
+        var channel = rows.Texts("channel");
+        Span<ulong> others = stackalloc ulong[hits.Length];
+        Masks.Equal(channel, "email", hits);
+        Masks.Equal(channel, "phone", others);
+        Masks.Or(hits, others);
     }
 
     // agent_joined_at - created_at
@@ -3817,427 +3508,189 @@ file static class Kernels
     // installs where steps within 7 days = 4
     public static void InstallsDepth1Is4(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 4L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed11(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed11 = rows.Table().Values<long>("elapsed_11");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed11, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 4L, hits);
     }
 
     // installs where steps within 7 days = 3
     public static void InstallsDepth1Is3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed112(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed11 = rows.Table().Values<long>("elapsed_11");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed11, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 3L, hits);
     }
 
     // installs where steps within 7 days = 2
     public static void InstallsDepth1Is2(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void InstallsElapsed113(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed11 = rows.Table().Values<long>("elapsed_11");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed11, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.Equal(depth1, 2L, hits);
     }
 
     // installs where steps within 7 days >= 3
     public static void InstallsDepth1AtLeast3(Block rows, Span<ulong> hits)
     {
-        var depth1 = rows.Table().Values<long>("depth_1").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth1[row] >= 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 3
-    public static void InstallsElapsed12(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed12 = rows.Table().Values<long>("elapsed_12");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed12, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void InstallsElapsed122(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed12 = rows.Table().Values<long>("elapsed_12");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed12, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 4
-    public static void InstallsElapsed13(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed13 = rows.Table().Values<long>("elapsed_13");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed13, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth1 = rows.Cells<long>("depth_1");
+        Masks.GreaterOrEqual(depth1, 3L, hits);
     }
 
     // searches where steps within 1 hour >= 2
     public static void SearchesDepth5AtLeast2(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] >= 2L)
-                Bits.Set(hits, index);
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.GreaterOrEqual(depth5, 2L, hits);
     }
 
     // searches where steps within 1 hour = 3
     public static void SearchesDepth5Is3(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] == 3L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void SearchesElapsed14(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed14, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.Equal(depth5, 3L, hits);
     }
 
     // searches where steps within 1 hour = 2
     public static void SearchesDepth5Is2(Block rows, Span<ulong> hits)
     {
-        var depth5 = rows.Table().Values<long>("depth_5").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (depth5[row] == 2L)
-                Bits.Set(hits, index);
-        }
-    }
-
-    // time to step 2
-    public static void SearchesElapsed142(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed14 = rows.Table().Values<long>("elapsed_14");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed14, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
-    }
-
-    // time to step 3
-    public static void SearchesElapsed15(Block rows, Span<long> values, Span<ulong> known)
-    {
-        var elapsed15 = rows.Table().Values<long>("elapsed_15");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (Lookup.At(elapsed15, row) is { } value)
-            {
-                values[index] = value;
-                Bits.Set(known, index);
-            }
-        }
+        var depth5 = rows.Cells<long>("depth_5");
+        Masks.Equal(depth5, 2L, hits);
     }
 
     // riders where month 0 is over
     public static void RidersMature16(Block rows, Span<ulong> hits)
     {
-        var mature16 = rows.Table().Values<bool>("mature_16").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature16[row])
-                Bits.Set(hits, index);
-        }
+        var mature16 = rows.Cells<bool>("mature_16");
+        Masks.True(mature16, hits);
     }
 
     // riders where month 0 is with a return
     public static void RidersReturned17(Block rows, Span<ulong> hits)
     {
-        var returned17 = rows.Table().Values<bool>("returned_17").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned17[row])
-                Bits.Set(hits, index);
-        }
+        var returned17 = rows.Cells<bool>("returned_17");
+        Masks.True(returned17, hits);
     }
 
     // riders where not month 0 is over
     public static void RidersNotMature16(Block rows, Span<ulong> hits)
     {
-        var mature16 = rows.Table().Values<bool>("mature_16").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature16[row])
-                Bits.Set(hits, index);
-        }
+        var mature16 = rows.Cells<bool>("mature_16");
+        Masks.False(mature16, hits);
     }
 
     // riders where month 1 is over
     public static void RidersMature18(Block rows, Span<ulong> hits)
     {
-        var mature18 = rows.Table().Values<bool>("mature_18").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature18[row])
-                Bits.Set(hits, index);
-        }
+        var mature18 = rows.Cells<bool>("mature_18");
+        Masks.True(mature18, hits);
     }
 
     // riders where month 1 is with a return
     public static void RidersReturned19(Block rows, Span<ulong> hits)
     {
-        var returned19 = rows.Table().Values<bool>("returned_19").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned19[row])
-                Bits.Set(hits, index);
-        }
+        var returned19 = rows.Cells<bool>("returned_19");
+        Masks.True(returned19, hits);
     }
 
     // riders where not month 1 is over
     public static void RidersNotMature18(Block rows, Span<ulong> hits)
     {
-        var mature18 = rows.Table().Values<bool>("mature_18").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature18[row])
-                Bits.Set(hits, index);
-        }
+        var mature18 = rows.Cells<bool>("mature_18");
+        Masks.False(mature18, hits);
     }
 
     // riders where month 2 is over
     public static void RidersMature20(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature20[row])
-                Bits.Set(hits, index);
-        }
+        var mature20 = rows.Cells<bool>("mature_20");
+        Masks.True(mature20, hits);
     }
 
     // riders where month 2 is with a return
     public static void RidersReturned21(Block rows, Span<ulong> hits)
     {
-        var returned21 = rows.Table().Values<bool>("returned_21").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned21[row])
-                Bits.Set(hits, index);
-        }
+        var returned21 = rows.Cells<bool>("returned_21");
+        Masks.True(returned21, hits);
     }
 
     // riders where not month 2 is over
     public static void RidersNotMature20(Block rows, Span<ulong> hits)
     {
-        var mature20 = rows.Table().Values<bool>("mature_20").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature20[row])
-                Bits.Set(hits, index);
-        }
+        var mature20 = rows.Cells<bool>("mature_20");
+        Masks.False(mature20, hits);
     }
 
     // riders where month 3 is over
     public static void RidersMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.True(mature22, hits);
     }
 
     // riders where month 3 is with a return
     public static void RidersReturned23(Block rows, Span<ulong> hits)
     {
-        var returned23 = rows.Table().Values<bool>("returned_23").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned23[row])
-                Bits.Set(hits, index);
-        }
+        var returned23 = rows.Cells<bool>("returned_23");
+        Masks.True(returned23, hits);
     }
 
     // riders where not month 3 is over
     public static void RidersNotMature22(Block rows, Span<ulong> hits)
     {
-        var mature22 = rows.Table().Values<bool>("mature_22").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature22[row])
-                Bits.Set(hits, index);
-        }
+        var mature22 = rows.Cells<bool>("mature_22");
+        Masks.False(mature22, hits);
     }
 
     // riders where month 4 is over
     public static void RidersMature24(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature24[row])
-                Bits.Set(hits, index);
-        }
+        var mature24 = rows.Cells<bool>("mature_24");
+        Masks.True(mature24, hits);
     }
 
     // riders where month 4 is with a return
     public static void RidersReturned25(Block rows, Span<ulong> hits)
     {
-        var returned25 = rows.Table().Values<bool>("returned_25").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned25[row])
-                Bits.Set(hits, index);
-        }
+        var returned25 = rows.Cells<bool>("returned_25");
+        Masks.True(returned25, hits);
     }
 
     // riders where not month 4 is over
     public static void RidersNotMature24(Block rows, Span<ulong> hits)
     {
-        var mature24 = rows.Table().Values<bool>("mature_24").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature24[row])
-                Bits.Set(hits, index);
-        }
+        var mature24 = rows.Cells<bool>("mature_24");
+        Masks.False(mature24, hits);
     }
 
     // riders where month 5 is over
     public static void RidersMature26(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (mature26[row])
-                Bits.Set(hits, index);
-        }
+        var mature26 = rows.Cells<bool>("mature_26");
+        Masks.True(mature26, hits);
     }
 
     // riders where month 5 is with a return
     public static void RidersReturned27(Block rows, Span<ulong> hits)
     {
-        var returned27 = rows.Table().Values<bool>("returned_27").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (returned27[row])
-                Bits.Set(hits, index);
-        }
+        var returned27 = rows.Cells<bool>("returned_27");
+        Masks.True(returned27, hits);
     }
 
     // riders where not month 5 is over
     public static void RidersNotMature26(Block rows, Span<ulong> hits)
     {
-        var mature26 = rows.Table().Values<bool>("mature_26").Values;
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (!mature26[row])
-                Bits.Set(hits, index);
-        }
+        var mature26 = rows.Cells<bool>("mature_26");
+        Masks.False(mature26, hits);
     }
 
     // sign_up_steps where name = started
     public static void SignUpStepsNameIsStarted(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var started = name.CodeOf("started");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == started)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "started", hits);
     }
 
     // sign_up_steps where name = phone_confirmed
     public static void SignUpStepsNameIsPhoneConfirmed(Block rows, Span<ulong> hits)
     {
-        var name = rows.Table().Texts("name");
-        var nameCodes = name.Codes;
-        var phoneConfirmed = name.CodeOf("phone_confirmed");
-        for (int row = rows.From, index = 0; row < rows.To; row++, index++)
-        {
-            if (nameCodes[row] == phoneConfirmed)
-                Bits.Set(hits, index);
-        }
+        var name = rows.Texts("name");
+        Masks.Equal(name, "phone_confirmed", hits);
     }
 }

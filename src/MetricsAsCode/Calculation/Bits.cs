@@ -13,6 +13,22 @@ public static class Bits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSet(ReadOnlySpan<ulong> words, int index) => (words[index >> 6] >> index & 1) != 0;
 
+    /// <summary>The bits of some rows, the first of which stands in the lowest bit. Blocks begin at whole words, so that mostly nothing is moved.</summary>
+    internal static ReadOnlySpan<ulong> Slice(ReadOnlySpan<ulong> words, int from, int to)
+    {
+        var count = (to - from + 63) >> 6;
+        if ((from & 63) == 0)
+            return words.Slice(from >> 6, count);
+        var moved = new ulong[count];
+        for (var row = from; row < to; row++)
+        {
+            if (IsSet(words, row))
+                Set(moved, row - from);
+        }
+
+        return moved;
+    }
+
     /// <summary>Sets the first <paramref name="count"/> bits and clears those behind.</summary>
     public static void SetFirst(Span<ulong> words, int count)
     {

@@ -12,14 +12,16 @@ public sealed class Block
     private readonly IRowTables tables;
     private static readonly int LastDay = Days.Of(DateOnly.MaxValue);
     private readonly IReadOnlyList<MemberTest> tests;
+    private readonly LinkedCells? linked;
     private int day;
     private long dayStart = long.MaxValue;
     private long dayEnd = long.MinValue;
 
-    internal Block(IRowTables tables, IReadOnlyList<MemberTest> tests, int from, int to)
+    internal Block(IRowTables tables, IReadOnlyList<MemberTest> tests, int from, int to, LinkedCells? linked = null)
     {
         this.tables = tables;
         this.tests = tests;
+        this.linked = linked;
         From = from;
         To = to;
     }
@@ -38,6 +40,25 @@ public sealed class Block
 
     /// <summary>For every row of the whole source table: its row in the table that the references lead to, -1 where a reference is missing.</summary>
     public ReadOnlySpan<int> Link(params scoped ReadOnlySpan<string> references) => tables.Link(references);
+
+    /// <summary>The cells of a column that is not text, for the rows of the block.</summary>
+    /// <param name="path">The reference columns to follow, then the column.</param>
+    public Cells<T> Cells<T>(params ReadOnlySpan<string> path)
+        where T : unmanaged
+    {
+        var column = Table(path[..^1]).Values<T>(path[^1]);
+        return path.Length > 1
+            ? (linked ?? new LinkedCells()).Values(column, Link(path[..^1])[From..To], path, From)
+            : new Cells<T>(column.Values[From..To], column.Known is { } known ? Bits.Slice(known.Words, From, To) : []);
+    }
+
+    /// <summary>The cells of a text column for the rows of the block.</summary>
+    /// <param name="path">The reference columns to follow, then the column.</param>
+    public TextCells Texts(params ReadOnlySpan<string> path)
+    {
+        var column = Table(path[..^1]).Texts(path[^1]);
+        return new TextCells(column, path.Length > 1 ? (linked ?? new LinkedCells()).Codes(column, Link(path[..^1])[From..To], path, From) : column.Codes[From..To]);
+    }
 
     /// <summary>Local date (days since 1970-01-01) of an instant in the product's zone.</summary>
     public int DateOf(long microseconds)
@@ -63,8 +84,14 @@ public sealed class Block
     /// <param name="row">The row in the whole table, from <see cref="From"/> on.</param>
     public bool? Test(int index, int row) => tests[index].Contains(row);
 
+    /// <summary>The rows whose entity is known to be a member of a set, or known to be none.</summary>
+    /// <param name="index">The test among <see cref="Filter.Tests"/>.</param>
+    /// <param name="isMember">Which of both.</param>
+    /// <param name="hits">Bit i stands for row <see cref="From"/> + i; all words are written.</param>
+    public void Test(int index, bool isMember, Span<ulong> hits) => tests[index].Fill(From, To, isMember, hits);
+
     /// <summary>The same rows with the sets of a filter or value.</summary>
-    internal Block With(IReadOnlyList<MemberTest> asked) => new(tables, asked, From, To);
+    internal Block With(IReadOnlyList<MemberTest> asked) => new(tables, asked, From, To, linked);
 
     /// <summary>One row of the block, counted from its first.</summary>
     internal Block Row(int index) => new(tables, tests, From + index, From + index + 1);

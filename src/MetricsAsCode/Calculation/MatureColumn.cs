@@ -22,9 +22,7 @@ public sealed class MatureColumn(string name, Selection rows, Grain unit, int of
         // The first unit that is not over, and the last that has begun.
         long reached = begun ? units.At(asOf - 1) : units.At(asOf) - 1;
         var clock = new TimesOfRows(data, Source, rows.Time!, asInstants: true);
-        var mature = new bool[data[Source].RowCount];
-        for (var row = 0; row < mature.Length; row++)
-            mature[row] = clock.At(row) is { } time && units.At(time) + (long)offset <= reached;
+        var mature = Ripeness.Of(clock, data[Source].RowCount, time => units.At(time) + (long)offset <= reached);
         return new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), mature);
     }
 }

@@ -23,16 +23,16 @@ public sealed class NeighbourColumn(string name, Selection among, ColumnPath tim
         var values = new long[table.RowCount];
         var known = new Bitmap(table.RowCount);
         for (var entity = 0; entity < runs.Count; entity++)
-            Fill(runs.Rows(entity), runs.Times(entity), values, known);
+            Fill(runs.Of(entity), values, known);
         return new ValueColumn<long>(Name, new ColumnType(ColumnKind.Duration), values, known);
     }
 
-    private void Fill(ReadOnlySpan<int> rows, ReadOnlySpan<long> times, long[] values, Bitmap known)
+    private void Fill(ReadOnlySpan<TimedRow> rows, long[] values, Bitmap known)
     {
         for (var i = Math.Max(0, -step); i < Math.Min((long)rows.Length, rows.Length - (long)step); i++)
         {
-            values[rows[i]] = Math.Abs(times[i + step] - times[i]);
-            known[rows[i]] = true;
+            values[rows[i].Row] = Math.Abs(rows[i + step].Time - rows[i].Time);
+            known[rows[i].Row] = true;
         }
     }
 }

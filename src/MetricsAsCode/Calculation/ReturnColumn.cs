@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
@@ -23,29 +24,31 @@ public sealed class ReturnColumn(string name, Selection starts, ColumnPath start
     {
         var came = RowRuns.Of(data, returns, EntityCodes.Of(data, returns.Source, [returner]), new TimesOfRows(data, returns.Source, returns.Time!, asInstants: true), []);
         var began = RowRuns.Of(data, starts, EntityCodes.Of(data, starts.Source, [starter]), new TimesOfRows(data, starts.Source, starts.Time!, asInstants: true), []);
-        var units = new UnitsOfTime(data.Calendar, unit);
         var returned = new bool[data[Source].RowCount];
-        for (var entity = 0; entity < began.Count; entity++)
-        {
-            var rows = began.Rows(entity);
-            var times = began.Times(entity);
-            for (var i = 0; i < rows.Length; i++)
-                returned[rows[i]] = HasReturn(came.Times(entity), units, units.At(times[i]));
-        }
-
+        Shares.Run(began.Count, Shares.Of(began.Count, data.Threads), (_, first, last) => Find(began, came, new UnitsOfTime(data.Calendar, unit), first, last, returned));
         return new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), returned);
     }
 
-    // The times are in order, so that the first in the unit or later decides.
-    private bool HasReturn(ReadOnlySpan<long> times, UnitsOfTime units, int start)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Find(RowRuns began, RowRuns came, UnitsOfTime units, int first, int last, bool[] returned)
     {
-        var (low, high) = (0, times.Length);
+        for (var entity = first; entity < last; entity++)
+        {
+            foreach (var start in began.Of(entity))
+                returned[start.Row] = HasReturn(came.Of(entity), units, units.At(start.Time));
+        }
+    }
+
+    // The times are in order, so that the first in the unit or later decides.
+    private bool HasReturn(ReadOnlySpan<TimedRow> rows, UnitsOfTime units, int start)
+    {
+        var (low, high) = (0, rows.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = units.At(times[middle]) < (long)start + from ? (middle + 1, high) : (low, middle);
+            (low, high) = units.At(rows[middle].Time) < (long)start + from ? (middle + 1, high) : (low, middle);
         }
 
-        return low < times.Length && (to is null || units.At(times[low]) <= (long)start + to);
+        return low < rows.Length && (to is null || units.At(rows[low].Time) <= (long)start + to);
     }
 }

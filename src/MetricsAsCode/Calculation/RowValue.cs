@@ -6,7 +6,7 @@ namespace MetricsAsCode.Calculation;
 /// <param name="Type">Kind, scale and currency of the value.</param>
 public abstract record RowValue(ColumnType Type)
 {
-    /// <summary>The set memberships that the kernel asks for by index (<see cref="Block.Test"/>); empty for a value that does not depend on the period.</summary>
+    /// <summary>The set memberships that the kernel asks for by index (<see cref="Block.Test(int, int)"/>); empty for a value that does not depend on the period.</summary>
     public IReadOnlyList<SetTest> Tests { get; init; } = [];
 }
 

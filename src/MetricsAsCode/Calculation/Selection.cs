@@ -3,7 +3,7 @@ namespace MetricsAsCode.Calculation;
 /// <summary>A condition over the rows of one source. Filters compare by identity: one instance is computed once per block.</summary>
 /// <param name="text">The condition as the analyst would write it.</param>
 /// <param name="kernel">Finds the rows where the condition is known to be true.</param>
-/// <param name="tests">The set memberships that the kernel asks for by index (<see cref="Block.Test"/>); empty for a condition that does not depend on the period.</param>
+/// <param name="tests">The set memberships that the kernel asks for by index (<see cref="Block.Test(int, int)"/>); empty for a condition that does not depend on the period.</param>
 public sealed class Filter(string text, FilterKernel kernel, params IReadOnlyList<SetTest> tests)
 {
     /// <summary>The condition as the analyst would write it.</summary>

@@ -47,7 +47,7 @@ public sealed class DataFrame
     /// <summary>The rows that were set aside because they break the contract, each with the first thing wrong with it; see <see cref="BadRows.Quarantine"/>.</summary>
     public IReadOnlyList<DataError> Rejected { get; init; } = [];
 
-    private IReadOnlyDictionary<string, DataException> Uncomputed { get; init; } = FrozenDictionary<string, DataException>.Empty;
+    private IReadOnlyDictionary<string, Lazy<Column>> Deferred { get; init; } = FrozenDictionary<string, Lazy<Column>>.Empty;
 
     /// <summary>A column by its name.</summary>
     /// <exception cref="DataException">The table leaves the column out.</exception>
@@ -58,7 +58,14 @@ public sealed class DataFrame
     public static DataFrame Empty(SourceSchema schema) => new(schema.Name, 0, [.. schema.Columns.Select(EmptyColumn)]);
 
     /// <summary>The column of a name, if the frame has it.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out Column? column) => _byName.TryGetValue(name, out column);
+    /// <exception cref="DataException">The column follows from others, one of which the table leaves out.</exception>
+    public bool TryGet(string name, [NotNullWhen(true)] out Column? column)
+    {
+        if (_byName.TryGetValue(name, out column))
+            return true;
+        column = Deferred.TryGetValue(name, out var deferred) ? deferred.Value : null;
+        return column is not null;
+    }
 
     /// <summary>A column of fixed-width values.</summary>
     /// <exception cref="DataException">The table leaves the column out.</exception>
@@ -83,14 +90,11 @@ public sealed class DataFrame
     internal string Describe(int row, int from) => Origin?.Describe(row, from) ?? "line 0";
 
     /// <summary>Whether a column is not there for a reason, which asking for it tells.</summary>
-    internal bool LeavesOut(string column) => Absent.Contains(column) || Uncomputed.ContainsKey(column);
+    internal bool LeavesOut(string column) => Absent.Contains(column);
 
-    /// <summary>The frame with one more column.</summary>
-    internal DataFrame With(Column column) => new(Name, RowCount, [.. Columns, column], Origin) { Absent = Absent, Uncomputed = Uncomputed, Rejected = Rejected };
-
-    /// <summary>The frame without a column that cannot be computed, and why.</summary>
-    internal DataFrame Without(string column, DataException why) =>
-        new(Name, RowCount, Columns, Origin) { Absent = Absent, Rejected = Rejected, Uncomputed = new Dictionary<string, DataException>(Uncomputed, StringComparer.Ordinal) { [column] = why } };
+    /// <summary>The frame with one more column, which is computed when it is first asked for. It is none of <see cref="Columns"/>.</summary>
+    internal DataFrame With(string name, Lazy<Column> column) =>
+        new(Name, RowCount, Columns, Origin) { Absent = Absent, Rejected = Rejected, Deferred = new Dictionary<string, Lazy<Column>>(Deferred, StringComparer.Ordinal) { [name] = column } };
 
     /// <summary>The frame without some rows, which are set aside.</summary>
     /// <param name="rejected">The rows, each with what is wrong with it.</param>
@@ -104,7 +108,7 @@ public sealed class DataFrame
 
     /// <summary>The frame of some rows, and what is wrong with all the others.</summary>
     internal DataFrame OfRows(int[] rows, IReadOnlyList<DataError> rejected) =>
-        new(Name, rows.Length, [.. Columns.Select(c => c.Pick(rows))], Origin is null ? null : new DataOrigin(Origin, rows)) { Absent = Absent, Uncomputed = Uncomputed, Rejected = rejected };
+        new(Name, rows.Length, [.. Columns.Select(c => c.Pick(rows))], Origin is null ? null : new DataOrigin(Origin, rows)) { Absent = Absent, Deferred = Deferred, Rejected = rejected };
 
     private static Column EmptyColumn(ColumnSchema column) => column.Type.Kind switch
     {
@@ -117,8 +121,6 @@ public sealed class DataFrame
 
     private Exception Unread(string name)
     {
-        if (Uncomputed.TryGetValue(name, out var why))
-            return why;
         if (!Absent.Contains(name))
             return new KeyNotFoundException($"Frame `{Name}` has no column `{name}`; it has {string.Join(", ", Columns.Select(c => c.Name))}.");
         var error = new DataError(Origin?.File ?? Name, Origin?.HeaderLine ?? 0, 0, name, null, $"this table of `{Name}` leaves the column out, but it is read. Add the column.");

@@ -9,6 +9,7 @@ namespace MetricsAsCode.Data;
 public sealed class ValueColumn<T> : Column where T : unmanaged
 {
     private readonly T[] _values;
+    private readonly Dictionary<Type, object> _indexes = [];
 
     /// <summary>Takes over the values; those of missing rows are ignored.</summary>
     /// <param name="name">The declared name.</param>
@@ -42,6 +43,17 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
     /// <summary>The value of a row, or null when it is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T? Maybe(int row) => IsKnown(row) ? _values[row] : null;
+
+    /// <summary>What is looked up about the values once and then kept with them, e.g. <see cref="BlockExtents{T}"/>. Safe for any number of threads.</summary>
+    internal TIndex Index<TIndex>(Func<ValueColumn<T>, TIndex> make) where TIndex : class
+    {
+        lock (_indexes)
+        {
+            if (!_indexes.TryGetValue(typeof(TIndex), out object? index))
+                _indexes.Add(typeof(TIndex), index = make(this));
+            return (TIndex)index;
+        }
+    }
 
     /// <inheritdoc/>
     public override string? Show(int row) => IsKnown(row) ? ValueText.Of(_values[row], Type) : null;

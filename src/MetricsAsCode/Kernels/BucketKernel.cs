@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Kernels;
@@ -13,6 +14,7 @@ internal static class BucketKernel
     /// <param name="link">For each row of the block its row in the time column's table, or nothing when the table is the block's own.</param>
     /// <param name="bounds">Ascending.</param>
     /// <param name="buckets">The result, one for each row of the block.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<T>(ReadOnlySpan<T> values, Bitmap? known, int from, ReadOnlySpan<int> link, ReadOnlySpan<T> bounds, Span<int> buckets)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {
@@ -33,7 +35,8 @@ internal static class BucketKernel
         }
     }
 
-    private static int CountNotAfter<T>(ReadOnlySpan<T> bounds, T value)
+    /// <summary>How many bounds are not after a value.</summary>
+    public static int CountNotAfter<T>(ReadOnlySpan<T> bounds, T value)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         var (low, high) = (0, bounds.Length);

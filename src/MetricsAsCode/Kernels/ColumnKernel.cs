@@ -1,4 +1,5 @@
 using System.Numerics;
+using MetricsAsCode.Calculation;
 using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Kernels;
@@ -12,6 +13,14 @@ internal static class ColumnKernel
         where T : INumberBase<T>
     {
         var stored = column.Values;
+        if (link is null && column.Known is null)
+        {
+            for (var i = 0; i < values.Length; i++)
+                values[i] = T.CreateTruncating(stored[from + i]);
+            Bits.SetFirst(known, values.Length);
+            return;
+        }
+
         for (var i = 0; i < values.Length; i++)
         {
             var row = link is null ? from + i : link[from + i];
@@ -37,12 +46,5 @@ internal static class ColumnKernel
     }
 
     /// <summary>Marks the codes that are not -1 as known.</summary>
-    public static void MarkKnown(ReadOnlySpan<int> codes, Span<ulong> known)
-    {
-        for (var i = 0; i < codes.Length; i++)
-        {
-            if (codes[i] >= 0)
-                known[i >> 6] |= 1UL << i;
-        }
-    }
+    public static void MarkKnown(ReadOnlySpan<int> codes, Span<ulong> known) => MaskKernel.Compare<int, Swapped<int, IsLessOrEqual<int>>>(codes, 0, known);
 }

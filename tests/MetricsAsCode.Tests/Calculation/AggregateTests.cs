@@ -49,7 +49,6 @@ public sealed class AggregateTests
     [InlineData(AggregateState.Values, AggregateKind.Percentile, 0.9, "4.6")]
     [InlineData(AggregateState.Values, AggregateKind.PercentileDisc, 0.9, "5")]
     [InlineData(AggregateState.Values, AggregateKind.PercentileDisc, 0.4, "2")]
-    [InlineData(AggregateState.Values, AggregateKind.Distinct, 0, "5")]
     [InlineData(AggregateState.Ordered, AggregateKind.First, 0, "5")]
     [InlineData(AggregateState.Ordered, AggregateKind.Last, 0, "1")]
     [InlineData(AggregateState.Ordered, AggregateKind.Nth, 4, "4")]

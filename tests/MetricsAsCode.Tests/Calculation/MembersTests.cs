@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation;
+using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Calculation.States;
 using MetricsAsCode.Data;
@@ -47,11 +48,14 @@ public sealed class MembersTests
         TallyState more = new DenseDistinctState(3, Domain), moreSparse = new SparseDistinctState(3, Domain);
         for (var round = 0; round < 4; round++)
         {
+            var rows = new Block(null!, [], 0, 64);
             var lane = Lane();
-            int[] slots = [.. Enumerable.Range(0, 64).Select(_ => random.Next(-1, 3))];
+            var slots = new SlotLane(null, new CodeLane(new RowCodes([.. Enumerable.Range(0, 64).Select(_ => random.Next(-1, 3))])), 3, [], 1, false);
+            lane.Fill(rows);
+            slots.Fill(rows);
             ulong[] hits = [(ulong)random.NextInt64()];
             foreach (var state in round < 2 ? new[] { dense, sparse } : [more, moreSparse])
-                state.Add(new TallyBlock(0, slots, hits, [0]), lane);
+                state.Add(new TallyBlock(0, slots, hits, []), lane);
         }
 
         dense.Merge(more);
@@ -59,12 +63,12 @@ public sealed class MembersTests
         sparse.Finish();
         foreach (var (from, to) in new[] { (0, 1), (1, 3), (0, 3), (2, 2) })
         {
-            var (a, b) = (((DistinctState)dense).Set(from, to), ((DistinctState)sparse).Set(from, to));
+            var (a, b) = (((DistinctState)dense).Set(new SlotRun(from, to, 1)), ((DistinctState)sparse).Set(new SlotRun(from, to, 1)));
             b.Count.ShouldBe(a.Count);
             Enumerable.Range(0, Domain).Where(b.Contains).ShouldBe(Enumerable.Range(0, Domain).Where(a.Contains));
         }
 
-        ((DistinctState)dense).Set(0, 3).Count.ShouldBeGreaterThan(10);
+        ((DistinctState)dense).Set(new SlotRun(0, 3, 1)).Count.ShouldBeGreaterThan(10);
     }
 
     private int[] Codes() => [.. Enumerable.Range(0, Domain).Where(_ => random.Next(3) == 0)];
@@ -77,12 +81,10 @@ public sealed class MembersTests
         return new Members(bitmap);
     }
 
-    private ValueLane<int> Lane()
+    private KernelLane<int> Lane() => new((_, values, known) =>
     {
-        var lane = new ValueLane<int>((_, _, _) => { }, []);
-        for (var row = 0; row < 64; row++)
-            lane.Values[row] = random.Next(Domain);
-        lane.Known[0] = ~(1UL << random.Next(64));
-        return lane;
-    }
+        for (var row = 0; row < values.Length; row++)
+            values[row] = random.Next(Domain);
+        known[0] = ~(1UL << random.Next(64));
+    }, []);
 }

@@ -162,7 +162,7 @@ internal static class PerBinder
     private static bool TestsExistence(Measure condition) => condition switch
     {
         CompareMeasure { Left: var left, Operator: var comparison, Right: MeasureLiteral { Value: var level } } => IsCount(left) && HoldsFromOne(comparison, level),
-        CompareMeasure { Left: MeasureLiteral { Value: var level }, Operator: var comparison, Right: var right } => IsCount(right) && HoldsFromOne(Mirrored(comparison), level),
+        CompareMeasure { Left: MeasureLiteral { Value: var level }, Operator: var comparison, Right: var right } => IsCount(right) && HoldsFromOne(comparison.Mirrored(), level),
         NotMeasure { Operand: CompareMeasure { Left: var left, Operator: Comparison.Equal, Right: MeasureLiteral { Value: 0 } } } => IsCount(left),
         _ => false,
     };
@@ -175,14 +175,5 @@ internal static class PerBinder
         Comparison.Greater => level < 1,
         Comparison.NotEqual => level < 1,
         _ => false,
-    };
-
-    private static Comparison Mirrored(Comparison comparison) => comparison switch
-    {
-        Comparison.Less => Comparison.Greater,
-        Comparison.LessOrEqual => Comparison.GreaterOrEqual,
-        Comparison.Greater => Comparison.Less,
-        Comparison.GreaterOrEqual => Comparison.LessOrEqual,
-        _ => comparison,
     };
 }

@@ -14,7 +14,7 @@ internal sealed class RowValueCode(PlanText texts, KernelEmitter kernels)
     /// <param name="tests">The sets that it tests, as a list of C#; empty for none.</param>
     public string Of(string name, RowExpression expression, PlanState state, string tests)
     {
-        if (expression is RowColumn column && (column.Type.Kind == ScalarKind.Text || (state == PlanState.Distinct && IsStored(column))))
+        if (expression is RowColumn column && (state != PlanState.Distinct || IsStored(column)))
             return $"new ColumnValue({DefinitionFields.Path(column)}, {TypeCode.Of(column.Type)})";
         var (kernel, code) = kernels.Value(name, texts.Of(expression), expression);
         string type = TypeCode.Of(TypeOf(expression.Type, code));

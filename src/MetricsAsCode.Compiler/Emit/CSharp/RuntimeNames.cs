@@ -4,12 +4,12 @@ namespace MetricsAsCode.Compiler.Emit.CSharp;
 internal static class RuntimeNames
 {
     public static readonly IReadOnlyList<string> Types =
-        ("AggregateKind Aggregate AggregateState AnswerColumn ArithmeticOperator Bits Block BooleanValue Breakdown Calculator CalculatorOptions CalculatorPlan Calendar Chain ChainColumn ChainPart ChainStep "
+        ("AggregateKind Aggregate AggregateState AnswerColumn ArithmeticOperator Bits Block BooleanValue Breakdown Calculator CalculatorOptions CalculatorPlan Calendar Cells Chain ChainColumn ChainPart ChainStep "
         + "ColumnKey ColumnKind ColumnPath ColumnSchema ColumnType ColumnValue Comparison ComputedText Count DataFrame DateOnly DateValue DayOfWeek DerivedColumn "
         + "Dictionary Dimension Display Duration EntityKey Exact Exactly ExactValue Filter Formula Grain Instant Int128 IntegerValue "
-        + "IReadOnlyDictionary IReadOnlyList KeyValuePair Local Lookup Math MetricPlan Money Number NumberFunction NumberValue Period Ratio "
+        + "IReadOnlyDictionary IReadOnlyList KeyValuePair Local Lookup Math Masks MetricPlan Money Number NumberFunction NumberValue Period Ratio "
         + "MatureColumn NeighbourColumn ReturnColumn ReadOnlySpan Real RowValue SamplePlan Score SegmentColumn Selection SetFormula SetKey SetReading SetTest SourceFrame SourceKey SourcePlan SourceSchema Span "
-        + "String StringComparer Texts TextValue TimestampValue TimeZoneInfo Tri Unit Value Whole Window WindowStep "
+        + "String StringComparer TextCells Texts TextValue TimestampValue TimeZoneInfo Tri Unit Value Whole Window WindowStep "
         + "Kernels Definition Metrics MetricsAsCode System").Split(' ');
 
     /// <summary>Members that every class has, and those of <c>Calculator</c>.</summary>

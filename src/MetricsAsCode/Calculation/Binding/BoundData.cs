@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MetricsAsCode.Calculation.Evaluation;
 using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
@@ -10,11 +11,13 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class BoundData
 {
     private readonly Dictionary<string, SourceTable> tables = new(StringComparer.Ordinal);
-    private readonly Dictionary<Chain, WalkedChains> walked = [];
+    private readonly Dictionary<Chain, Lazy<WalkedChains>> walked = [];
+    private readonly ConcurrentDictionary<(string Source, string Path), TimeColumn> times = [];
 
     public BoundData(CalculatorPlan plan, IReadOnlyDictionary<string, DataFrame> frames, CalculatorOptions options)
     {
         Calendar = plan.Calendar;
+        Threads = options.Threads;
         foreach (var source in plan.Sources)
         {
             if (!frames.TryGetValue(source.Name, out var frame))
@@ -27,19 +30,25 @@ internal sealed class BoundData
             Connect(table, options.AllowDangling);
         AsOf = options.AsOf ?? EndOfNewestDay(plan);
         Entities = new EntityDomains(this, EntityColumns.Of(plan));
+        foreach (var parts in plan.Derived.OfType<ChainColumn>().GroupBy(p => p.Walks.Chain))
+            walked.Add(parts.Key, WalkOf(parts.Key, parts));
         foreach (var derived in AsOf is null ? [] : plan.Derived)
             this[derived.Source].Derive(derived, this);
     }
 
     /// <summary>The chains of a plan are walked once for all their parts.</summary>
-    internal WalkedChains Walk(Chain chain)
+    internal WalkedChains Walk(Chain chain) => walked[chain].Value;
+
+    private Lazy<WalkedChains> WalkOf(Chain chain, IEnumerable<ChainColumn> parts)
     {
-        if (!walked.TryGetValue(chain, out var chains))
-            walked.Add(chain, chains = new WalkedChains(this, chain));
-        return chains;
+        var timed = parts.Select(p => p.Walks.Timed).OfType<int>().ToHashSet();
+        return new Lazy<WalkedChains>(() => new WalkedChains(this, chain, timed));
     }
 
     public Calendar Calendar { get; }
+
+    /// <summary>The most threads used at once.</summary>
+    public int Threads { get; }
 
     /// <summary>How far the data count; null when there is no dated row and none was given.</summary>
     public Instant? AsOf { get; }
@@ -56,7 +65,7 @@ internal sealed class BoundData
     public SourceTable? Find(string source) => tables.GetValueOrDefault(source);
 
     /// <summary>The time of a source's rows by a path.</summary>
-    public TimeColumn TimeOf(string source, ColumnPath path) => new(this[source], path, Calendar);
+    public TimeColumn TimeOf(string source, ColumnPath path) => times.GetOrAdd((source, path.ToString()), _ => new TimeColumn(this[source], path, Calendar));
 
     /// <summary>The clock of an evaluation.</summary>
     public Clock ClockAt(Instant asOf) => new(Calendar, asOf, rows => rows.Time is { } time ? TimeOf(rows.Source, time).Oldest() : null);

@@ -6,10 +6,11 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class EntityDomain
 {
     private readonly TextDictionary texts = new();
-    private readonly Dictionary<long, int> numbers = [];
+    private readonly Dictionary<long, int> more = [];
+    private NumberCodes? first;
 
     /// <summary>The number of different values.</summary>
-    public int Count => texts.Count + numbers.Count;
+    public int Count => texts.Count + (first?.Count ?? 0) + more.Count;
 
     /// <summary>The entity's code for each code of a column's dictionary.</summary>
     public int[] Add(TextColumn column)
@@ -20,12 +21,14 @@ internal sealed class EntityDomain
         return codes;
     }
 
-    /// <summary>The entity's code for each row of a column that is not text; -1 where it is missing.</summary>
+    /// <summary>The entity's code for each row of a column that is not text; -1 where it is missing. Not to be written to.</summary>
     public int[] AddRows(Column column)
     {
+        if (first is null)
+            return (first = NumberCodes.Of(column)).Rows;
         var codes = new int[column.Length];
         for (var row = 0; row < codes.Length; row++)
-            codes[row] = column.IsKnown(row) ? Add(Bits(column, row)) : -1;
+            codes[row] = column.IsKnown(row) ? Add(NumberCodes.BitsOf(column, row)) : -1;
         return codes;
     }
 
@@ -41,21 +44,14 @@ internal sealed class EntityDomain
         return codes;
     }
 
-    private int Add(long value)
+    // The other columns of an entity mostly refer to the first.
+    private int Add(long bits)
     {
-        if (numbers.TryGetValue(value, out var code))
+        var code = first!.Find(bits);
+        if (code >= 0)
             return code;
-        numbers.Add(value, code = numbers.Count);
+        if (!more.TryGetValue(bits, out code))
+            more.Add(bits, code = first.Count + more.Count);
         return code;
     }
-
-    // Equal values have equal bits once both zeros of doubles are one.
-    private static long Bits(Column column, int row) => column switch
-    {
-        ValueColumn<long> c => c[row],
-        ValueColumn<int> c => c[row],
-        ValueColumn<bool> c => c[row] ? 1 : 0,
-        ValueColumn<double> c => BitConverter.DoubleToInt64Bits(c[row] + 0.0),
-        _ => throw new InvalidOperationException($"Column `{column.Name}` is {column.GetType().Name}, which has no codes."),
-    };
 }

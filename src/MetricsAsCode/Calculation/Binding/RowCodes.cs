@@ -34,6 +34,12 @@ internal sealed class RowCodes
     private RowCodes(TextColumn? texts, int[] codes, int[]? link, int[]? meaning, int missing) =>
         (this.texts, this.codes, this.link, this.meaning, this.missing) = (texts, codes, link, meaning, missing);
 
+    /// <summary>Whether the codes stand somewhere as they are.</summary>
+    public bool IsPlain => link is null && meaning is null && missing == -1;
+
+    /// <summary>The codes of a run of rows where they stand; only when they are plain.</summary>
+    public ReadOnlySpan<int> Plain(int from, int to) => texts is null ? codes.AsSpan(from..to) : texts.Codes[from..to];
+
     /// <summary>The code of one row.</summary>
     public int At(int row)
     {

@@ -29,18 +29,8 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
     public Column Column(string name) =>
         Frame.TryGet(name, out var column) || Frame.LeavesOut(name) ? column ?? Frame[name] : throw new MissingColumnException(Name, name);
 
-    /// <summary>Adds a column that follows from other rows. One that reads a column that a partial table leaves out is complained about when it is read itself.</summary>
-    public void Derive(DerivedColumn column, BoundData from)
-    {
-        try
-        {
-            Frame = Frame.With(column.Compute(from));
-        }
-        catch (DataException unread)
-        {
-            Frame = Frame.Without(column.Name, unread);
-        }
-    }
+    /// <summary>Adds a column that follows from other rows. It is computed when a metric first reads it; what it lacks is complained about then.</summary>
+    public void Derive(DerivedColumn column, BoundData from) => Frame = Frame.With(column.Name, new Lazy<Column>(() => column.Compute(from)));
 
     /// <summary>The name of a reference without the time that it is read at.</summary>
     public static string NameOf(string reference) => reference.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? reference[..at] : reference;

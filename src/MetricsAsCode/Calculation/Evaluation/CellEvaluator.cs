@@ -1,5 +1,6 @@
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Calculation.States;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
 
@@ -53,6 +54,10 @@ internal sealed class CellEvaluator
         clock.Resolve(window, context.Period).TryGet(out var stretch, out var none)
             ? readings.Read(aggregate, kind, parameter, stretch, context.Scope)
             : All(context, Cell.None(none));
+
+    /// <summary>A reading as exact numbers, where it is at hand in that form.</summary>
+    public ExactNumbers? ReadExact(ReadingFormula reading, Context context) =>
+        clock.Resolve(reading.Window, context.Period).TryGet(out var stretch, out _) ? readings.ReadExact(reading.Aggregate, reading.Kind, stretch, context.Scope) : null;
 
     /// <summary>How many rows, known values or entities a reading rests on; null when its window has no stretch.</summary>
     public long[]? Count(Aggregate aggregate, Window window, Context context) =>

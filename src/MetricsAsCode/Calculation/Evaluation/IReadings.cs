@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Calculation.States;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
 
@@ -12,6 +13,9 @@ internal interface IReadings
 {
     /// <summary>One reading of an aggregate over a stretch.</summary>
     Cell[] Read(Aggregate aggregate, AggregateKind kind, double parameter, Stretch stretch, Scope scope);
+
+    /// <summary>The same as exact numbers, one for each member, where all have one and it is at hand in that form; null where cells have to be read.</summary>
+    ExactNumbers? ReadExact(Aggregate aggregate, AggregateKind kind, Stretch stretch, Scope scope) => null;
 
     /// <summary>How many rows, known values or entities a reading rests on; null when there is nothing to count because a tested set has no stretch.</summary>
     long[]? Count(Aggregate aggregate, Stretch stretch, Scope scope);

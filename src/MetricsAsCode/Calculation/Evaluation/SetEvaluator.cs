@@ -38,8 +38,8 @@ internal sealed class SetEvaluator(TallyBook book, Clock clock)
         var members = new Members?[context.Scope.Count];
         for (var code = 0; code < members.Length; code++)
         {
-            var (from, to) = runs.Of(code);
-            members[code] = state.IsOverflown(from, to) ? null : state.Set(from, to);
+            var run = runs.Of(code);
+            members[code] = state.IsOverflown(run) ? null : state.Set(run);
         }
 
         return new(members);

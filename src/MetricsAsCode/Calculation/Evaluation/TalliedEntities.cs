@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Calculation.States;
 using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Calculation.Evaluation;
@@ -14,6 +15,17 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
             return Nothing(none, context);
         var (exists, unknown) = found;
         var inner = entities.ScopeOf(per.Key, context.Scope);
+        if (Exact(per.Operand, unknown, context, inner) is { } numbers)
+            return ExactEntities.Aggregate(per.Kind, per.Parameter, numbers, exists) ?? OverCells(per, exists, unknown, inner, context);
+        return OverCells(per, exists, unknown, inner, context);
+    }
+
+    // One number for each entity, each of which has one.
+    private ExactNumbers? Exact(Formula operand, bool[]? unknown, Context context, Scope inner) =>
+        operand is ReadingFormula reading && unknown is null && context.Scope.Parent is null ? cells.ReadExact(reading, context.For(inner)) : null;
+
+    private PerResult OverCells(PerFormula per, bool[] exists, bool[]? unknown, Scope inner, Context context)
+    {
         var operand = cells.Of(per.Operand, context.For(inner));
         var parts = Gather(operand, exists, inner, context.Scope.Count);
         var leftOut = new long[parts.Length];
@@ -33,6 +45,14 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
             return Nothing(none, context);
         var (exists, unknown) = found;
         var inner = entities.ScopeOf(per.Key, context.Scope);
+        if (per.Condition is CompareFormula { Left: var left, Right: ConstantFormula constant } compare
+            && Exact(left, unknown, context, inner) is { } numbers
+            && ExactEntities.Count(compare.Comparison, numbers, constant.Value, exists) is var (hit, of))
+        {
+            var (upper, lower) = (Cell.Of(hit), Cell.Of(of));
+            return new PerResult([cells.ShareOf(upper, lower)], [of], [0], [upper], [lower]);
+        }
+
         var condition = cells.Of(per.Condition, context.For(inner));
         var (all, hits) = (new long[context.Scope.Count], new long[context.Scope.Count]);
         for (var code = 0; code < exists.Length; code++)

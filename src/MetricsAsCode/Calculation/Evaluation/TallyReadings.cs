@@ -1,5 +1,6 @@
 using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Calculation.Scopes;
+using MetricsAsCode.Calculation.States;
 using MetricsAsCode.Time;
 using MetricsAsCode.Values;
 
@@ -17,6 +18,12 @@ internal sealed class TallyReadings(TallyBook book, SetEvaluator sets, RowCounts
         else
             tally.State.Read(kind, parameter, runs, cells);
         return cells;
+    }
+
+    public ExactNumbers? ReadExact(Aggregate aggregate, AggregateKind kind, Stretch stretch, Scope scope)
+    {
+        var (tally, runs) = book.Find(aggregate, scope, stretch);
+        return tally.Failure is null && tally.State.TryRead(kind, runs, scope.Count, out var numbers) ? numbers : null;
     }
 
     public long[]? Count(Aggregate aggregate, Stretch stretch, Scope scope)

@@ -3,49 +3,58 @@ using MetricsAsCode.Calculation.Binding;
 namespace MetricsAsCode.Calculation.Others;
 
 /// <summary>The rows of a source numbered by what several columns hold together; -1 where one of them is missing.</summary>
-/// <param name="Codes">By row.</param>
+/// <param name="Codes">By row; null when all rows have the number 0.</param>
 /// <param name="Count">How many numbers there are.</param>
-internal sealed record EntityCodes(int[] Codes, int Count)
+internal sealed record EntityCodes(RowCodes? Codes, int Count)
 {
     /// <summary>Without a column all rows belong together.</summary>
     public static EntityCodes Of(BoundData data, string source, IReadOnlyList<ColumnPath> by)
     {
-        var all = new EntityCodes(new int[data[source].RowCount], 1);
+        var all = new EntityCodes(null, 1);
         foreach (var path in by)
         {
             data[source].Resolve(path);
-            all = all.And(data.Entities.CodesOf(source, path), data.Entities.DomainOf(source, path).Count);
+            all = all.And(data.Entities.CodesOf(source, path), data.Entities.DomainOf(source, path).Count, data[source].RowCount);
         }
 
         return all;
     }
 
-    private EntityCodes And(RowCodes column, int count)
+    /// <summary>The numbers of a run of rows.</summary>
+    public ReadOnlySpan<int> Of(int from, int to, int[] scratch)
     {
-        var codes = new int[Codes.Length];
-        column.Fill(0, codes);
-        if (Count == 1)
-        {
-            for (var row = 0; row < codes.Length; row++)
-                codes[row] = Codes[row] < 0 ? -1 : codes[row];
-            return new EntityCodes(codes, count);
-        }
+        if (Codes is { IsPlain: true })
+            return Codes.Plain(from, to);
+        var codes = scratch.AsSpan(0, to - from);
+        if (Codes is null)
+            codes.Clear();
+        else
+            Codes.Fill(from, codes);
+        return codes;
+    }
 
+    private EntityCodes And(RowCodes column, int count, int rows)
+    {
+        if (Codes is null)
+            return new EntityCodes(column, count);
+        var (left, right) = (new int[rows], new int[rows]);
+        Codes.Fill(0, left);
+        column.Fill(0, right);
         var pairs = new Dictionary<long, int>();
-        for (var row = 0; row < codes.Length; row++)
+        for (var row = 0; row < rows; row++)
         {
-            if (Codes[row] < 0 || codes[row] < 0)
+            if (left[row] < 0 || right[row] < 0)
             {
-                codes[row] = -1;
+                left[row] = -1;
                 continue;
             }
 
-            var pair = ((long)Codes[row] << 32) | (uint)codes[row];
+            var pair = ((long)left[row] << 32) | (uint)right[row];
             if (!pairs.TryGetValue(pair, out var code))
                 pairs.Add(pair, code = pairs.Count);
-            codes[row] = code;
+            left[row] = code;
         }
 
-        return new EntityCodes(codes, pairs.Count);
+        return new EntityCodes(new RowCodes(left), pairs.Count);
     }
 }

@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation.Binding;
+using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.Others;
 
@@ -11,7 +12,32 @@ internal sealed class TimesOfRows(BoundData data, string source, ColumnPath path
 {
     private readonly TimeColumn column = data.TimeOf(source, path);
 
-    public long? At(int row) => column.OrderOf(row) is not { } time ? null
-        : column.IsDate ? (asInstants ? data[source].StartOf((int)time) : time * TimeSpan.MicrosecondsPerDay)
-        : time;
+    /// <summary>The times of a run of rows, and the bits of those that have one.</summary>
+    public void Fill(int from, Span<long> times, Span<ulong> known)
+    {
+        column.Orders(from, times, known);
+        if (!column.IsDate)
+            return;
+        // Rows near each other mostly lie on one day.
+        var (day, time) = (long.MinValue, 0L);
+        foreach (var row in new SetBits(known))
+        {
+            if (times[row] != day)
+            {
+                day = times[row];
+                time = asInstants ? data[source].StartOf((int)day) : day * TimeSpan.MicrosecondsPerDay;
+            }
+
+            times[row] = time;
+        }
+    }
+
+    /// <summary>On which sides of an instant the rows of a block lie: before it, 1, or not, 2; 0 without a time. Null when some have a time and some have none.</summary>
+    public (int First, int Last)? SidesOf(int from, int to, TimeBounds bound) => column.RangeOf(from, to, bound);
+
+    /// <summary>The same row by row.</summary>
+    public void Sides(int from, TimeBounds bound, Span<int> sides) => column.Fill(from, bound, sides);
+
+    /// <summary>An instant as a bound of the column's own measure.</summary>
+    public TimeBounds BoundOf(long instant) => column.BoundsOf([instant]);
 }

@@ -11,7 +11,7 @@ internal sealed class FilterLane(Filter filter, IReadOnlyList<MemberTest> tests)
     /// <summary>Bits of the rows for which the condition overflows; null when there are none.</summary>
     public ulong[]? Overflown { get; private set; }
 
-    public override void Fill(Block block)
+    protected override void Compute(Block block)
     {
         if (tests.Count > 0)
             block = block.With(tests);

@@ -22,7 +22,7 @@ internal sealed class LivingLane : Lane
     /// <summary>Bits of the rows that live.</summary>
     public ulong[] Hits { get; } = new ulong[BlockWords];
 
-    public override void Fill(Block block)
+    protected override void Compute(Block block)
     {
         Hits.AsSpan().Clear();
         var known = instants?.Known ?? days?.Known;

@@ -4,14 +4,14 @@ using MetricsAsCode.Calculation.States;
 
 namespace MetricsAsCode.Calculation.Scan;
 
-/// <summary>One thread's part of a pass over a table: its own lanes and states. Lanes stand in the order in which they depend on each other.</summary>
+/// <summary>One thread's part of a pass over a table: its own lanes and states.</summary>
 internal sealed class ScanWorker
 {
     private readonly SourceTable table;
     private readonly BoundData data;
     private readonly IReadOnlyDictionary<string, TimeBoundsOf> bounds;
     private readonly Dictionary<object, Lane> byKey = [];
-    private readonly List<Lane> lanes = [];
+    private readonly LinkedCells linked = new();
     private readonly List<Part> parts = [];
 
     public ScanWorker(SourceTable table, BoundData data, IReadOnlyList<(Tally Tally, StateForm Form)> tallies, IReadOnlyDictionary<string, TimeBoundsOf> bounds)
@@ -24,15 +24,19 @@ internal sealed class ScanWorker
     /// <summary>The state of each tally, in the order given.</summary>
     public IEnumerable<TallyState> States => parts.Select(p => p.State);
 
-    /// <summary>Reads rows <paramref name="from"/> to <paramref name="to"/> (excluded), block by block.</summary>
-    public void Run(int from, int to, CancellationToken cancellation)
+    /// <summary>Reads rows, block by block, as long as there are shares left.</summary>
+    public void Run(RowShares shares, CancellationToken cancellation)
+    {
+        while (shares.TryTake(out var from, out var to))
+            Run(from, to, cancellation);
+    }
+
+    private void Run(int from, int to, CancellationToken cancellation)
     {
         for (var start = from; start < to; start += Lane.BlockRows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var block = new Block(table, [], start, Math.Min(start + Lane.BlockRows, to));
-            foreach (var lane in lanes)
-                lane.Fill(block);
+            var block = new Block(table, [], start, Math.Min(start + Lane.BlockRows, to), linked);
             foreach (var part in parts)
                 part.Add(block);
         }
@@ -60,11 +64,11 @@ internal sealed class ScanWorker
         var at = table.OtherTime(tally.Aggregate.Rows);
         var codes = scope.CodesFor(table, at) is { } rowCodes ? Shared((scope, at?.ToString()), () => new CodeLane(rowCodes)) : null;
         if (tally.Aggregate.Rows.Time is not { } time)
-            return Shared(("static", scope), () => new SlotLane(null, codes, [], 1));
+            return Shared(("static", scope), () => new SlotLane(null, codes, scope.Count, [], 1, false));
         var column = time.ToString();
         var times = Shared(("time", column), () => new TimeLane(data.TimeOf(table.Name, time), data.TimeOf(table.Name, time).BoundsOf(bounds[column].Instants)));
         var wanted = buckets.Within(bounds[column]);
-        return Shared((column, scope, at?.ToString(), string.Join(' ', wanted)), () => new SlotLane(times, codes, wanted, buckets.Count));
+        return Shared((column, scope, at?.ToString(), tally.IsByBucket, string.Join(' ', wanted)), () => new SlotLane(times, codes, scope.Count, wanted, buckets.Count, tally.IsByBucket));
     }
 
     // So is a value that tests sets.
@@ -78,17 +82,23 @@ internal sealed class ScanWorker
             return (TLane)known;
         var lane = make();
         byKey.Add((typeof(TLane), key), lane);
-        lanes.Add(lane);
         return lane;
     }
 
     private sealed record Part(TallyState State, SelectionLane Selection, SlotLane Slots, ValueLane? Values)
     {
+        // What is not asked for is not computed: rows outside of all stretches, values of rows that no filter lets through.
         public void Add(Block block)
         {
-            var rows = block.To - block.From;
-            var words = (rows + 63) >> 6;
-            State.Add(new TallyBlock(block.From, Slots.Slots.AsSpan(0, rows), Selection.Hits.AsSpan(0, words), Selection.Failed.AsSpan(0, words)), Values);
+            Slots.Fill(block);
+            if (Slots.Single == SlotLane.None)
+                return;
+            Selection.Fill(block);
+            if (Selection.IsEmpty)
+                return;
+            Values?.Fill(block);
+            var words = (block.To - block.From + 63) >> 6;
+            State.Add(new TallyBlock(block.From, Slots, Selection.Hits.AsSpan(0, words), Selection.IsDoubtful ? Selection.Failed.AsSpan(0, words) : []), Values);
         }
     }
 }

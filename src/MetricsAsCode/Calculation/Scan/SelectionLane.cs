@@ -8,26 +8,36 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
     /// <summary>Bits of the rows that pass.</summary>
     public ulong[] Hits { get; } = new ulong[BlockWords];
 
+    /// <summary>Whether any row passes, or may.</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <summary>Whether there are rows that pass every filter but one or more that overflow.</summary>
+    public bool IsDoubtful { get; private set; }
+
     /// <summary>Bits of the rows that pass every filter but one or more that overflow.</summary>
     public ulong[] Failed { get; } = new ulong[BlockWords];
 
-    public override void Fill(Block block)
+    protected override void Compute(Block block)
     {
         var rows = block.To - block.From;
         var words = (rows + 63) >> 6;
         Bits.SetFirst(Hits.AsSpan(0, words), rows);
         Failed.AsSpan(0, words).Clear();
+        living?.Fill(block);
         for (var word = 0; living is not null && word < words; word++)
             Hits[word] &= living.Hits[word];
-        var isDoubtful = false;
+        IsDoubtful = false;
         foreach (var filter in filters)
         {
+            filter.Fill(block);
             if (filter.Overflown is { } overflown)
                 Keep(filter.Hits.AsSpan(0, words), overflown);
             else
-                Keep(filter.Hits.AsSpan(0, words), isDoubtful);
-            isDoubtful |= filter.Overflown is not null;
+                Keep(filter.Hits.AsSpan(0, words), IsDoubtful);
+            IsDoubtful |= filter.Overflown is not null;
         }
+
+        IsEmpty = !IsDoubtful && !Hits.AsSpan(0, words).ContainsAnyExcept(0UL);
     }
 
     private void Keep(ReadOnlySpan<ulong> hits, bool isDoubtful)

@@ -29,27 +29,21 @@ internal static class TableScan
 
     private static void Run(ScanWorker[] workers, int rows, CancellationToken cancellation)
     {
+        var shares = new RowShares(rows);
         if (workers is [var only])
         {
-            only.Run(0, rows, cancellation);
+            only.Run(shares, cancellation);
             return;
         }
 
         try
         {
-            Parallel.For(0, workers.Length, w => workers[w].Run(Share(rows, w, workers.Length), Share(rows, w + 1, workers.Length), cancellation));
+            Parallel.ForEach(workers, worker => worker.Run(shares, cancellation));
         }
         catch (AggregateException several)
         {
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
-    }
-
-    // Each thread reads one run of whole blocks.
-    private static int Share(int rows, int part, int parts)
-    {
-        var blocks = ((long)rows + Lane.BlockRows - 1) / Lane.BlockRows;
-        return (int)Math.Min(rows, blocks * part / parts * Lane.BlockRows);
     }
 
     private static IEnumerable<TallyState[]> Transpose(ScanWorker[] workers)

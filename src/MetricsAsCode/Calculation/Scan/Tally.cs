@@ -11,6 +11,8 @@ namespace MetricsAsCode.Calculation.Scan;
 /// <param name="table">The aggregate's source.</param>
 internal sealed class Tally(Aggregate aggregate, Scope scope, SourceTable table)
 {
+    private const int ManyMembers = 4096;
+
     private readonly HashSet<Cut> cuts = [];
     private Buckets? buckets;
     private TallyState? state;
@@ -41,6 +43,12 @@ internal sealed class Tally(Aggregate aggregate, Scope scope, SourceTable table)
         get => state ?? throw new InvalidOperationException($"The table `{table.Name}` has not been read yet.");
         set => state = value;
     }
+
+    /// <summary>Whether slots are numbered bucket after bucket: of very many members whose slots are read one by one.</summary>
+    public bool IsByBucket => scope.Count > ManyMembers && (aggregate.State is AggregateState.Rows or AggregateState.Sum or AggregateState.Extent);
+
+    /// <summary>Where a stretch is kept.</summary>
+    public SlotRuns RunsOf(Cut cut) => Buckets.RunsOf(cut) with { Members = IsByBucket ? scope.Count : 0 };
 
     /// <summary>Asks for a stretch of time.</summary>
     public void Need(Cut cut)

@@ -35,7 +35,7 @@ internal sealed class TallyBook(BoundData data, Func<Stretch, Cut> cutOf)
     /// <summary>An aggregate that was asked for, and where it keeps what the stretch needs.</summary>
     public (Tally Tally, SlotRuns Runs) Find(Aggregate aggregate, Scope scope, Stretch stretch) =>
         tallies.TryGetValue(KeyOf(aggregate, scope, stretch), out var tally)
-            ? (tally, tally.Buckets.RunsOf(cutOf(stretch)))
+            ? (tally, tally.RunsOf(cutOf(stretch)))
             : throw new InvalidOperationException($"An aggregate over `{aggregate.Rows.Source}` was not asked for over {stretch}.");
 
     /// <summary>Reads the tables.</summary>

@@ -1,13 +1,33 @@
 using MetricsAsCode.Calculation.Binding;
-using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.Scan;
 
 /// <summary>The elementary stretch of time of each row of the block, among all that the pass needs on one time column.</summary>
 internal sealed class TimeLane(TimeColumn time, TimeBounds bounds) : Lane
 {
-    /// <summary>1 + the stretch's number; 0 without a time.</summary>
-    public int[] Buckets { get; } = new int[BlockRows];
+    private readonly int[] stretches = new int[BlockRows];
+    private Block? block;
+    private bool isFilled;
 
-    public override void Fill(Block block) => time.Fill(block.From, bounds, Buckets.AsSpan(0, block.To - block.From));
+    /// <summary>The first and the last stretch, counted from 1, that rows of the block may be in, 0 standing for rows without a time; null when some have a time and some have none.</summary>
+    public (int First, int Last)? Range { get; private set; }
+
+    /// <summary>By row 1 + the stretch's number, 0 without a time.</summary>
+    public ReadOnlySpan<int> Stretches
+    {
+        get
+        {
+            var rows = stretches.AsSpan(0, block!.To - block.From);
+            if (!isFilled)
+                time.Fill(block.From, bounds, rows);
+            isFilled = true;
+            return rows;
+        }
+    }
+
+    protected override void Compute(Block next)
+    {
+        (block, isFilled) = (next, false);
+        Range = time.RangeOf(next.From, next.To, bounds);
+    }
 }

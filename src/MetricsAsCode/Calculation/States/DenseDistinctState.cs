@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Evaluation;
 using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Data;
@@ -12,10 +13,11 @@ internal sealed class DenseDistinctState(int slots, int domain) : DistinctState(
 
     public override TallyState Fork() => new DenseDistinctState(Slots, Domain);
 
-    public override Members Set(int from, int to)
+    public override Members Set(SlotRun run)
     {
-        var union = to - from == 1 ? sets[from] : null;
-        for (var slot = from; to - from > 1 && slot < to; slot++)
+        var isOne = run.To - run.From == 1;
+        var union = isOne ? sets[run.From] : null;
+        for (var slot = run.From; !isOne && slot < run.To; slot++)
         {
             if (sets[slot] is { } set)
                 (union ??= new Bitmap(Domain)).Or(set);
@@ -24,9 +26,16 @@ internal sealed class DenseDistinctState(int slots, int domain) : DistinctState(
         return new Members(union ?? new Bitmap(Domain));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Accumulate(in TallyBlock block, ValueLane? values)
     {
         var lane = (ValueLane<int>)values!;
+        if (block.Single >= 0)
+        {
+            SetKernel.Add(block.Hits, lane.Known, lane.Values, (sets[block.Single] ??= new Bitmap(Domain)).Words);
+            return;
+        }
+
         foreach (var row in new SetBits(block.Hits, lane.Known))
         {
             if (block.Slots[row] is >= 0 and var slot)

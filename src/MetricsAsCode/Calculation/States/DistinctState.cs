@@ -10,19 +10,20 @@ namespace MetricsAsCode.Calculation.States;
 /// <param name="domain">How many entities there are.</param>
 internal abstract class DistinctState(int slots, int domain) : TallyState(slots)
 {
-    // Up to so many bits in all (64 MB), each slot that has a member gets a bitmap.
+    // Up to so many bits in all (64 MB), or as many as the rows themselves take, each slot that has a member gets a bitmap.
     private const long DenseBits = 1L << 29;
+    private const int BitsPerRow = 64;
 
     protected int Domain { get; } = domain;
 
-    public static DistinctState Create(int slots, int domain) =>
-        (long)slots * Math.Max(domain, 64) <= DenseBits ? new DenseDistinctState(slots, domain) : new SparseDistinctState(slots, domain);
+    public static DistinctState Create(int slots, int domain, int rows) =>
+        (long)slots * Math.Max(domain, 64) <= Math.Max(DenseBits, (long)rows * BitsPerRow) ? new DenseDistinctState(slots, domain) : new SparseDistinctState(slots, domain);
 
     /// <summary>The members that a run of slots has together.</summary>
-    public abstract Members Set(int from, int to);
+    public abstract Members Set(SlotRun run);
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to) =>
-        kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(from, to)) : throw Unread(kind);
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run) =>
+        kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(run)) : throw Unread(kind);
 
-    protected override long CountRun(int from, int to) => Set(from, to).Count;
+    protected override long CountRun(SlotRun run) => Set(run).Count;
 }

@@ -18,7 +18,7 @@ internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slo
         var once = new Gathered<T>(Slots);
         for (var slot = 0; slot < Slots; slot++)
         {
-            var sorted = Sorted(values.Of(slot, slot + 1));
+            var sorted = Sorted(values.Of(slot, slot + 1).AsSpan());
             for (var i = 0; i < sorted.Length; i++)
             {
                 if (IsFirst(sorted, i))
@@ -35,23 +35,23 @@ internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slo
         var lane = (ValueLane<T>)values!;
         foreach (var row in new SetBits(block.Hits, lane.Known))
         {
-            if (block.Slots[row] >= 0)
-                this.values.Add(block.Slots[row], lane.Values[row]);
+            if (block.SlotOf(row) is >= 0 and var slot)
+                this.values.Add(slot, lane.Values[row]);
         }
     }
 
     protected override void Absorb(TallyState other) => values.Add(((DistinctValuesState<T, TOrder>)other).values);
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to) =>
-        kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(from, to)) : throw Unread(kind);
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run) =>
+        kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(run)) : throw Unread(kind);
 
     // What is there once in each of several slots is sorted once more.
-    protected override long CountRun(int from, int to)
+    protected override long CountRun(SlotRun run)
     {
-        var run = values.Of(from, to);
-        if (to - from <= 1)
-            return run.Length;
-        var sorted = Sorted(run.ToArray());
+        var found = values.Of(run.From, run.To);
+        if (run.To - run.From <= 1)
+            return found.Count;
+        var sorted = Sorted(found.ToArray().AsSpan());
         long count = 0;
         for (var i = 0; i < sorted.Length; i++)
             count += IsFirst(sorted, i) ? 1 : 0;

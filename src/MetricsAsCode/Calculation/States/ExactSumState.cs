@@ -16,7 +16,13 @@ internal sealed class ExactSumState(int slots, int scale, bool isMoney) : TallyS
     protected override void Accumulate(in TallyBlock block, ValueLane? values)
     {
         var lane = (ValueLane<Int128>)values!;
-        SumKernel.Add(block.Hits, lane.Known, block.Slots, lane.Values, totals, counts);
+        if (block.Single >= 0)
+        {
+            totals[block.Single].Add(SumKernel.Sum(block.Hits, lane.Known, lane.Values));
+            counts[block.Single] += MaskKernel.Count(block.Hits, lane.Known);
+        }
+        else
+            SumKernel.Add(block.Hits, lane.Known, block.Slots, lane.Values, totals, counts);
     }
 
     protected override void Absorb(TallyState other)
@@ -27,13 +33,13 @@ internal sealed class ExactSumState(int slots, int scale, bool isMoney) : TallyS
             totals[slot].Add(theirs.totals[slot]);
     }
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run)
     {
         var total = new WideSum();
-        for (var slot = from; slot < to; slot++)
+        for (var slot = run.From; slot < run.To; slot += run.Step)
             total.Add(totals[slot]);
-        return SumReading.Of(kind, total.ToExact(scale), CountRun(from, to), isMoney) ?? throw Unread(kind);
+        return SumReading.Of(kind, total.ToExact(scale), CountRun(run), isMoney) ?? throw Unread(kind);
     }
 
-    protected override long CountRun(int from, int to) => SumKernel.Total(counts.AsSpan(from, to - from));
+    protected override long CountRun(SlotRun run) => SumKernel.Total(counts, run.From, run.To, run.Step);
 }

@@ -18,7 +18,7 @@ internal sealed class ExtentState<T, TOrder>(int slots, Func<T, Cell> cellOf) : 
     protected override void Accumulate(in TallyBlock block, ValueLane? values)
     {
         var lane = (ValueLane<T>)values!;
-        ExtentKernel.Add<T, TOrder>(block.Hits, lane.Known, block.Slots, lane.Values, new(lows, highs, counts));
+        ExtentKernel.Add<T, TOrder>(block.Hits, lane.Known, block.Single, block.Slots, lane.Values, new(lows, highs, counts));
     }
 
     protected override void Absorb(TallyState other)
@@ -28,10 +28,10 @@ internal sealed class ExtentState<T, TOrder>(int slots, Func<T, Cell> cellOf) : 
             Widen(theirs, slot, slot, this);
     }
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run)
     {
         var (low, high, count) = (default(T)!, default(T)!, 0L);
-        for (var slot = from; slot < to; slot++)
+        for (var slot = run.From; slot < run.To; slot += run.Step)
         {
             if (counts[slot] == 0)
                 continue;
@@ -50,7 +50,7 @@ internal sealed class ExtentState<T, TOrder>(int slots, Func<T, Cell> cellOf) : 
         };
     }
 
-    protected override long CountRun(int from, int to) => SumKernel.Total(counts.AsSpan(from, to - from));
+    protected override long CountRun(SlotRun run) => SumKernel.Total(counts, run.From, run.To, run.Step);
 
     private static void Widen(ExtentState<T, TOrder> from, int at, int slot, ExtentState<T, TOrder> to)
     {

@@ -45,7 +45,7 @@ internal sealed class Gathered<T>(int slots)
     }
 
     /// <summary>The items of a run of slots, slot by slot.</summary>
-    public Span<T> Of(int fromSlot, int toSlot) => items.AsSpan(starts[fromSlot]..starts[toSlot]);
+    public ArraySegment<T> Of(int fromSlot, int toSlot) => new(items, starts[fromSlot], starts[toSlot] - starts[fromSlot]);
 
     private void Grow(long needed)
     {

@@ -19,7 +19,7 @@ internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOr
     {
         rows.Arrange();
         for (var slot = 0; slot < Slots; slot++)
-            rows.Of(slot, slot + 1).Sort(Compare);
+            rows.Of(slot, slot + 1).AsSpan().Sort(Compare);
     }
 
     protected override void Accumulate(in TallyBlock block, ValueLane? values)
@@ -27,37 +27,37 @@ internal sealed class OrderedState<T, TOrder>(int slots, TimeColumn? time, KeyOr
         var lane = (ValueLane<T>)values!;
         foreach (var row in new SetBits(block.Hits))
         {
-            if (block.Slots[row] < 0)
+            if (block.SlotOf(row) is not (>= 0 and var slot))
                 continue;
             var at = block.From + row;
-            rows.Add(block.Slots[row], new OrderedRow<T>(at, time?.OrderOf(at) ?? 0, Bits.IsSet(lane.Known, row), lane.Values[row]));
+            rows.Add(slot, new OrderedRow<T>(at, time?.OrderOf(at) ?? 0, Bits.IsSet(lane.Known, row), lane.Values[row]));
         }
     }
 
     protected override void Absorb(TallyState other) => rows.Add(((OrderedState<T, TOrder>)other).rows);
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run)
     {
-        var run = rows.Of(from, to);
+        var found = rows.Of(run.From, run.To).AsSpan();
         var place = kind switch
         {
             AggregateKind.First => 0,
-            AggregateKind.Last => run.Length - 1,
+            AggregateKind.Last => found.Length - 1,
             AggregateKind.Nth => (long)parameter - 1,
             AggregateKind.Count => -2,
             _ => throw Unread(kind),
         };
         if (place == -2)
-            return Cell.Of(CountRun(from, to));
-        if (place < 0 || place >= run.Length)
+            return Cell.Of(CountRun(run));
+        if (place < 0 || place >= found.Length)
             return Cell.None(Reason.NoRows);
-        return run[(int)place].IsKnown ? cellOf(run[(int)place].Value) : Cell.None(Reason.MissingValue);
+        return found[(int)place].IsKnown ? cellOf(found[(int)place].Value) : Cell.None(Reason.MissingValue);
     }
 
-    protected override long CountRun(int from, int to)
+    protected override long CountRun(SlotRun run)
     {
         long known = 0;
-        foreach (ref readonly var row in rows.Of(from, to))
+        foreach (ref readonly var row in rows.Of(run.From, run.To).AsSpan())
             known += row.IsKnown ? 1 : 0;
         return known;
     }

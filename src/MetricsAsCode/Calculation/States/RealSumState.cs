@@ -16,7 +16,15 @@ internal sealed class RealSumState(int slots) : TallyState(slots)
     protected override void Accumulate(in TallyBlock block, ValueLane? values)
     {
         var lane = (ValueLane<double>)values!;
-        SumKernel.Add(block.Hits, lane.Known, block.Slots, lane.Values, totals, counts);
+        if (block.Single >= 0)
+        {
+            var total = totals[block.Single] ??= new ExactSum();
+            foreach (var row in new SetBits(block.Hits, lane.Known))
+                total.Add(lane.Values[row]);
+            counts[block.Single] += MaskKernel.Count(block.Hits, lane.Known);
+        }
+        else
+            SumKernel.Add(block.Hits, lane.Known, block.Slots, lane.Values, totals, counts);
     }
 
     protected override void Absorb(TallyState other)
@@ -30,10 +38,10 @@ internal sealed class RealSumState(int slots) : TallyState(slots)
         }
     }
 
-    protected override Cell ReadRun(AggregateKind kind, double parameter, int from, int to)
+    protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run)
     {
-        var (total, count) = (new ExactSum(), CountRun(from, to));
-        for (var slot = from; slot < to; slot++)
+        var (total, count) = (new ExactSum(), CountRun(run));
+        for (var slot = run.From; slot < run.To; slot += run.Step)
         {
             if (totals[slot] is { } part)
                 total.Add(part);
@@ -48,5 +56,5 @@ internal sealed class RealSumState(int slots) : TallyState(slots)
         };
     }
 
-    protected override long CountRun(int from, int to) => SumKernel.Total(counts.AsSpan(from, to - from));
+    protected override long CountRun(SlotRun run) => SumKernel.Total(counts, run.From, run.To, run.Step);
 }

@@ -14,9 +14,9 @@ internal sealed class SparseDistinctState(int slots, int domain) : DistinctState
 
     public override void Finish() => members.Arrange();
 
-    public override Members Set(int from, int to)
+    public override Members Set(SlotRun run)
     {
-        var sorted = members.Of(from, to).ToArray();
+        var sorted = members.Of(run.From, run.To).ToArray();
         Array.Sort(sorted);
         var count = 0;
         for (var i = 0; i < sorted.Length; i++)
@@ -33,8 +33,8 @@ internal sealed class SparseDistinctState(int slots, int domain) : DistinctState
         var lane = (ValueLane<int>)values!;
         foreach (var row in new SetBits(block.Hits, lane.Known))
         {
-            if (block.Slots[row] >= 0)
-                members.Add(block.Slots[row], lane.Values[row]);
+            if (block.SlotOf(row) is >= 0 and var slot)
+                members.Add(slot, lane.Values[row]);
         }
     }
 

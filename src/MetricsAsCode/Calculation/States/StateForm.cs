@@ -26,12 +26,6 @@ internal sealed record StateForm(Func<int, TallyState> NewState, Func<IReadOnlyL
     {
         var domain = data.Entities.DomainOf(table.Name, column.Path).Count;
         var codes = data.Entities.CodesOf(table.Name, column.Path);
-        return new StateForm(slots => DistinctState.Create(slots, domain), tests => new ValueLane<int>(CodesKernel(codes), tests), ("entity", column.Path.ToString()));
+        return new StateForm(slots => DistinctState.Create(slots, domain, table.RowCount), _ => new CodesLane(codes), ("entity", column.Path.ToString()));
     }
-
-    public static ValueKernel<int> CodesKernel(RowCodes codes) => (block, values, known) =>
-    {
-        codes.Fill(block.From, values);
-        ColumnKernel.MarkKnown(values, known);
-    };
 }

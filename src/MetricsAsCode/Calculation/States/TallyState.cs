@@ -25,9 +25,9 @@ internal abstract class TallyState(int slots)
     /// <summary>Takes in a block's rows.</summary>
     public void Add(in TallyBlock block, ValueLane? values)
     {
-        Overflow(block.Slots, block.Failed, block.Failed);
+        Overflow(block, block.Failed, block.Failed);
         if (values?.Overflown is { } rows)
-            Overflow(block.Slots, block.Hits, rows);
+            Overflow(block, block.Hits, rows);
         Accumulate(block, values);
     }
 
@@ -49,8 +49,8 @@ internal abstract class TallyState(int slots)
     {
         for (var code = 0; code < cells.Length; code++)
         {
-            var (from, to) = runs.Of(code);
-            cells[code] = IsOverflown(from, to) ? Cell.None(Reason.Overflow) : ReadRun(kind, parameter, from, to);
+            var run = runs.Of(code);
+            cells[code] = IsOverflown(run) ? Cell.None(Reason.Overflow) : ReadRun(kind, parameter, run);
         }
     }
 
@@ -59,18 +59,21 @@ internal abstract class TallyState(int slots)
     {
         for (var code = 0; code < counts.Length; code++)
         {
-            var (from, to) = runs.Of(code);
-            counts[code] = IsOverflown(from, to) ? 0 : CountRun(from, to);
+            var run = runs.Of(code);
+            counts[code] = IsOverflown(run) ? 0 : CountRun(run);
         }
     }
 
     /// <summary>Whether a row of a member of a scope has overflowed.</summary>
-    public bool IsOverflown(SlotRuns runs, int code) => runs.Of(code) is var (from, to) && IsOverflown(from, to);
+    public bool IsOverflown(SlotRuns runs, int code) => IsOverflown(runs.Of(code));
+
+    /// <summary>Whether any row has overflowed.</summary>
+    public bool HasOverflown => overflown is not null;
 
     /// <summary>Whether a row in a run of slots has overflowed.</summary>
-    public bool IsOverflown(int from, int to)
+    public bool IsOverflown(SlotRun run)
     {
-        for (var slot = from; overflown is not null && slot < to; slot++)
+        for (var slot = run.From; overflown is not null && slot < run.To; slot += run.Step)
         {
             if (overflown[slot])
                 return true;
@@ -83,18 +86,25 @@ internal abstract class TallyState(int slots)
 
     protected abstract void Absorb(TallyState other);
 
-    protected abstract Cell ReadRun(AggregateKind kind, double parameter, int from, int to);
+    protected abstract Cell ReadRun(AggregateKind kind, double parameter, SlotRun run);
 
-    protected abstract long CountRun(int from, int to);
+    protected abstract long CountRun(SlotRun run);
+
+    /// <summary>The exact numbers of a reading, one for each member of a scope; false when they have to be read cell by cell.</summary>
+    public virtual bool TryRead(AggregateKind kind, SlotRuns runs, int members, out ExactNumbers numbers)
+    {
+        numbers = default;
+        return false;
+    }
 
     protected Exception Unread(AggregateKind kind) => new InvalidOperationException($"{kind} cannot be read from {GetType().Name}.");
 
-    private void Overflow(ReadOnlySpan<int> slotOf, ReadOnlySpan<ulong> hits, ReadOnlySpan<ulong> rows)
+    private void Overflow(in TallyBlock block, ReadOnlySpan<ulong> hits, ReadOnlySpan<ulong> rows)
     {
         foreach (var row in new SetBits(hits, rows))
         {
-            if (slotOf[row] >= 0)
-                (overflown ??= new Bitmap(Slots))[slotOf[row]] = true;
+            if (block.SlotOf(row) is >= 0 and var slot)
+                (overflown ??= new Bitmap(Slots))[slot] = true;
         }
     }
 }

@@ -29,36 +29,42 @@ internal sealed class ValueForms(Aggregate aggregate, SourceTable table, BoundDa
         {
             TextColumn c => OfTexts(c, link, key),
             ValueColumn<long> c => Of<long, NaturalOrder<long>>(
-                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Integers(c.Type), key, slots => new IntegerSumState(slots, c.Type.Scale, IsMoney(c.Type))),
+                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Integers(c.Type), key, slots => new IntegerSumState(slots, c.Type.Scale, IsMoney(c.Type)), Own(c, link)),
             ValueColumn<int> c => Of<long, NaturalOrder<long>>((b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Integers(c.Type), key),
             ValueColumn<double> c => Of<double, NaturalOrder<double>>(
-                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key, slots => new RealSumState(slots)),
+                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key, slots => new RealSumState(slots), c.Index(static n => AllFinite.Of(n.Values)).Holds ? Own(c, link) : null),
             ValueColumn<bool> c => Of<bool, NaturalOrder<bool>>((b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key),
             _ => throw new InvalidOperationException($"Column `{value.Path}` is {column.GetType().Name}, which cannot be aggregated."),
         };
     }
 
+    private static Func<IReadOnlyList<MemberTest>, ValueLane>? Own<T>(ValueColumn<T> column, int[]? link)
+        where T : unmanaged => link is null ? _ => new ColumnLane<T>(column) : null;
+
     private StateForm OfTexts(TextColumn column, int[]? link, string key)
     {
         var ranks = data.Ranks.Of(column);
         var codes = new RowCodes(column, link, ranks.RankOf, -1);
-        return Of<int, NaturalOrder<int>>(StateForm.CodesKernel(codes), rank => Cell.Of(ranks[rank]), key);
+        return Of<int, NaturalOrder<int>>(rank => Cell.Of(ranks[rank]), _ => new CodesLane(codes), key);
     }
 
+    private StateForm Of<T, TOrder>(ValueKernel<T> kernel, Func<T, Cell> cellOf, object laneKey, Func<int, TallyState>? newSum = null, Func<IReadOnlyList<MemberTest>, ValueLane>? newLane = null)
+        where TOrder : struct, IOrder<T> => Of<T, TOrder>(cellOf, newLane ?? (tests => new KernelLane<T>(kernel, tests)), laneKey, newSum);
+
     // A sum of what has no sum is only asked for its count.
-    private StateForm Of<T, TOrder>(ValueKernel<T> kernel, Func<T, Cell> cellOf, object laneKey, Func<int, TallyState>? newSum = null)
+    private StateForm Of<T, TOrder>(Func<T, Cell> cellOf, Func<IReadOnlyList<MemberTest>, ValueLane> newLane, object laneKey, Func<int, TallyState>? newSum = null)
         where TOrder : struct, IOrder<T>
     {
         Func<int, TallyState> newState = aggregate.State switch
         {
             AggregateState.Sum => newSum ?? (slots => new CountState(slots)),
             AggregateState.Extent => slots => new ExtentState<T, TOrder>(slots, cellOf),
-            AggregateState.Values => slots => new ValuesState<T, TOrder>(slots, cellOf),
+            AggregateState.Values => slots => slots <= ValuesState<T, TOrder>.MostSlots ? new ValuesState<T, TOrder>(slots, cellOf) : new GatheredState<T, TOrder>(slots, cellOf),
             AggregateState.Distinct => slots => new DistinctValuesState<T, TOrder>(slots),
             AggregateState.Ordered => slots => new OrderedState<T, TOrder>(slots, TimeOf(), new KeyOrder(table), cellOf),
             _ => throw new InvalidOperationException($"Unexpected state {aggregate.State}."),
         };
-        return new StateForm(newState, tests => new ValueLane<T>(kernel, tests), laneKey);
+        return new StateForm(newState, newLane, laneKey);
     }
 
     private TimeColumn? TimeOf() => aggregate.Rows.Time is { } time ? data.TimeOf(table.Name, time) : null;

@@ -23,13 +23,49 @@ internal sealed class KernelEmitter
     /// <summary>Writes a filter's method and returns its name.</summary>
     public string Filter(string name, string comment, RowExpression condition)
     {
+        name = names.Claim(name);
+        string head = $"public static void {name}(Block rows, Span<ulong> hits)";
+        var masks = new KernelLocals();
+        if (new MaskCompiler(masks, TestsOf(condition)).Of(condition) is { } mask)
+        {
+            Masks(comment, head, mask, masks);
+            return name;
+        }
+
         var locals = new KernelLocals();
         var code = new RowCompiler(locals, TestsOf(condition)).Visit(condition);
-        name = names.Claim(name);
-        Open(comment, $"public static void {name}(Block rows, Span<ulong> hits)", locals);
+        Open(comment, head, locals);
         writer.Line($"if ({LogicCode.IsTrue(code)})").Indented(["Bits.Set(hits, index);"]);
         writer.Close().Close();
         return name;
+    }
+
+    private void Masks(string comment, string head, MaskCode mask, KernelLocals locals)
+    {
+        List<string> lines = [], others = [];
+        Write(mask, "hits", 0);
+        writer.Line($"// {CSharpText.Comment(comment)}").Open(head);
+        foreach (string line in locals.BeforeLoop.Concat(others.Select(o => $"Span<ulong> {o} = stackalloc ulong[hits.Length];")).Concat(lines))
+            writer.Line(line);
+        writer.Close();
+
+        // The right side of a pair is written beside and then combined with the left one; one local for each depth is enough.
+        void Write(MaskCode code, string into, int depth)
+        {
+            if (code is MaskTest test)
+            {
+                lines.Add(test.Into(into));
+                return;
+            }
+
+            var pair = (MaskPair)code;
+            Write(pair.Left, into, depth);
+            if (depth == others.Count)
+                others.Add(locals.Fresh("others"));
+            string other = others[depth];
+            Write(pair.Right, other, depth + 1);
+            lines.Add($"Masks.{(pair.IsOr ? "Or" : "And")}({into}, {other});");
+        }
     }
 
     /// <summary>Writes a value's method and returns its name and what it yields.</summary>

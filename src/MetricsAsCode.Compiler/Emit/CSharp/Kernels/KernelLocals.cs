@@ -10,6 +10,9 @@ internal sealed class KernelLocals
     private readonly NameScope names = new("rows", "row", "hits", "values", "known", "value", "index");
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
 
+    /// <summary>A local of a name that nothing else has.</summary>
+    public string Fresh(string name) => CSharpName.Escape(names.Claim(name));
+
     public List<string> BeforeLoop { get; } = [];
 
     public List<string> InLoop { get; } = [];
@@ -43,7 +46,8 @@ internal sealed class KernelLocals
 
     private static string References(RowColumn column) => string.Join(", ", ReferencePath.Steps(column).Select(CSharpText.Quote));
 
-    private static string Stored(ScalarKind kind) => kind switch
+    /// <summary>How the values of a kind are stored; texts as codes.</summary>
+    public static string Stored(ScalarKind kind) => kind switch
     {
         ScalarKind.Number => "double",
         ScalarKind.Boolean => "bool",

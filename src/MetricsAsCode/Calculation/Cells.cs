@@ -1,0 +1,36 @@
+using MetricsAsCode.Data;
+
+namespace MetricsAsCode.Calculation;
+
+/// <summary>The cells of a column for the rows of a block, along references if any lead to it.</summary>
+/// <typeparam name="T">long (integer, scaled decimal and money, timestamp and duration in microseconds), double, int (date in days) or bool.</typeparam>
+public readonly ref struct Cells<T>
+    where T : unmanaged
+{
+    internal Cells(ReadOnlySpan<T> values, ReadOnlySpan<ulong> known)
+    {
+        Values = values;
+        Known = known;
+    }
+
+    /// <summary>One value for each row; what stands at a missing one means nothing.</summary>
+    internal ReadOnlySpan<T> Values { get; }
+
+    /// <summary>Bits of the rows whose value is not missing; empty when none is.</summary>
+    internal ReadOnlySpan<ulong> Known { get; }
+}
+
+/// <summary>The cells of a text column for the rows of a block, along references if any lead to it.</summary>
+public readonly ref struct TextCells
+{
+    internal TextCells(TextColumn column, ReadOnlySpan<int> codes)
+    {
+        Column = column;
+        Codes = codes;
+    }
+
+    internal TextColumn Column { get; }
+
+    /// <summary>One code of the column's dictionary for each row, -1 where the text is missing.</summary>
+    internal ReadOnlySpan<int> Codes { get; }
+}

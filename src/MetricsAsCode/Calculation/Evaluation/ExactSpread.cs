@@ -1,0 +1,51 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using MetricsAsCode.Kernels;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.Evaluation;
+
+// Of whole numbers d that are the distances from the smallest, n Σd² - (Σd)² is exact: nothing cancels, and only the root is rounded.
+
+/// <summary>The sample standard deviation, n - 1, of integers of a scale that lie near each other.</summary>
+internal static class ExactSpread
+{
+    // The sum of the squares of as many smaller distances as a table has rows fits into 128 bits.
+    private const long Farthest = 1L << 46;
+
+    /// <summary>Of at least two numbers; null when some lie too far apart.</summary>
+    public static Cell? Of(IReadOnlyList<ArraySegment<long>> values, int scale)
+    {
+        var (low, high) = (long.MaxValue, long.MinValue);
+        foreach (var segment in values.Where(static s => s.Count > 0))
+        {
+            var extent = ExtentKernel.Of<long>(segment);
+            (low, high) = (Math.Min(low, extent.Low), Math.Max(high, extent.High));
+        }
+
+        if ((Int128)high - low > Farthest)
+            return null;
+        BigInteger count = values.Sum(static s => (long)s.Count);
+        var (sum, squares) = Sums(values, low);
+        var numerator = (count * squares) - ((BigInteger)sum * sum);
+        var denominator = count * (count - 1) * BigInteger.Pow(10, 2 * scale);
+        return RoundedDouble.Ratio(numerator, denominator) is { } variance ? Cell.Of(Math.Sqrt(variance)) : Cell.None(Reason.Overflow);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static (Int128 Sum, UInt128 Squares) Sums(IReadOnlyList<ArraySegment<long>> values, long low)
+    {
+        var (sum, squares) = ((Int128)0, (UInt128)0);
+        foreach (var segment in values)
+        {
+            foreach (var value in segment.AsSpan())
+            {
+                var distance = (ulong)(value - low);
+                sum += distance;
+                squares += new UInt128(Math.BigMul(distance, distance, out var lower), lower);
+            }
+        }
+
+        return (sum, squares);
+    }
+}

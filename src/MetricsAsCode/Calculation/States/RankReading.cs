@@ -1,0 +1,57 @@
+using MetricsAsCode.Calculation.Evaluation;
+using MetricsAsCode.Kernels;
+using MetricsAsCode.Values;
+
+namespace MetricsAsCode.Calculation.States;
+
+/// <summary>What can be read from values by their rank, or from all of them.</summary>
+internal static class RankReading
+{
+    /// <summary>The reading; null when values do not hold it.</summary>
+    public static Cell? Of<T, TOrder>(AggregateKind kind, double parameter, RankedValues<T, TOrder> values, Func<T, Cell> cellOf)
+        where TOrder : struct, IOrder<T> => kind switch
+        {
+            AggregateKind.Count => Cell.Of(values.Count),
+            AggregateKind.Median or AggregateKind.Percentile or AggregateKind.PercentileDisc or AggregateKind.StdDev when values.Count == 0 => Cell.None(Reason.NoRows),
+            AggregateKind.Median when typeof(T) == typeof(double) => Percentiles.MedianOf(Middle(values, cellOf)),
+            AggregateKind.Median => Between(values, 0.5, cellOf),
+            AggregateKind.Percentile => Between(values, parameter, cellOf),
+            AggregateKind.PercentileDisc => cellOf(values.At(Percentiles.Reaching(values.Count, parameter))),
+            AggregateKind.StdDev when values.Count < 2 => Cell.None(Reason.TooFewRows),
+            AggregateKind.StdDev when typeof(T) == typeof(long) => ExactSpread.Of((IReadOnlyList<ArraySegment<long>>)values.Segments, cellOf(values.Segments.First(s => s.Count > 0)[0]).Exact.Scale) ?? Spread.Of(All(values, cellOf)),
+            AggregateKind.StdDev => Spread.Of(All(values, cellOf)),
+            _ => null,
+        };
+
+    private static Cell Between<T, TOrder>(RankedValues<T, TOrder> values, double p, Func<T, Cell> cellOf)
+        where TOrder : struct, IOrder<T>
+    {
+        var (low, part) = Percentiles.Between(values.Count, p);
+        var below = cellOf(values.At(low)).ToDouble();
+        return part == 0 ? Cell.Of(below) : Cell.Of(below + ((cellOf(values.At(low + 1)).ToDouble() - below) * part));
+    }
+
+    // The one in the middle, or both.
+    private static double[] Middle<T, TOrder>(RankedValues<T, TOrder> values, Func<T, Cell> cellOf)
+        where TOrder : struct, IOrder<T>
+    {
+        var middle = values.Count / 2;
+        return values.Count % 2 == 1
+            ? [cellOf(values.At(middle)).ToDouble()]
+            : [cellOf(values.At(middle - 1)).ToDouble(), cellOf(values.At(middle)).ToDouble()];
+    }
+
+    private static double[] All<T, TOrder>(RankedValues<T, TOrder> values, Func<T, Cell> cellOf)
+        where TOrder : struct, IOrder<T>
+    {
+        var numbers = new double[values.Count];
+        var next = 0;
+        foreach (var segment in values.Segments)
+        {
+            foreach (var value in segment.AsSpan())
+                numbers[next++] = cellOf(value).ToDouble();
+        }
+
+        return numbers;
+    }
+}
