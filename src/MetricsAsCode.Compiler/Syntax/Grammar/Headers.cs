@@ -78,13 +78,17 @@ internal static class Headers
         }
 
         bool areSeveral = first < position && position < behind && first > 0 && !header[first].IsWord("no");
-        if (!areSeveral || !BeforeValues.Any(header[first - 1].IsSymbol) || reading.Text.Slice(header[first - 1].Span.To(header[position].Span)).Contains('\n'))
+        if (!areSeveral || !BeforeValues.Any(header[first - 1].IsSymbol) || IsDefinition(header, first - 1) || reading.Text.Slice(header[first - 1].Span.To(header[position].Span)).Contains('\n'))
         {
             return null;
         }
 
         return string.Join(" ", header.Skip(first).Take(behind - first).Select(t => t.Value));
     }
+
+    /// <summary>Whether what stands behind a sign is a formula, and no value beside a column: the first <c>=</c> of anything but an expectation.</summary>
+    private static bool IsDefinition(ImmutableArray<Token> header, int sign) =>
+        header[sign].IsSymbol("=") && !header[0].IsWord("expect") && !header.Take(sign).Any(t => t.IsSymbol("="));
 
     private static bool IsPlainWord(Token token) => token.Kind == TokenKind.Name && !Keywords.OfExpressions.Contains(token.Value);
 
