@@ -46,10 +46,20 @@ public abstract class Calculator : IMetricEngine
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation = default)
     {
         var questions = Question.Of(requests, Find).ToArray();
-        return AsOf is { } asOf
+        try
+        {
+            return Answer(questions, cancellation);
+        }
+        finally
+        {
+            data.ForgetRuns();
+        }
+    }
+
+    private IReadOnlyList<MetricResult> Answer(Question[] questions, CancellationToken cancellation) =>
+        AsOf is { } asOf
             ? new TallyPass(data, data.ClockAt(asOf), threads, cancellation).Answer(questions)
             : [.. questions.Where(q => q.By is null).Select(q => new MetricResult(q.Name, q.Period, null, false, Measurements.None(q.Metric, Reason.NoData)))];
-    }
 
     /// <inheritdoc/>
     public Instant? EarliestOf(string metric) => AsOf is { } asOf ? new Leaves(data.ClockAt(asOf)).EarliestTime(Find(metric).Formula) : null;

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
+using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation;
 
@@ -14,25 +16,30 @@ namespace MetricsAsCode.Calculation;
 public sealed class NeighbourColumn(string name, Selection among, ColumnPath time, IReadOnlyList<ColumnPath> by, int step, IReadOnlyList<string> order)
     : DerivedColumn(name, among.Source)
 {
+    // No time between rows is negative.
+    private const long None = -1;
+
     internal override IEnumerable<(string Source, ColumnPath Path)> Entities => by.Select(path => (Source, path));
 
     internal override Column Compute(BoundData data)
     {
-        var table = data[Source];
-        var runs = RowRuns.Of(data, among, EntityCodes.Of(data, Source, by), new TimesOfRows(data, Source, time, asInstants: false), order);
-        var values = new long[table.RowCount];
-        var known = new Bitmap(table.RowCount);
-        for (var entity = 0; entity < runs.Count; entity++)
-            Fill(runs.Of(entity), values, known);
+        var runs = data.RunsOf(among, by, time, asInstants: false, order);
+        var values = GC.AllocateUninitializedArray<long>(data[Source].RowCount);
+        values.AsSpan().Fill(None);
+        Shares.Run(runs.Count, Shares.Of(runs.Count, data.Threads), (_, first, last) => Fill(runs, first, last, values));
+        var known = new Bitmap(values.Length);
+        MaskKernel.Compare<long, IsNotEqual<long>>(values, None, known.Words);
         return new ValueColumn<long>(Name, new ColumnType(ColumnKind.Duration), values, known);
     }
 
-    private void Fill(ReadOnlySpan<TimedRow> rows, long[] values, Bitmap known)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(RowRuns runs, int first, int last, long[] values)
     {
-        for (var i = Math.Max(0, -step); i < Math.Min((long)rows.Length, rows.Length - (long)step); i++)
+        for (var entity = first; entity < last; entity++)
         {
-            values[rows[i].Row] = Math.Abs(rows[i + step].Time - rows[i].Time);
-            known[rows[i].Row] = true;
+            var rows = runs.Of(entity);
+            for (var i = Math.Max(0, -step); i < Math.Min((long)rows.Length, rows.Length - (long)step); i++)
+                values[rows[i].Row] = Math.Abs(rows[i + step].Time - rows[i].Time);
         }
     }
 }

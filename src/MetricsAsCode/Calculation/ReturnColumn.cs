@@ -22,8 +22,8 @@ public sealed class ReturnColumn(string name, Selection starts, ColumnPath start
 
     internal override Column Compute(BoundData data)
     {
-        var came = RowRuns.Of(data, returns, EntityCodes.Of(data, returns.Source, [returner]), new TimesOfRows(data, returns.Source, returns.Time!, asInstants: true), []);
-        var began = RowRuns.Of(data, starts, EntityCodes.Of(data, starts.Source, [starter]), new TimesOfRows(data, starts.Source, starts.Time!, asInstants: true), []);
+        var came = data.RunsOf(returns, [returner], returns.Time!, asInstants: true, []);
+        var began = data.RunsOf(starts, [starter], starts.Time!, asInstants: true, []);
         var returned = new bool[data[Source].RowCount];
         Shares.Run(began.Count, Shares.Of(began.Count, data.Threads), (_, first, last) => Find(began, came, new UnitsOfTime(data.Calendar, unit), first, last, returned));
         return new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), returned);

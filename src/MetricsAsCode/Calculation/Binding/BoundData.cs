@@ -13,6 +13,7 @@ internal sealed class BoundData
     private readonly Dictionary<string, SourceTable> tables = new(StringComparer.Ordinal);
     private readonly Dictionary<Chain, Lazy<WalkedChains>> walked = [];
     private readonly ConcurrentDictionary<(string Source, string Path), TimeColumn> times = [];
+    private readonly ConcurrentDictionary<(Selection, string, string, bool, string), Lazy<RowRuns>> runs = [];
 
     public BoundData(CalculatorPlan plan, IReadOnlyDictionary<string, DataFrame> frames, CalculatorOptions options)
     {
@@ -35,6 +36,17 @@ internal sealed class BoundData
         foreach (var derived in AsOf is null ? [] : plan.Derived)
             this[derived.Source].Derive(derived, this);
     }
+
+    /// <summary>The rows of each entity in order of time, put together once for all columns of one evaluation that follow from them.</summary>
+    internal RowRuns RunsOf(Selection rows, IReadOnlyList<ColumnPath> by, ColumnPath time, bool asInstants, IReadOnlyList<string> order)
+    {
+        var key = (rows, string.Join(' ', by), time.ToString(), asInstants, string.Join(' ', order));
+        return runs.GetOrAdd(key, _ => new Lazy<RowRuns>(() =>
+            RowRuns.Of(this, rows, EntityCodes.Of(this, rows.Source, by), new TimesOfRows(this, rows.Source, time, asInstants), order))).Value;
+    }
+
+    /// <summary>Lets go what is only needed while columns are computed.</summary>
+    internal void ForgetRuns() => runs.Clear();
 
     /// <summary>The chains of a plan are walked once for all their parts.</summary>
     internal WalkedChains Walk(Chain chain) => walked[chain].Value;

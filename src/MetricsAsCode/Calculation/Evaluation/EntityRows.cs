@@ -36,6 +36,13 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
             var (tally, runs) = book.Find(counts.Of(leaf.Rows), inner, leaf.Stretch);
             if (tally.Failure is not null)
                 continue;
+            if (tally.State.TryRead(AggregateKind.Count, runs, inner.Count, out var numbers))
+            {
+                for (var code = 0; code < exists.Length; code++)
+                    exists[code] |= numbers.Values[code] > 0;
+                continue;
+            }
+
             tally.State.Count(runs, rows);
             // An entity with a row of which a filter overflows is one whose measure does.
             for (var code = 0; code < exists.Length; code++)

@@ -52,8 +52,7 @@ internal sealed class WalkedChains
         return reached;
     }
 
-    private RowRuns RunsOf(BoundData data, ChainStep step) => RowRuns.Of(
-        data, step.Rows, EntityCodes.Of(data, step.Rows.Source, [step.Entity]), new TimesOfRows(data, step.Rows.Source, step.Rows.Time!, asInstants: !chain.CountsDays), step.Order);
+    private RowRuns RunsOf(BoundData data, ChainStep step) => data.RunsOf(step.Rows, [step.Entity], step.Rows.Time!, !chain.CountsDays, step.Order);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(int from, int to)
