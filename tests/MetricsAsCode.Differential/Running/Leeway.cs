@@ -1,3 +1,4 @@
+using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
@@ -19,18 +20,48 @@ internal sealed record Leeway(IReadOnlyDictionary<string, double> Floating, IRea
     /// <param name="addsInItsOwnOrder">Whether the engine may add doubles in its own order.</param>
     public static Leeway Of(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, bool addsInItsOwnOrder)
     {
-        var floating = plan.Metrics.Where(m => Doubles(plan, m).Any()).ToDictionary(m => m.Metric.QualifiedName, m => Tolerance * Doubles(plan, m).Sum(s => SizeOf(frames[s])), StringComparer.Ordinal);
+        var floating = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var metric in plan.Metrics)
+        {
+            if (Added(plan, metric).ToList() is { Count: > 0 } added)
+                floating.Add(metric.Metric.QualifiedName, Tolerance * added.Distinct().Sum(a => SizeOf(frames[a.Source], a.AlsoExact)));
+        }
+
         var choosing = plan.Metrics.Where(m => m.Numbers.SelectMany(PlanParts.All).Any(n => n is PlanIf or PlanCall)).Select(m => m.Metric.QualifiedName);
         return new Leeway(addsInItsOwnOrder ? floating : None.Floating, choosing.Concat(floating.Keys).ToHashSet(StringComparer.Ordinal));
     }
 
-    // The sources of which doubles are added.
-    private static IEnumerable<string> Doubles(Plan plan, PlanMetric metric) => metric.Numbers.SelectMany(PlanParts.Leaves)
-        .Select(id => plan.Aggregates[id])
-        .Where(a => a is { State: PlanState.Sum or PlanState.Values, Value.Type.Kind: ScalarKind.Number })
-        .Select(a => plan.NameOf(plan.Selections[a.Selection].Source))
-        .Distinct(StringComparer.Ordinal);
+    // The sources of which doubles are added: their own, or what is made of them for each entity or unit, which may be a double though they are exact.
+    private static IEnumerable<(string Source, bool AlsoExact)> Added(Plan plan, PlanMetric metric)
+    {
+        var values = metric.Numbers.SelectMany(PlanParts.Leaves).Select(id => plan.Aggregates[id])
+            .Where(a => a is { State: PlanState.Sum or PlanState.Values, Value.Type.Kind: ScalarKind.Number })
+            .Select(a => (SourceOf(plan, a), false));
+        var quotients = metric.Numbers.SelectMany(PlanParts.All).Select(OperandOfSum).OfType<PlanNumber>().Where(o => PlanParts.All(o).Any(IsQuotient))
+            .SelectMany(PlanParts.Leaves).Select(id => (SourceOf(plan, plan.Aggregates[id]), true));
+        return values.Concat(quotients);
+    }
 
-    private static double SizeOf(DataFrame frame) =>
-        Math.Min(double.MaxValue, frame.Columns.OfType<ValueColumn<double>>().Sum(c => Enumerable.Range(0, frame.RowCount).Where(c.IsKnown).Sum(row => Math.Abs(c[row]))));
+    private static PlanNumber? OperandOfSum(PlanNumber number) => number switch
+    {
+        PlanPer { Kind: AggregateKind.Sum or AggregateKind.Avg or AggregateKind.StdDev } per => per.Operand,
+        PlanEach { Kind: AggregateKind.Sum or AggregateKind.Avg or AggregateKind.StdDev } each => each.Operand,
+        _ => null,
+    };
+
+    // What is a double whatever it is made of.
+    private static bool IsQuotient(PlanNumber number) => number is
+        PlanArithmetic { Operator: ArithmeticOperator.Divide } or PlanShare or PlanSharePer
+        or PlanReading { Kind: AggregateKind.Avg or AggregateKind.Median or AggregateKind.Percentile or AggregateKind.StdDev }
+        or PlanPer { Kind: AggregateKind.Avg or AggregateKind.Median or AggregateKind.Percentile or AggregateKind.StdDev }
+        or PlanEach { Kind: AggregateKind.Avg or AggregateKind.Median or AggregateKind.Percentile or AggregateKind.StdDev };
+
+    private static string SourceOf(Plan plan, PlanAggregate aggregate) => plan.NameOf(plan.Selections[aggregate.Selection].Source);
+
+    private static double SizeOf(DataFrame frame, bool alsoExact)
+    {
+        var doubles = frame.Columns.OfType<ValueColumn<double>>().Sum(c => Enumerable.Range(0, frame.RowCount).Where(c.IsKnown).Sum(row => Math.Abs(c[row])));
+        var exact = alsoExact ? frame.Columns.OfType<ValueColumn<long>>().Where(c => c.Type.Kind != ColumnKind.Timestamp).Sum(c => Enumerable.Range(0, frame.RowCount).Where(c.IsKnown).Sum(row => Math.Abs(c[row] / Math.Pow(10, c.Type.Scale)))) : 0;
+        return Math.Min(double.MaxValue, doubles + exact);
+    }
 }
