@@ -11,6 +11,7 @@ internal sealed class RankedValues<T, TOrder>
 {
     private const int SortedAtMost = 2048;
     private const int RangeBits = 12;
+    private const int WorthAThread = 1 << 18;
 
     private readonly IReadOnlyList<ArraySegment<T>> segments;
     private readonly ArraySegment<T>? sorted;
@@ -25,7 +26,7 @@ internal sealed class RankedValues<T, TOrder>
         this.segments = segments;
         foreach (var segment in segments)
             Count += segment.Count;
-        var (first, last) = Count > SortedAtMost && RankKey.Has<T>() ? Extent(segments) : (0L, 0L);
+        var (first, last) = Count > SortedAtMost && RankKey.Has<T>() ? Both(segments, Count, Extent, static (a, b) => (Math.Min(a.Low, b.Low), Math.Max(a.High, b.High))) : (0L, 0L);
         var distance = unchecked((ulong)(last - first));
         if (distance == 0 && Count > SortedAtMost && RankKey.Has<T>())
             sorted = segments.First(s => s.Count > 0)[..1];
@@ -35,7 +36,7 @@ internal sealed class RankedValues<T, TOrder>
         if (sorted is not null)
             return;
         shift = Math.Max(0, 64 - RangeBits - System.Numerics.BitOperations.LeadingZeroCount(distance));
-        starts = Starts(segments, low, shift);
+        starts = StartsOf(Both(segments, Count, half => Counts(half, low, shift), Sum));
     }
 
     /// <param name="inOrder">The values, in order already.</param>
@@ -98,10 +99,9 @@ internal sealed class RankedValues<T, TOrder>
 
     // Two tables in turn: neighbouring values are often in one range, and a count that was just written cannot be read at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long[] Starts(IReadOnlyList<ArraySegment<T>> segments, long low, int shift)
+    private static int[] Counts(IReadOnlyList<ArraySegment<T>> segments, long low, int shift)
     {
-        const int Ranges = 1 << RangeBits;
-        int[] even = new int[Ranges], odd = new int[Ranges];
+        int[] even = new int[1 << RangeBits], odd = new int[1 << RangeBits];
         foreach (var segment in segments)
         {
             var values = segment.AsSpan();
@@ -116,10 +116,32 @@ internal sealed class RankedValues<T, TOrder>
                 even[RangeOf(values[i], low, shift)]++;
         }
 
-        var starts = new long[Ranges + 1];
-        for (var range = 0; range < Ranges; range++)
-            starts[range + 1] = starts[range] + even[range] + odd[range];
+        return Sum(even, odd);
+    }
+
+    private static int[] Sum(int[] left, int[] right)
+    {
+        SumKernel.Add<int>(right, left);
+        return left;
+    }
+
+    private static long[] StartsOf(int[] counts)
+    {
+        var starts = new long[counts.Length + 1];
+        for (var range = 0; range < counts.Length; range++)
+            starts[range + 1] = starts[range] + counts[range];
         return starts;
+    }
+
+    // What is worth a second thread is found of both halves at once.
+    private static TFound Both<TFound>(IReadOnlyList<ArraySegment<T>> segments, long count, Func<IReadOnlyList<ArraySegment<T>>, TFound> find, Func<TFound, TFound, TFound> join)
+    {
+        var middle = segments.Count / 2;
+        if (count < WorthAThread || middle == 0)
+            return find(segments);
+        var other = Task.Run(() => find([.. segments.Skip(middle)]));
+        var one = find([.. segments.Take(middle)]);
+        return join(one, other.GetAwaiter().GetResult());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
