@@ -11,6 +11,8 @@ internal sealed class BlockExtents<T>
     /// <summary>The number of rows in a run; the last may have fewer.</summary>
     public const int Rows = 4096;
 
+    private const byte AllKnown = 0, SomeKnown = 1, NoneKnown = 2;
+
     private readonly T[] lows;
     private readonly T[] highs;
     private readonly byte[] states;
@@ -30,7 +32,7 @@ internal sealed class BlockExtents<T>
         for (var block = 0; block < extents.lows.Length; block++)
         {
             var (from, to) = (block * Rows, Math.Min(values.Length, (block + 1) * Rows));
-            if (known is null || Kernels.MaskKernel.Count(known.Words[(from >> 6)..((to + 63) >> 6)]) == to - from)
+            if (known is null || MaskKernel.Count(known.Words[(from >> 6)..((to + 63) >> 6)]) == to - from)
                 (extents.lows[block], extents.highs[block]) = ExtentKernel.Of(values[from..to]);
             else
                 extents.Set(block, values, known, from, to, []);
@@ -54,8 +56,6 @@ internal sealed class BlockExtents<T>
         (low, high, hasNone) = (lows[block], highs[block], states[block] == NoneKnown);
         return states[block] == AllKnown;
     }
-
-    private const byte AllKnown = 0, SomeKnown = 1, NoneKnown = 2;
 
     private void Set(int block, ReadOnlySpan<T> values, Bitmap? known, int from, int to, ReadOnlySpan<int> link)
     {

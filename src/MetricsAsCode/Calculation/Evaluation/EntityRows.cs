@@ -30,7 +30,6 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
     private bool[] WithRows(IEnumerable<Leaf> read, Scope inner)
     {
         var exists = new bool[inner.Count];
-        var rows = new long[inner.Count];
         foreach (var leaf in read.Distinct())
         {
             var (tally, runs) = book.Find(counts.Of(leaf.Rows), inner, leaf.Stretch);
@@ -43,6 +42,7 @@ internal sealed class EntityRows(TallyBook book, SetEvaluator sets, ScopeSpace s
                 continue;
             }
 
+            var rows = new long[inner.Count];
             tally.State.Count(runs, rows);
             // An entity with a row of which a filter overflows is one whose measure does.
             for (var code = 0; code < exists.Length; code++)

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
-using MetricsAsCode.Calculation.Scan;
-using MetricsAsCode.Data;
 using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.Others;
@@ -15,7 +13,7 @@ internal sealed class RowRuns
     private readonly int[] starts;
     private readonly TimedRow[] rows;
 
-    private RowRuns(int[] starts, TimedRow[] rows) => (this.starts, this.rows) = (starts, rows);
+    private RowRuns(int[] starts) => (this.starts, rows) = (starts, GC.AllocateUninitializedArray<TimedRow>(starts[^1]));
 
     /// <summary>How many entities there are.</summary>
     public int Count => starts.Length - 1;
@@ -26,10 +24,9 @@ internal sealed class RowRuns
         var table = data[selection.Source];
         var shares = Shares.Of(table.RowCount, data.Threads);
         var places = new int[shares][];
-        Shares.Run(table.RowCount, shares, (share, from, to) => places[share] = CountRows(selected, entities, clock, from, to));
-        var runs = new RowRuns(Places(places, entities.Count), []);
-        runs = new RowRuns(runs.starts, GC.AllocateUninitializedArray<TimedRow>(runs.starts[^1]));
-        Shares.Run(table.RowCount, shares, (share, from, to) => runs.Place(selected, entities, clock, places[share], from, to));
+        Shares.Run(table.RowCount, shares, (share, from, to) => places[share] = CountRows(new EntityBlocks(selected, entities, clock, from, to), entities.Count));
+        var runs = new RowRuns(Places(places, entities.Count));
+        Shares.Run(table.RowCount, shares, (share, from, to) => runs.Place(new EntityBlocks(selected, entities, clock, from, to), places[share]));
         var ties = new RowOrder(table.Frame, order);
         Shares.Run(runs.Count, Shares.Of(runs.Count, data.Threads), (_, from, to) => runs.Sort(ties, from, to));
         return runs;
@@ -38,29 +35,21 @@ internal sealed class RowRuns
     /// <summary>The rows of an entity.</summary>
     public ReadOnlySpan<TimedRow> Of(int entity) => rows.AsSpan(starts[entity]..starts[entity + 1]);
 
-    // How many rows of each entity there are; rows without entity or time are selected no longer.
+    // How many rows of each entity there are; rows without entity are selected no longer.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int[] CountRows(Bitmap selected, EntityCodes entities, TimesOfRows clock, int from, int to)
+    private static int[] CountRows(EntityBlocks blocks, int entities)
     {
-        var counts = new int[entities.Count];
-        var scratch = new int[Lane.BlockRows];
-        var times = new long[Lane.BlockRows];
-        var known = new ulong[Lane.BlockRows >> 6];
-        for (var start = from; start < to; start += Lane.BlockRows)
+        var counts = new int[entities];
+        while (blocks.Next())
         {
-            var count = Math.Min(Lane.BlockRows, to - start);
-            var words = selected.Words.Slice(start >> 6, (count + 63) >> 6);
-            if (!words.ContainsAnyExcept(0UL))
-                continue;
-            clock.Fill(start, times.AsSpan(0, count), known.AsSpan(0, words.Length));
-            MaskKernel.And(words, known);
-            var codes = entities.Of(start, start + count, scratch);
-            foreach (var row in new SetBits(words))
+            var selected = blocks.Selected;
+            var codes = blocks.Codes;
+            foreach (var row in new SetBits(selected))
             {
                 if (codes[row] >= 0)
                     counts[codes[row]]++;
                 else
-                    words[row >> 6] &= ~(1UL << row);
+                    selected[row >> 6] &= ~(1UL << row);
             }
         }
 
@@ -85,21 +74,14 @@ internal sealed class RowRuns
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Place(Bitmap selected, EntityCodes entities, TimesOfRows clock, int[] next, int from, int to)
+    private void Place(EntityBlocks blocks, int[] next)
     {
-        var scratch = new int[Lane.BlockRows];
-        var times = new long[Lane.BlockRows];
-        var known = new ulong[Lane.BlockRows >> 6];
-        for (var start = from; start < to; start += Lane.BlockRows)
+        while (blocks.Next())
         {
-            var count = Math.Min(Lane.BlockRows, to - start);
-            var words = selected.Words.Slice(start >> 6, (count + 63) >> 6);
-            if (!words.ContainsAnyExcept(0UL))
-                continue;
-            clock.Fill(start, times.AsSpan(0, count), known.AsSpan(0, words.Length));
-            var codes = entities.Of(start, start + count, scratch);
-            foreach (var row in new SetBits(words))
-                rows[next[codes[row]]++] = new TimedRow(times[row], start + row);
+            var codes = blocks.Codes;
+            var times = blocks.Times;
+            foreach (var row in new SetBits(blocks.Selected))
+                rows[next[codes[row]]++] = new TimedRow(times[row], blocks.Start + row);
         }
     }
 

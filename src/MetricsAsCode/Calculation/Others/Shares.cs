@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using MetricsAsCode.Threads;
 
 namespace MetricsAsCode.Calculation.Others;
 
@@ -15,21 +15,6 @@ internal static class Shares
     public static int Start(int count, int share, int shares) => share == shares ? count : (int)((long)count * share / shares) & ~4095;
 
     /// <summary>Runs each share, from and to (excluded), on a thread of its own.</summary>
-    public static void Run(int count, int shares, Action<int, int, int> work)
-    {
-        if (shares == 1)
-        {
-            work(0, 0, count);
-            return;
-        }
-
-        try
-        {
-            Parallel.For(0, shares, share => work(share, Start(count, share, shares), Start(count, share + 1, shares)));
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-    }
+    public static void Run(int count, int shares, Action<int, int, int> work) =>
+        SideBySide.Run(shares, share => work(share, Start(count, share, shares), Start(count, share + 1, shares)));
 }

@@ -25,9 +25,9 @@ internal sealed class ScanWorker
     public IEnumerable<TallyState> States => parts.Select(p => p.State);
 
     /// <summary>Reads rows, block by block, as long as there are shares left.</summary>
-    public void Run(RowShares shares, CancellationToken cancellation)
+    public void Run(RowQueue queue, CancellationToken cancellation)
     {
-        while (shares.TryTake(out var from, out var to))
+        while (queue.TryTake(out var from, out var to))
             Run(from, to, cancellation);
     }
 

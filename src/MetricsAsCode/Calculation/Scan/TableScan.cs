@@ -1,6 +1,6 @@
-using System.Runtime.ExceptionServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.States;
+using MetricsAsCode.Threads;
 
 namespace MetricsAsCode.Calculation.Scan;
 
@@ -17,32 +17,14 @@ internal static class TableScan
             .ToDictionary(g => g.Key, g => TimeBoundsOf.All(g.Select(t => t.Buckets)), StringComparer.Ordinal);
         var count = (int)Math.Clamp((long)table.RowCount / RowsPerThread, 1, Math.Max(1, threads));
         var workers = Enumerable.Range(0, count).Select(_ => new ScanWorker(table, data, forms, bounds)).ToArray();
-        Run(workers, table.RowCount, cancellation);
+        var queue = new RowQueue(table.RowCount);
+        SideBySide.Run(count, worker => workers[worker].Run(queue, cancellation), queue.Stop);
         foreach (var (tally, states) in tallies.Zip(Transpose(workers)))
         {
             foreach (var other in states.AsSpan(1))
                 states[0].Merge(other);
             states[0].Finish();
             tally.State = states[0];
-        }
-    }
-
-    private static void Run(ScanWorker[] workers, int rows, CancellationToken cancellation)
-    {
-        var shares = new RowShares(rows);
-        if (workers is [var only])
-        {
-            only.Run(shares, cancellation);
-            return;
-        }
-
-        try
-        {
-            Parallel.ForEach(workers, worker => worker.Run(shares, cancellation));
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
     }
 

@@ -1,24 +1,21 @@
 using MetricsAsCode.Calculation.Evaluation;
-using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.States;
 
 /// <summary>The known values of a computed value, each once within a slot and in order. Both zeros of doubles are one.</summary>
-internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slots)
+internal sealed class DistinctValuesState<T, TOrder>(int slots) : GatheringState<T>(slots)
     where TOrder : struct, IOrder<T>
 {
-    private Gathered<T> values = new(slots);
-
     public override TallyState Fork() => new DistinctValuesState<T, TOrder>(Slots);
 
     public override void Finish()
     {
-        values.Arrange();
+        Values.Arrange();
         var once = new Gathered<T>(Slots);
         for (var slot = 0; slot < Slots; slot++)
         {
-            var sorted = Sorted(values.Of(slot, slot + 1).AsSpan());
+            var sorted = Sorted(Values.Of(slot, slot + 1).AsSpan());
             for (var i = 0; i < sorted.Length; i++)
             {
                 if (IsFirst(sorted, i))
@@ -27,20 +24,8 @@ internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slo
         }
 
         once.Arrange();
-        values = once;
+        Values = once;
     }
-
-    protected override void Accumulate(in TallyBlock block, ValueLane? values)
-    {
-        var lane = (ValueLane<T>)values!;
-        foreach (var row in new SetBits(block.Hits, lane.Known))
-        {
-            if (block.SlotOf(row) is >= 0 and var slot)
-                this.values.Add(slot, lane.Values[row]);
-        }
-    }
-
-    protected override void Absorb(TallyState other) => values.Add(((DistinctValuesState<T, TOrder>)other).values);
 
     protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run) =>
         kind is AggregateKind.Distinct or AggregateKind.Count ? Cell.Of(CountRun(run)) : throw Unread(kind);
@@ -48,7 +33,7 @@ internal sealed class DistinctValuesState<T, TOrder>(int slots) : TallyState(slo
     // What is there once in each of several slots is sorted once more.
     protected override long CountRun(SlotRun run)
     {
-        var found = values.Of(run.From, run.To);
+        var found = Values.Of(run.From, run.To);
         if (run.To - run.From <= 1)
             return found.Count;
         var sorted = Sorted(found.ToArray().AsSpan());

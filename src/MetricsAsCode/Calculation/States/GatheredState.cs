@@ -1,45 +1,30 @@
 using MetricsAsCode.Calculation.Evaluation;
-using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.States;
 
 /// <summary>All known values of slots without number, in order within each slot: e.g. those of each of a million customers.</summary>
-internal sealed class GatheredState<T, TOrder>(int slots, Func<T, Cell> cellOf) : TallyState(slots)
+internal sealed class GatheredState<T, TOrder>(int slots, Func<T, Cell> cellOf) : GatheringState<T>(slots)
     where TOrder : struct, IOrder<T>
 {
-    private readonly Gathered<T> values = new(slots);
-
     public override TallyState Fork() => new GatheredState<T, TOrder>(Slots, cellOf);
 
     public override void Finish()
     {
-        values.Arrange();
+        Values.Arrange();
         for (var slot = 0; slot < Slots; slot++)
-            values.Of(slot, slot + 1).AsSpan().Sort(default(OrderComparer<T, TOrder>));
+            Values.Of(slot, slot + 1).AsSpan().Sort(default(OrderComparer<T, TOrder>));
     }
-
-    protected override void Accumulate(in TallyBlock block, ValueLane? values)
-    {
-        var lane = (ValueLane<T>)values!;
-        foreach (var row in new SetBits(block.Hits, lane.Known))
-        {
-            if (block.SlotOf(row) is >= 0 and var slot)
-                this.values.Add(slot, lane.Values[row]);
-        }
-    }
-
-    protected override void Absorb(TallyState other) => values.Add(((GatheredState<T, TOrder>)other).values);
 
     protected override Cell ReadRun(AggregateKind kind, double parameter, SlotRun run) =>
         RankReading.Of(kind, parameter, Ranked(run), cellOf) ?? throw Unread(kind);
 
-    protected override long CountRun(SlotRun run) => values.Of(run.From, run.To).Count;
+    protected override long CountRun(SlotRun run) => Values.Of(run.From, run.To).Count;
 
     // Each slot is in order; a run of several is brought in order once more.
     private RankedValues<T, TOrder> Ranked(SlotRun run)
     {
-        var found = values.Of(run.From, run.To);
+        var found = Values.Of(run.From, run.To);
         return run.To - run.From <= 1 ? new RankedValues<T, TOrder>(found) : new RankedValues<T, TOrder>((IReadOnlyList<ArraySegment<T>>)[found]);
     }
 }

@@ -20,6 +20,18 @@ internal sealed class KernelEmitter
     /// <summary>The set tests of a condition or value, in the order in which its kernel asks for them by index.</summary>
     public static IReadOnlyList<PlanSetTest> TestsOf(RowExpression expression) => [.. PlanRowParts.Tests(expression).Distinct()];
 
+    /// <summary>The index by which a kernel asks for a test.</summary>
+    public static int IndexOf(IReadOnlyList<PlanSetTest> tests, PlanSetTest test)
+    {
+        for (int i = 0; i < tests.Count; i++)
+        {
+            if (tests[i] == test)
+                return i;
+        }
+
+        throw Unexpected.Node(test);
+    }
+
     /// <summary>Writes a filter's method and returns its name.</summary>
     public string Filter(string name, string comment, RowExpression condition)
     {

@@ -23,7 +23,7 @@ internal sealed class MaskCompiler(KernelLocals locals, IReadOnlyList<PlanSetTes
         RowIn node => In(node, isTrue, depth),
         RowIsMissing { Operand: RowColumn column } => new MaskTest(into => $"Masks.{(isTrue ? "Missing" : "Known")}({Cells(column)}, {into});"),
         RowColumn { Column.Type.Kind: ScalarKind.Boolean } column => Truth(column, isTrue),
-        PlanSetTest test => new MaskTest(into => $"rows.Test({CSharpText.Of(IndexOf(test))}, {(isTrue ? "true" : "false")}, {into});"),
+        PlanSetTest test => new MaskTest(into => $"rows.Test({CSharpText.Of(KernelEmitter.IndexOf(tests, test))}, {(isTrue ? "true" : "false")}, {into});"),
         _ => null,
     };
 
@@ -99,6 +99,4 @@ internal sealed class MaskCompiler(KernelLocals locals, IReadOnlyList<PlanSetTes
     }
 
     private static string Stored(ScalarKind kind) => KernelLocals.Stored(kind);
-
-    private int IndexOf(PlanSetTest test) => tests.Select((known, i) => (known, i)).First(t => t.known == test).i;
 }

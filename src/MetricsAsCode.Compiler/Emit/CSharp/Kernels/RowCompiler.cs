@@ -62,7 +62,7 @@ internal sealed class RowCompiler(KernelLocals locals, IReadOnlyList<PlanSetTest
 
     protected override RowCode Extension(RowExpression node) => node switch
     {
-        PlanSetTest test => new RowCode($"rows.Test({CSharpText.Of(IndexOf(test))}, row)", RowForm.Bool, MayBeMissing: true),
+        PlanSetTest test => new RowCode($"rows.Test({CSharpText.Of(KernelEmitter.IndexOf(tests, test))}, row)", RowForm.Bool, MayBeMissing: true),
         PlanKnown known => Known(Visit(known.Operand)),
         _ => base.Extension(node),
     };
@@ -98,16 +98,5 @@ internal sealed class RowCompiler(KernelLocals locals, IReadOnlyList<PlanSetTest
         while (scale > 0 && (mantissa % 10).IsZero)
             (mantissa, scale) = (mantissa / 10, scale - 1);
         return RowCode.Number(bits[3] < 0 ? -mantissa : mantissa, scale);
-    }
-
-    private int IndexOf(PlanSetTest test)
-    {
-        for (int i = 0; i < tests.Count; i++)
-        {
-            if (tests[i] == test)
-                return i;
-        }
-
-        throw Unexpected.Node(test);
     }
 }

@@ -1,3 +1,5 @@
+using MetricsAsCode.Threads;
+
 namespace MetricsAsCode.Data.Reading.Chunks;
 
 /// <summary>How reading in chunks ends.</summary>

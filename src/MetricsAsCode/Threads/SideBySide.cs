@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace MetricsAsCode.Data.Reading.Chunks;
+namespace MetricsAsCode.Threads;
 
 /// <summary>Does a piece of work in some threads at once, this one among them.</summary>
 internal static class SideBySide
@@ -8,8 +8,8 @@ internal static class SideBySide
     /// <summary>Runs the work once per thread, numbered from 0, and waits for all. An exception of the first thread that has one is thrown here.</summary>
     /// <param name="threads">How many.</param>
     /// <param name="work">The work of a thread.</param>
-    /// <param name="stop">Called when a thread throws, so that the others end too.</param>
-    public static void Run(int threads, Action<int> work, Action stop)
+    /// <param name="stop">Called when a thread throws, so that the others end too; null lets them finish.</param>
+    public static void Run(int threads, Action<int> work, Action? stop = null)
     {
         var failures = new ExceptionDispatchInfo?[threads];
         var others = new Thread[threads - 1];
@@ -34,7 +34,7 @@ internal static class SideBySide
             catch (Exception e)
             {
                 failures[thread] = ExceptionDispatchInfo.Capture(e);
-                stop();
+                stop?.Invoke();
             }
         }
     }
