@@ -27,14 +27,14 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
         return kind switch
         {
             AggregateKind.Count => new($"count({value.Text}){filter}", Count),
-            AggregateKind.Sum when value.Form == SqlForm.Double => Real(SqlDialect.Fill(dialect.SumOfDoubles, value.Text) + filter),
+            AggregateKind.Sum when value.Form == SqlForm.Double => Real(SqlDialect.Fill(dialect.SumOfDoubles, value.Text, filter)),
             AggregateKind.Sum when value.Digits + DigitsOfCounts > SqlValue.MaxDigits => new(WideSum(value, filter), Sum(value) with { IsDecimal = true }),
             AggregateKind.Sum => new($"sum({value.Text}){filter}", Sum(value)),
             AggregateKind.Min => new($"min({value.Text}){filter}", value),
             AggregateKind.Max => new($"max({value.Text}){filter}", value),
             AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
-            AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5") + filter),
-            AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value)) + filter),
+            AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5", filter)),
+            AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value), filter)),
             AggregateKind.StdDev => Real(SqlDialect.Fill(dialect.StandardDeviation, Counted(real, filter))),
             AggregateKind.PercentileDisc => new(Reaching(value.Text, parameter!.Value, filter), value),
             _ => throw Unexpected.Value(kind),
@@ -44,14 +44,15 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     /// <summary>The value at a place in an order, NULLs included.</summary>
     public SqlItem InOrder(AggregateKind kind, decimal? parameter, SqlValue value, string order, string filter)
     {
-        string place = kind switch
+        string all = SqlDialect.Fill(dialect.InOrder, value.Text, order, filter);
+        string text = kind switch
         {
-            AggregateKind.First => "1",
-            AggregateKind.Last => "-1",
-            AggregateKind.Nth => SqlText.Of(parameter!.Value),
+            AggregateKind.First => SqlDialect.Fill(dialect.At, all, "1"),
+            AggregateKind.Last => SqlDialect.Fill(dialect.AtEnd, all),
+            AggregateKind.Nth => SqlDialect.Fill(dialect.At, all, SqlText.Of(parameter!.Value)),
             _ => throw Unexpected.Value(kind),
         };
-        return new(SqlDialect.Fill(dialect.At, SqlDialect.Fill(dialect.InOrder, value.Text, order) + filter, place), value);
+        return new(text, value);
     }
 
     private static SqlValue Count => new("", SqlForm.Exact, 0, DigitsOfCounts);
@@ -60,9 +61,9 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
 
     private string WideSum(SqlValue value, string filter)
     {
-        if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits)
+        if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits && !dialect.HoldsAllDigits)
             throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
-        return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999));
+        return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999), $"1e{SqlText.Of(SqlValue.MaxDigits - value.Scale)}");
     }
 
     // Patterns that read a value more than once take its filter inside.
@@ -72,7 +73,7 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     // The place is counted exactly: as decimals, not doubles.
     private string Reaching(string value, decimal p, string filter) => SqlDialect.Fill(
         dialect.At,
-        SqlDialect.Fill(dialect.InOrder, value, value) + Known(value, filter),
+        SqlDialect.Fill(dialect.InOrder, value, value, Known(value, filter)),
         $"CAST(greatest(1, ceil(count({value}){filter} * {SqlText.Of(p)})) AS BIGINT)");
 
     private static string Known(string value, string filter) => filter.Length == 0

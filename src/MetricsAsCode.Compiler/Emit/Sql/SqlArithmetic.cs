@@ -125,7 +125,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     public SqlValue AsDouble(SqlValue value) => value.Form switch
     {
         SqlForm.Double => value,
-        SqlForm.Exact when value.Constant is { } constant => new SqlValue($"({SqlText.Double((double)constant)})", SqlForm.Double),
+        SqlForm.Exact when value.Constant is { } constant => new SqlValue($"({dialect.Real((double)constant)})", SqlForm.Double),
         SqlForm.Exact => new SqlValue(SqlDialect.Fill(dialect.Double, value.Text), SqlForm.Double).With(value),
         _ => throw Unexpected.Node(value),
     };
@@ -172,7 +172,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         int scale = Math.Max(left.Scale, right.Scale);
         bool areWhole = left.Form == SqlForm.Exact && right.Form == SqlForm.Exact && Math.Max(left.Digits, right.Digits) + scale <= SqlValue.MaxDigits;
         var (l, r) = areWhole && scale > 0 ? (AsDouble(Shifted(left, scale)), AsDouble(Shifted(right, scale))) : (AsDouble(left), AsDouble(right));
-        return Finite($"({l.Text} / NULLIF({r.Text}, 0))").With(left, right);
+        return Finite(SqlDialect.Fill(dialect.RealQuotient, l.Text, r.Text)).With(left, right);
     }
 
     // Over aggregates each step has a value or has none; of a row it is known that it overflows.
@@ -192,7 +192,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
             throw new SqlRefusal($"money with {money.Scale} digits behind the point times a number");
         string units = SqlDialect.Fill(dialect.Double, SqlDialect.Fill(dialect.Whole, Shifted(AsDecimal(money), scale).Text));
         string factorText = AsDouble(factor).Text;
-        string guard = $"(abs({units} * {factorText}) >= 1e38)";
+        string product = SqlDialect.Fill(dialect.RealProduct, units, factorText);
+        string guard = $"(abs{(product[0] == '(' ? product : $"({product})")} >= 1e38)";
         string exact = SqlDialect.Fill(dialect.MoneyTimesReal, units, factorText);
         string text = $"(CASE WHEN NOT {guard} THEN {Decimal(exact, SqlValue.MaxDigits, 0)} * {Decimal(SmallestOf(scale), Math.Max(scale, 1), scale)} END)";
         return new SqlValue(text, SqlForm.Exact, scale, SqlValue.MaxDigits, true) { IsDecimal = true, Overflows = [guard] }.With(money, factor);
@@ -267,7 +268,14 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Real(ArithmeticOperator op, SqlValue left, SqlValue right)
     {
-        var result = Finite($"({AsDouble(left).Text} {Sign(op)} {AsDouble(right).Text})").With(left, right);
+        string pattern = op switch
+        {
+            ArithmeticOperator.Add => dialect.RealSum,
+            ArithmeticOperator.Subtract => dialect.RealDifference,
+            ArithmeticOperator.Multiply => dialect.RealProduct,
+            _ => throw Unexpected.Value(op),
+        };
+        var result = Finite(SqlDialect.Fill(pattern, AsDouble(left).Text, AsDouble(right).Text)).With(left, right);
         if (left.ExactPart is null && right.ExactPart is null)
             return result;
         if (op == ArithmeticOperator.Multiply && left.ExactPart is { IsMoney: true } && right.Form == SqlForm.Double)

@@ -10,7 +10,10 @@ public sealed record SqlDialect
     public static readonly SqlDialect DuckDb = new() { Name = "duckdb" };
 
     /// <summary>The dialects by name.</summary>
-    public static readonly IReadOnlyList<SqlDialect> All = [DuckDb];
+    public static IReadOnlyList<SqlDialect> All => [DuckDb, Postgres];
+
+    /// <summary>PostgreSQL, from version 14.</summary>
+    public static SqlDialect Postgres => PostgresDialect.Instance;
 
     public string Name { get; init; } = "";
 
@@ -25,6 +28,18 @@ public sealed record SqlDialect
 
     public string TimestampLiteral { get; init; } = "make_timestamp({0})";
 
+    /// <summary>A text, quoted as SQL has it.</summary>
+    public string TextLiteral { get; init; } = "{0}";
+
+    /// <summary>Whether texts can have the character NUL.</summary>
+    public bool HoldsNul { get; init; } = true;
+
+    /// <summary>A double from its digits with an exponent.</summary>
+    public string DoubleLiteral { get; init; } = "{0}";
+
+    /// <summary>What the caller gives: a name in the text of a statement for people.</summary>
+    public string Parameter { get; init; } = "${0}";
+
     public string Double { get; init; } = "CAST({0} AS DOUBLE)";
 
     public string Whole { get; init; } = "CAST({0} AS HUGEINT)";
@@ -35,14 +50,26 @@ public sealed record SqlDialect
     /// <summary>A double to a whole double, half to even.</summary>
     public string RoundToEven { get; init; } = "round_even({0}, 0)";
 
+    /// <summary>Arithmetic of doubles, which gives infinity where the result is too large. The quotient by 0 is NULL.</summary>
+    public string RealSum { get; init; } = "({0} + {1})";
+
+    public string RealDifference { get; init; } = "({0} - {1})";
+
+    public string RealProduct { get; init; } = "({0} * {1})";
+
+    public string RealQuotient { get; init; } = "({0} / NULLIF({1}, 0))";
+
     /// <summary>A double, NULL when it is not finite.</summary>
     public string Finite { get; init; } = "finite({0})";
 
     /// <summary>
     /// The sum of decimals whose total may have more than 38 digits: whole numbers in two halves, and what stands behind the point.
-    /// NULL when the total is not below the bound {1}.
+    /// NULL when the total is not below the bound {1}, which is less than the true one, {2}, by what doubles cannot tell.
     /// </summary>
     public string WideSum { get; init; } = "wide_sum({0}, {1})";
+
+    /// <summary>Whether decimals have any number of digits, so that no sum of them is too long to be told.</summary>
+    public bool HoldsAllDigits { get; init; }
 
     /// <summary>Exact arithmetic, NULL where the result is not below the bound {2}, and whether that is so.</summary>
     public string SumWithin { get; init; } = "sum_within({0}, {1}, {2})";
@@ -108,16 +135,18 @@ public sealed record SqlDialect
     /// <summary>Whole division without remainder, or of numbers that are not negative.</summary>
     public string WholeQuotient { get; init; } = "({0} // {1})";
 
-    /// <summary>The sum of doubles, compensated.</summary>
-    public string SumOfDoubles { get; init; } = "fsum({0})";
+    /// <summary>The sum of doubles, compensated. {1} is what holds of those that count, with a leading <c>FILTER</c>; here and below.</summary>
+    public string SumOfDoubles { get; init; } = "fsum({0}){1}";
 
-    /// <summary>All values in an order, from which one is taken by its place, counted from 1; from the end when negative.</summary>
-    public string InOrder { get; init; } = "list({0} ORDER BY {1})";
+    /// <summary>All values in an order, from which one is taken by its place, counted from 1, or at the end.</summary>
+    public string InOrder { get; init; } = "list({0} ORDER BY {1}){2}";
 
     public string At { get; init; } = "({0})[{1}]";
 
+    public string AtEnd { get; init; } = "({0})[-1]";
+
     /// <summary>Interpolated at (n-1)p of doubles.</summary>
-    public string Percentile { get; init; } = "quantile_cont({0}, {1})";
+    public string Percentile { get; init; } = "quantile_cont({0}, {1}){2}";
 
     /// <summary>The sample standard deviation of doubles, NULL when it or the squares that it is made of are too large for a double.</summary>
     public string StandardDeviation { get; init; } = "deviation({0})";
@@ -126,6 +155,15 @@ public sealed record SqlDialect
 
     // A macro writes its arguments wherever it names them, so that nested calls grow without bound: the one argument of a lambda is written once.
     private static string Once(string head, string arguments, string body) => $"CREATE TEMP MACRO {head} AS list_transform([{arguments}], lambda v: {body})[1]";
+
+    /// <summary>A text literal.</summary>
+    /// <exception cref="SqlRefusal">Texts cannot have NUL there, and this one has.</exception>
+    public string Text(string text) => HoldsNul || text.IndexOf('\0') < 0
+        ? Fill(TextLiteral, SqlText.Quote(text))
+        : throw new SqlRefusal($"a text with the character NUL, which {Name} does not hold,");
+
+    /// <summary>A double literal.</summary>
+    public string Real(double value) => Fill(DoubleLiteral, SqlText.Double(value));
 
     /// <summary>A pattern with its operands.</summary>
     public static string Fill(string pattern, params string[] operands)

@@ -83,7 +83,7 @@ internal sealed class SqlEntities(SqlStatement statement)
     public (string Relation, SqlValue Value) Inner(PlanSharePer per, IReadOnlyList<SqlKey> keys)
     {
         var (relation, measure) = Measured(per.Condition, per.Key, keys);
-        string share = $"CAST(count(*) FILTER (WHERE {measure.Text}) AS DOUBLE) / NULLIF(count(*), 0)";
+        string share = $"{SqlDialect.Fill(statement.Dialect.Double, $"count(*) FILTER (WHERE {measure.Text})")} / NULLIF(count(*), 0)";
         var value = new SqlValue("value", SqlForm.Double);
         return (Grouped(relation, keys, [("value", new SqlItem(share, value))]), value);
     }

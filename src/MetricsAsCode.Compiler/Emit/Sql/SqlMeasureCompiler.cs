@@ -74,7 +74,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
 
     protected override SqlValue IsMissing(PlanIsMissing node) => arithmetic.IsMissing(Visit(node.Operand));
 
-    protected override SqlValue In(PlanIn node) => arithmetic.In(Visit(node.Operand), [.. node.Choices.Select(SqlRowCompiler.Constant)]);
+    protected override SqlValue In(PlanIn node) => arithmetic.In(Visit(node.Operand), [.. node.Choices.Select(c => SqlRowCompiler.Constant(statement.Dialect, c))]);
 
     protected override SqlValue If(PlanIf node) => arithmetic.If(Visit(node.Condition), Visit(node.Then), Visit(node.Else));
 

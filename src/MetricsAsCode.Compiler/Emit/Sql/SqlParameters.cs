@@ -6,7 +6,7 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Emit.Sql;
 
 /// <summary>Times as named parameters: those that statements have asked for, each with what it means.</summary>
-internal sealed class SqlParameters
+internal sealed class SqlParameters(SqlDialect dialect)
 {
     private const string AsOf = "as_of_us";
     private const string Period = "period";
@@ -26,12 +26,14 @@ internal sealed class SqlParameters
             yield break;
         yield return "Parameters are computed by the calendar of the product:";
         foreach (var stretch in stretches)
-            yield return $"  ${stretch.Key}_from_us, ${stretch.Key}_to_us, ${stretch.Key}_from_day, ${stretch.Key}_to_day: {stretch.Value}";
+            yield return $"  {Named($"{stretch.Key}_from_us")}, {Named($"{stretch.Key}_to_us")}, {Named($"{stretch.Key}_from_day")}, {Named($"{stretch.Key}_to_day")}: {stretch.Value}";
         foreach (var other in others)
-            yield return $"  ${other.Key}: {other.Value}";
+            yield return $"  {other.Key}: {other.Value}";
         if (stretches.Count > 0)
             yield return "  ..._us are microseconds since 1970-01-01T00:00Z: the first instant of a stretch, and the first behind it or the as-of if that is earlier; ..._day the same in days.";
     }
+
+    private string Named(string name) => SqlDialect.Fill(dialect.Parameter, name);
 
     private sealed class Times(SqlParameters parameters, IReadOnlyList<EquatableArray<PlanStep>> periods) : ISqlTimes
     {
@@ -39,8 +41,9 @@ internal sealed class SqlParameters
         {
             get
             {
-                parameters.others[SqlParameters.AsOf] = "the as-of in microseconds: later rows do not count";
-                return "$" + SqlParameters.AsOf;
+                string name = parameters.Named(SqlParameters.AsOf);
+                parameters.others[name] = "the as-of in microseconds: later rows do not count";
+                return name;
             }
         }
 
@@ -51,25 +54,26 @@ internal sealed class SqlParameters
         public IReadOnlyList<string> Zone(SqlZoneTable table)
         {
             string name = "zone_" + table.ToString().ToLowerInvariant();
-            parameters.others[$"{name}_from, ${name}_to, ${name}_shift_us"] = table == SqlZoneTable.Days
+            string row = string.Join(", ", new[] { "from", "to", "shift_us" }.Select(part => parameters.Named($"{name}_{part}")));
+            parameters.others[row] = table == SqlZoneTable.Days
                 ? "local days (since 1970-01-01) whose first instant is day * 86400000000 - shift; one row for each change of the product's zone"
                 : "instants at which instant + shift is the local time as UTC counts it; one row for each change of the product's zone";
-            return [$"${name}_from, ${name}_to, ${name}_shift_us"];
+            return [row];
         }
 
         public string StartOf(int day)
         {
             string date = new DateTime(1970, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            string name = $"start_of_{date.Replace('-', '_')}_us";
+            string name = parameters.Named($"start_of_{date.Replace('-', '_')}_us");
             parameters.others[name] = $"the first instant of {date} in the product's zone, in microseconds";
-            return "$" + name;
+            return name;
         }
 
         private SqlStretch Of(int p, EquatableArray<PlanStep> steps)
         {
             string name = steps.IsEmpty ? Period : SqlText.Word(NumberPrinter.Steps(steps).Trim());
             parameters.stretches[name] = parameters.Words(steps);
-            return new SqlStretch(p, $"${name}_from_us", $"${name}_to_us", $"${name}_from_day", $"${name}_to_day");
+            return new SqlStretch(p, parameters.Named($"{name}_from_us"), parameters.Named($"{name}_to_us"), parameters.Named($"{name}_from_day"), parameters.Named($"{name}_to_day"));
         }
     }
 }

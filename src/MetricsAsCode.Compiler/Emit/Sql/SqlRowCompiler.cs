@@ -9,18 +9,18 @@ internal sealed class SqlRowCompiler(SqlStatement statement, SqlRows rows) : Row
 {
     private readonly SqlArithmetic arithmetic = statement.RowArithmetic;
 
-    public static SqlValue Constant(Literal literal) => literal.Kind switch
+    public static SqlValue Constant(SqlDialect dialect, Literal literal) => literal.Kind switch
     {
-        ScalarKind.Text => new SqlValue(SqlText.Quote(literal.Text ?? ""), SqlForm.Text),
+        ScalarKind.Text => new SqlValue(dialect.Text(literal.Text ?? ""), SqlForm.Text),
         ScalarKind.Boolean => new SqlValue(literal.Number == 0 ? "FALSE" : "TRUE", SqlForm.Boolean),
         ScalarKind.Date => new SqlValue(Whole(literal.Number), SqlForm.Date) { Constant = literal.Number },
         ScalarKind.Timestamp => new SqlValue(Whole(literal.Number), SqlForm.Instant),
-        ScalarKind.Number => new SqlValue($"({SqlText.Double((double)literal.Number)})", SqlForm.Double),
+        ScalarKind.Number => new SqlValue($"({dialect.Real((double)literal.Number)})", SqlForm.Double),
         ScalarKind.Money => SqlValue.Number(literal.Number) with { IsMoney = true },
         _ => SqlValue.Number(literal.Number),
     };
 
-    protected override SqlValue Literal(RowLiteral node) => Constant(node.Value);
+    protected override SqlValue Literal(RowLiteral node) => Constant(statement.Dialect, node.Value);
 
     protected override SqlValue Column(RowColumn node) => rows.Value(node);
 
@@ -34,7 +34,7 @@ internal sealed class SqlRowCompiler(SqlStatement statement, SqlRows rows) : Row
 
     protected override SqlValue Not(RowNot node) => arithmetic.Not(Visit(node.Operand));
 
-    protected override SqlValue In(RowIn node) => arithmetic.In(Visit(node.Operand), [.. node.Choices.Select(Constant)]);
+    protected override SqlValue In(RowIn node) => arithmetic.In(Visit(node.Operand), [.. node.Choices.Select(c => Constant(statement.Dialect, c))]);
 
     protected override SqlValue InSet(RowInSet node) => throw Unexpected.Node(node);
 

@@ -277,6 +277,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     // Words of different names may be the same.
     private static string Unused(string word, IEnumerable<string> used)
     {
+        word = SqlNames.Short(word);
         string unused = word;
         for (int i = 2; used.Contains(unused); i++)
             unused = $"{word}_{SqlText.Of(i)}";

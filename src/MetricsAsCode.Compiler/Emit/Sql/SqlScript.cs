@@ -19,7 +19,7 @@ public static class SqlScript
     /// <exception cref="SqlRefusal">A metric has a construct that is not written as SQL.</exception>
     public static string Of(Plan plan, IReadOnlyList<MetricSymbol> metrics, SqlDialect dialect)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(dialect);
         var numbers = new SqlScriptNumbers(plan, [.. metrics.Select(m => plan.Metrics.First(p => ReferenceEquals(p.Metric, m)))]);
         return Text(dialect, parameters, [.. numbers.Statements(dialect, parameters)]);
     }
@@ -27,7 +27,7 @@ public static class SqlScript
     /// <summary>The file of a module. A metric that has no SQL is named with the reason.</summary>
     public static string File(Plan plan, SqlDialect dialect)
     {
-        var parameters = new SqlParameters();
+        var parameters = new SqlParameters(dialect);
         var sayable = new List<PlanMetric>();
         var text = new StringBuilder();
         text.Append($"{Mark}\n-- The metrics of module {SqlText.Comment(plan.Module.Name)} for {dialect.Name}, written from their definitions. Change those, not this file.\n");
@@ -46,7 +46,7 @@ public static class SqlScript
     {
         try
         {
-            _ = new SqlScriptNumbers(plan, [metric]).Statements(dialect, new SqlParameters()).Count();
+            _ = new SqlScriptNumbers(plan, [metric]).Statements(dialect, new SqlParameters(dialect)).Count();
             return null;
         }
         catch (SqlRefusal refusal)

@@ -197,6 +197,7 @@ internal sealed class SqlStatement : ISqlZone
 
     public string Claim(string name)
     {
+        name = SqlNames.Short(name);
         string unique = name;
         for (int i = 2; !names.Add(unique); i++)
             unique = $"{name}_{SqlText.Of(i)}";
