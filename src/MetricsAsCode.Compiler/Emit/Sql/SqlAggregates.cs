@@ -29,9 +29,9 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
             AggregateKind.Count => new($"count({value.Text}){filter}", Count),
             AggregateKind.Sum when value.Form == SqlForm.Double => Real(SqlDialect.Fill(dialect.SumOfDoubles, value.Text, filter)),
             AggregateKind.Sum when value.Digits + DigitsOfCounts > SqlValue.MaxDigits => new(WideSum(value, filter), Sum(value) with { IsDecimal = true }),
-            AggregateKind.Sum => new($"sum({value.Text}){filter}", Sum(value)),
-            AggregateKind.Min => new($"min({value.Text}){filter}", value),
-            AggregateKind.Max => new($"max({value.Text}){filter}", value),
+            AggregateKind.Sum => new(SqlDialect.Fill(value.IsDecimal ? dialect.Sum : dialect.SumOfWhole, value.Text) + filter, Sum(value)),
+            AggregateKind.Min => new(SqlDialect.Fill(dialect.Min, value.Text) + filter, value),
+            AggregateKind.Max => new(SqlDialect.Fill(dialect.Max, value.Text) + filter, value),
             AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
             AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5", filter)),
             AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value), filter)),
@@ -63,7 +63,7 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     {
         if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits && !dialect.HoldsAllDigits)
             throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
-        return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999), $"1e{SqlText.Of(SqlValue.MaxDigits - value.Scale)}");
+        return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999), $"1e{SqlText.Of(SqlValue.MaxDigits - value.Scale)}", SqlText.Of(value.Scale), SqlText.Largest(value.Scale));
     }
 
     // Patterns that read a value more than once take its filter inside.
@@ -74,7 +74,7 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     private string Reaching(string value, decimal p, string filter) => SqlDialect.Fill(
         dialect.At,
         SqlDialect.Fill(dialect.InOrder, value, value, Known(value, filter)),
-        $"CAST(greatest(1, ceil(count({value}){filter} * {SqlText.Of(p)})) AS BIGINT)");
+        SqlDialect.Fill(dialect.BigInt, $"greatest(1, ceil(count({value}){filter} * {SqlValue.Number(p, dialect).Text}))"));
 
     private static string Known(string value, string filter) => filter.Length == 0
         ? $" FILTER (WHERE {value} IS NOT NULL)"

@@ -31,7 +31,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     }
 
     public SqlValue Negate(SqlValue operand) => operand.Constant is { } constant
-        ? SqlValue.Number(-constant) with { IsMoney = operand.IsMoney }
+        ? SqlValue.Number(-constant, dialect) with { IsMoney = operand.IsMoney }
         : operand with { ExactPart = operand.ExactPart is { } part ? Negate(part) : null, Text = $"(-{AsDecimal(operand).Text})", IsDecimal = operand.Form == SqlForm.Exact };
 
     public SqlValue Compare(Comparison op, SqlValue left, SqlValue right)
@@ -74,8 +74,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         ScalarFunction.Min => arguments.Aggregate((a, b) => Extreme("<=", a, b)),
         ScalarFunction.Max => arguments.Aggregate((a, b) => Extreme(">=", a, b)),
         ScalarFunction.Round => Whole(arguments[0], dialect.RoundToEven, RoundExact),
-        ScalarFunction.Floor => Whole(arguments[0], "floor({0})", static text => $"floor({text})"),
-        ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", static text => $"ceil({text})"),
+        ScalarFunction.Floor => Whole(arguments[0], "floor({0})", text => SqlDialect.Fill(dialect.FloorOfDecimal, text)),
+        ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", text => SqlDialect.Fill(dialect.CeilingOfDecimal, text)),
         ScalarFunction.Sqrt => SquareRoot(AsDouble(arguments[0])),
         ScalarFunction.Hour => new SqlValue(zone.HourOf(AsInstant(arguments[0]).Text), SqlForm.Exact, 0, 2).With(arguments[0]),
         ScalarFunction.Weekday => new SqlValue($"(({AsDate(arguments[0]).Text} % 7 + 10) % 7 + 1)", SqlForm.Exact, 0, 1).With(arguments[0]),
@@ -115,7 +115,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue AtScale(SqlValue value, int scale)
     {
-        var wide = value with { Text = Decimal(value.Text, SqlValue.MaxDigits, scale), Scale = scale, IsDecimal = true, Constant = null };
+        var wide = value with { Text = Wide(value.Text, scale), Scale = scale, IsDecimal = true, Constant = null };
         if (value.Digits - value.Scale + scale <= SqlValue.MaxDigits)
             return wide;
         string guard = $"(abs({AsDouble(value).Text}) >= {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - scale))})";
@@ -135,7 +135,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         ? value
         : value with { Text = Decimal(value.Text, Math.Min(SqlValue.MaxDigits, Math.Max(value.Digits, 1)), 0), IsDecimal = true, Constant = null };
 
-    private SqlValue Wide(SqlValue value) => value with { Text = Decimal(value.Text, SqlValue.MaxDigits, value.Scale), IsDecimal = true, Constant = null };
+    private SqlValue Wide(SqlValue value) => value with { Text = Wide(value.Text, value.Scale), IsDecimal = true, Constant = null };
 
     public SqlValue AsInstant(SqlValue time) => time switch
     {
@@ -151,7 +151,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         if (scale > SqlValue.MaxDigits)
             throw new SqlRefusal($"a product with {scale} digits behind the point");
         // An engine may compute decimals of up to 18 digits in 64 bits and let them overflow: what needs more is made wide first.
-        var l = digits > 18 ? Wide(left) : AsDecimal(left);
+        var l = digits > dialect.DigitsOfArithmetic ? Wide(left) : AsDecimal(left);
         var r = right.IsDecimal || right.Constant is null ? AsDecimal(right) : right;
         var result = new SqlValue($"({l.Text} {Sign(op)} {r.Text})", SqlForm.Exact, scale, Math.Min(digits, SqlValue.MaxDigits), left.IsMoney || right.IsMoney) { IsDecimal = true }.With(left, right);
         if (digits <= SqlValue.MaxDigits)
@@ -164,7 +164,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
             ArithmeticOperator.Multiply => (dialect.ProductWithin, dialect.ProductBeyond),
             _ => throw Unexpected.Value(op),
         };
-        return result with { Text = SqlDialect.Fill(value, l.Text, r.Text, bound), Overflows = result.Overflows.Add(SqlDialect.Fill(overflow, l.Text, r.Text, bound)) };
+        string[] operands = [l.Text, r.Text, bound, SqlText.Of(left.Scale), SqlText.Of(right.Scale), SqlText.Largest(scale), SqlText.Of(scale)];
+        return result with { Text = SqlDialect.Fill(value, operands), Overflows = result.Overflows.Add(SqlDialect.Fill(overflow, operands)) };
     }
 
     private SqlValue Divide(SqlValue left, SqlValue right)
@@ -182,8 +183,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     // Times a power of ten: a whole number that a double holds exactly up to 2^53.
     private SqlValue Shifted(SqlValue value, int scale) => value.Constant is { } constant
-        ? SqlValue.Number(constant * (decimal)Math.Pow(10, scale))
-        : value with { Text = $"({Wide(value).Text} * {SqlText.Of((decimal)Math.Pow(10, scale))})", IsDecimal = true };
+        ? SqlValue.Number(constant * (decimal)Math.Pow(10, scale), dialect)
+        : value with { Text = $"({Wide(value).Text} * {SqlValue.Number((decimal)Math.Pow(10, scale), dialect).Text})", IsDecimal = true };
 
     private SqlValue MoneyTimesReal(SqlValue money, SqlValue factor)
     {
@@ -195,11 +196,15 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         string product = SqlDialect.Fill(dialect.RealProduct, units, factorText);
         string guard = $"(abs{(product[0] == '(' ? product : $"({product})")} >= 1e38)";
         string exact = SqlDialect.Fill(dialect.MoneyTimesReal, units, factorText);
-        string text = $"(CASE WHEN NOT {guard} THEN {Decimal(exact, SqlValue.MaxDigits, 0)} * {Decimal(SmallestOf(scale), Math.Max(scale, 1), scale)} END)";
+        string text = $"(CASE WHEN NOT {guard} THEN {Wide(exact, 0)} * {Decimal(SmallestOf(scale), Math.Max(scale, 1), scale)} END)";
         return new SqlValue(text, SqlForm.Exact, scale, SqlValue.MaxDigits, true) { IsDecimal = true, Overflows = [guard] }.With(money, factor);
     }
 
-    private static string SmallestOf(int scale) => scale == 0 ? "1" : "0." + new string('0', scale - 1) + "1";
+    private string SmallestOf(int scale)
+    {
+        string text = scale == 0 ? "1" : "0." + new string('0', scale - 1) + "1";
+        return SqlDialect.Fill(dialect.DecimalLiteral, text, SqlText.Of(scale), text);
+    }
 
     private SqlValue OfTimes(ArithmeticOperator op, SqlValue left, SqlValue right)
     {
@@ -214,7 +219,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
             : shift.Scale > 0 ? RoundExact(shift.Text) : shift.Text;
         string at = $"({SqlDialect.Fill(dialect.Double, AsInstant(time).Text)} + {whole})";
         string guard = $"({at} NOT BETWEEN -62135596800000000 AND 253402300799999999)";
-        return new SqlValue($"(CASE WHEN NOT {guard} THEN {AsInstant(time).Text} + CAST({whole} AS BIGINT) END)", SqlForm.Instant) { Overflows = [guard] }.With(time, shift);
+        return new SqlValue($"(CASE WHEN NOT {guard} THEN {AsInstant(time).Text} + {SqlDialect.Fill(dialect.BigInt, whole)} END)", SqlForm.Instant) { Overflows = [guard] }.With(time, shift);
     }
 
     private (SqlValue Left, SqlValue Right) Aligned(SqlValue left, SqlValue right)
@@ -310,6 +315,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Filled(string pattern, SqlForm form, IReadOnlyList<SqlValue> operands) =>
         new SqlValue(SqlDialect.Fill(pattern, [.. operands.Select(o => o.Text)]), form).With([.. operands]);
+
+    private string Wide(string text, int scale) => SqlDialect.Fill(dialect.WideDecimal, text, SqlText.Of(SqlValue.MaxDigits), SqlText.Of(scale));
 
     private string Decimal(string text, int digits, int scale) => SqlDialect.Fill(dialect.Decimal, text, SqlText.Of(digits), SqlText.Of(scale));
 

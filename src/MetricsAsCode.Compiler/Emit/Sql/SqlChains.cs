@@ -14,7 +14,7 @@ internal sealed class SqlChains(SqlStatement statement, SqlDerived derived)
 {
     public string Part(PlanChainPart node, ColumnSymbol column, string table)
     {
-        string name = SqlText.Name(column.Name);
+        string name = statement.Dialect.NameOf(column.Name);
         var entries = node.Chain.Steps[0];
         if (node.Part == ChainPart.Mature)
         {
@@ -27,7 +27,7 @@ internal sealed class SqlChains(SqlStatement statement, SqlDerived derived)
             : string.Join(" + ", node.Chain.Steps.Select((_, i) => $"(CASE WHEN c.t{SqlText.Of(i)} IS NULL THEN 0 ELSE 1 END)"));
         var placed = new SqlRows(statement, entries.Source, entries.Time, [], [], table: table);
         string place = Place(placed, entries);
-        string own = SqlText.Name("place_" + column.Name);
+        string own = statement.Dialect.NameOf("place_" + column.Name);
         string inner = placed.Whole($"r.*, {place} AS {own}");
         return $"SELECT r.*, {value} AS {name}\nFROM (\n  {inner.Replace("\n", "\n  ")}\n) AS r\nLEFT JOIN {chains} AS c ON c.r0 = r.{own}";
     }
@@ -70,7 +70,7 @@ internal sealed class SqlChains(SqlStatement statement, SqlDerived derived)
     }
 
     // Rows that share a place are equal in all that tells rows apart.
-    private string Place(SqlRows rows, PlanChainStep step) => $"row_number() OVER (ORDER BY {string.Join(", ", SqlDerived.Order(rows))})";
+    private string Place(SqlRows rows, PlanChainStep step) => $"row_number() OVER (ORDER BY {string.Join(", ", derived.Order(rows))})";
 
     private string TimeOf(SqlRows rows, bool countsDays) =>
         countsDays ? $"{rows.Moment().Text} * {SqlStatement.Day}" : statement.RowArithmetic.AsInstant(rows.Moment()).Text;

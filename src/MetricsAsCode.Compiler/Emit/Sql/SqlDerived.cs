@@ -14,7 +14,7 @@ internal sealed class SqlDerived(SqlStatement statement)
     /// <summary>The name of a relation with every row of a source once: its columns, and some computed ones.</summary>
     public string Table(SourceSymbol source, IEnumerable<int> columns)
     {
-        string table = SqlText.Name(SqlNames.Of(statement.Plan, source));
+        string table = statement.Dialect.NameOf(SqlNames.Of(statement.Plan, source));
         foreach (var derived in statement.Plan.Derived.Where(d => Needed(columns).Contains(d.Id)))
             table = statement.Relation($"{SqlText.Word(source.Name)}_with_{derived.Column.Name}", With(derived, table));
         return table;
@@ -46,7 +46,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         string inner = came.Whole($"{via} AS e, {IsAmong(came, answers, [via])} AS is_answer");
         string relation = statement.Relation("answers", $"SELECT DISTINCT e FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS came WHERE is_answer");
         var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
-        return rows.Whole($"r.*, coalesce({rows.Raw(node.Key).Text} IN (SELECT e FROM {relation}), FALSE) AS {SqlText.Name(column.Name)}");
+        return rows.Whole($"r.*, coalesce({rows.Raw(node.Key).Text} IN (SELECT e FROM {relation}), FALSE) AS {statement.Dialect.NameOf(column.Name)}");
     }
 
     private string Segment(PlanSegment node, ColumnSymbol column, string table)
@@ -54,7 +54,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
         int filter = statement.Plan.Selections[node.Inside].Filters.Single();
         string condition = new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[filter].Condition).Text;
-        return rows.Whole($"r.*, {condition} AS {SqlText.Name(column.Name)}");
+        return rows.Whole($"r.*, {condition} AS {statement.Dialect.NameOf(column.Name)}");
     }
 
     private string Neighbour(PlanNeighbour node, ColumnSymbol column, string table)
@@ -66,7 +66,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         string other = $"{(node.IsNext ? "lead" : "lag")}({time}, {SqlText.Of(node.Back)}) OVER (PARTITION BY {string.Join(", ", by.Prepend(among))} ORDER BY {string.Join(", ", Order(rows).Prepend(time))})";
         string between = node.IsNext ? $"({other} - {time})" : $"({time} - {other})";
         string unit = node.Time.Type.Kind == ScalarKind.Date ? $" * {SqlStatement.Day}" : "";
-        return rows.Whole($"r.*, CASE WHEN {among} THEN {between}{unit} END AS {SqlText.Name(column.Name)}");
+        return rows.Whole($"r.*, CASE WHEN {among} THEN {between}{unit} END AS {statement.Dialect.NameOf(column.Name)}");
     }
 
     /// <summary>Whether a row is one of a selection, not behind the as-of, and some values of it are known.</summary>
@@ -80,8 +80,8 @@ internal sealed class SqlDerived(SqlStatement statement)
         return $"coalesce({string.Join(" AND ", conditions)}, FALSE)";
     }
 
-    public static IEnumerable<string> Order(SqlRows rows) =>
-        PlanDerivation.OrderOf(rows.Source).Select(c => $"{rows.Raw(new RowColumn(default, c, c.Type)).Text} NULLS LAST");
+    public IEnumerable<string> Order(SqlRows rows) =>
+        PlanDerivation.OrderOf(rows.Source).Select(c => $"{rows.Raw(new RowColumn(default, c, c.Type)).Text}{statement.Dialect.NullsLast}");
 
     // Columns may read each other; those read are planned before.
     private HashSet<int> Needed(IEnumerable<int> columns)

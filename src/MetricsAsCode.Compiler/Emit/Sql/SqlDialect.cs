@@ -40,12 +40,57 @@ public sealed record SqlDialect
     /// <summary>What the caller gives: a name in the text of a statement for people.</summary>
     public string Parameter { get; init; } = "${0}";
 
+    /// <summary>What begins a name and ends it; inside it stands twice.</summary>
+    public char NameQuote { get; init; } = '"';
+
+    /// <summary>Whether a backslash in quotes stands for something else than itself, in texts as in names.</summary>
+    public bool BackslashEscapes { get; init; }
+
+    /// <summary>A constant with {1} digits behind the point, or one with more digits than the engine's whole numbers have; {2} is the same without parentheses.</summary>
+    public string DecimalLiteral { get; init; } = "{0}";
+
+    /// <summary>
+    /// Whether a subquery may look at the row around it. Where it may not, whether a relation has a row is asked by <c>IN</c>, times of zones are looked up in arrays, and
+    /// what is looked for among rows of an entity is gathered into an array before.
+    /// </summary>
+    public bool Correlates { get; init; } = true;
+
+    /// <summary>A key of which NULL is a value like others, as one or more values that are never NULL.</summary>
+    public string KeyOrNull { get; init; } = "{0}";
+
+    /// <summary>All values of a group as an array, and whether a condition holds of an element <c>u</c> of one.</summary>
+    public string Together { get; init; } = "list({0})";
+
+    public string AnyOf { get; init; } = "(len(list_filter({0}, lambda u: {1})) > 0)";
+
+    /// <summary>Rows of whole numbers that stand in a statement: {0} columns with their types, {1} the rows. Null where a relation names its columns and <c>VALUES</c> is a relation.</summary>
+    public string? TypedValues { get; init; }
+
+    /// <summary>Such a column.</summary>
+    public string TypedColumn { get; init; } = "{0} BIGINT";
+
+    /// <summary>Behind what is ordered, where NULLs come last.</summary>
+    public string NullsLast { get; init; } = " NULLS LAST";
+
     public string Double { get; init; } = "CAST({0} AS DOUBLE)";
+
+    /// <summary>A whole number that may be held as a double or decimal; what is out of range may become anything, but is no error.</summary>
+    public string BigInt { get; init; } = "CAST({0} AS BIGINT)";
 
     public string Whole { get; init; } = "CAST({0} AS HUGEINT)";
 
     /// <summary>A decimal with {1} digits, {2} of them behind the point.</summary>
     public string Decimal { get; init; } = "CAST({0} AS DECIMAL({1}, {2}))";
+
+    /// <summary>The same for what may need all 38 digits, also on its way.</summary>
+    public string WideDecimal { get; init; } = "CAST({0} AS DECIMAL({1}, {2}))";
+
+    /// <summary>With how many digits the engine may compute decimals as they are: what needs more is made wide before.</summary>
+    public int DigitsOfArithmetic { get; init; } = 18;
+
+    public string FloorOfDecimal { get; init; } = "floor({0})";
+
+    public string CeilingOfDecimal { get; init; } = "ceil({0})";
 
     /// <summary>A double to a whole double, half to even.</summary>
     public string RoundToEven { get; init; } = "round_even({0}, 0)";
@@ -64,14 +109,14 @@ public sealed record SqlDialect
 
     /// <summary>
     /// The sum of decimals whose total may have more than 38 digits: whole numbers in two halves, and what stands behind the point.
-    /// NULL when the total is not below the bound {1}, which is less than the true one, {2}, by what doubles cannot tell.
+    /// NULL when the total is not below the bound {1}, which is less than the true one, {2}, by what doubles cannot tell. {3} is the scale, {4} the largest number there is.
     /// </summary>
     public string WideSum { get; init; } = "wide_sum({0}, {1})";
 
     /// <summary>Whether decimals have any number of digits, so that no sum of them is too long to be told.</summary>
     public bool HoldsAllDigits { get; init; }
 
-    /// <summary>Exact arithmetic, NULL where the result is not below the bound {2}, and whether that is so.</summary>
+    /// <summary>Exact arithmetic of operands with scales {3} and {4}, NULL where the result is not below the bound {2} or above the largest number {5} of its scale {6}, and whether that is so.</summary>
     public string SumWithin { get; init; } = "sum_within({0}, {1}, {2})";
 
     public string SumBeyond { get; init; } = "sum_beyond({0}, {1}, {2})";
@@ -135,6 +180,15 @@ public sealed record SqlDialect
     /// <summary>Whole division without remainder, or of numbers that are not negative.</summary>
     public string WholeQuotient { get; init; } = "({0} // {1})";
 
+    /// <summary>Aggregates, NULL where there is nothing to aggregate.</summary>
+    public string Sum { get; init; } = "sum({0})";
+
+    public string SumOfWhole { get; init; } = "sum({0})";
+
+    public string Min { get; init; } = "min({0})";
+
+    public string Max { get; init; } = "max({0})";
+
     /// <summary>The sum of doubles, compensated. {1} is what holds of those that count, with a leading <c>FILTER</c>; here and below.</summary>
     public string SumOfDoubles { get; init; } = "fsum({0}){1}";
 
@@ -156,10 +210,13 @@ public sealed record SqlDialect
     // A macro writes its arguments wherever it names them, so that nested calls grow without bound: the one argument of a lambda is written once.
     private static string Once(string head, string arguments, string body) => $"CREATE TEMP MACRO {head} AS list_transform([{arguments}], lambda v: {body})[1]";
 
+    /// <summary>A name in statements.</summary>
+    public string NameOf(string name) => SqlText.Name(name, this);
+
     /// <summary>A text literal.</summary>
     /// <exception cref="SqlRefusal">Texts cannot have NUL there, and this one has.</exception>
     public string Text(string text) => HoldsNul || text.IndexOf('\0') < 0
-        ? Fill(TextLiteral, SqlText.Quote(text))
+        ? Fill(TextLiteral, SqlText.Quote(text, this))
         : throw new SqlRefusal($"a text with the character NUL, which {Name} does not hold,");
 
     /// <summary>A double literal.</summary>

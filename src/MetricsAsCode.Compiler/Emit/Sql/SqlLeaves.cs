@@ -78,7 +78,7 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
     {
         var keys = rows.Source.Columns.Where(c => c.IsKey).Select(c => rows.Expression($"key_{SqlText.Word(c.Name)}", new RowColumn([], c, c.Type)).Text);
         var order = (rows.Time() is { } time ? new[] { time } : []).Concat(keys).Distinct().ToList();
-        order.Add($"{value.Text} NULLS LAST");
+        order.Add(value.Text + statement.Dialect.NullsLast);
         return string.Join(", ", order);
     }
 

@@ -22,7 +22,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     /// <summary>The joins that the expressions need.</summary>
     public string Joins() => string.Concat(joins);
 
-    protected override SqlValue Constant(PlanConstant node) => SqlValue.Number(node.Value);
+    protected override SqlValue Constant(PlanConstant node) => SqlValue.Number(node.Value, statement.Dialect);
 
     protected override SqlValue Reading(PlanReading node)
     {
@@ -118,8 +118,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     {
         if (statement.Doubts(set, [], keys) is not { } doubts)
             return reach.Of(set, []);
-        string same = string.Concat(keys.Select(k => $" AND d.{k.Name} IS NOT DISTINCT FROM en.{k.Name}"));
-        return reach.Of(set, []).Append($"NOT EXISTS (SELECT 1 FROM {doubts} AS d WHERE d.p = en.p{same})");
+        return reach.Of(set, []).Append($"NOT {statement.Exists($"{doubts} AS d", ("d.p", "en.p"), keys.Select(k => ($"d.{k.Name}", $"en.{k.Name}")))}");
     }
 
     private IEnumerable<string> Told(PlanKey key) => key switch
@@ -173,7 +172,7 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
         var (part, joins, period) = statement.In(units, "s");
         var rows = new SqlRows(part, source, begun, steps, groups, upToTheEnd: true);
         string relation = part.Relation(SqlText.Word(source.Name) + "_groups", $"SELECT DISTINCT p, g\nFROM {rows.Name()}");
-        yield return $"EXISTS (SELECT 1 FROM {relation} AS s{joins} WHERE {period} = en.p AND s.g IS NOT DISTINCT FROM en.g)";
+        yield return statement.Exists($"{relation} AS s{joins}", (period, "en.p"), [("s.g", "en.g")]);
     }
 
     private static SqlValue When(SqlValue value, IEnumerable<string> conditions)

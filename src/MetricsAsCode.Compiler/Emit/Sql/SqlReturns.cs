@@ -27,9 +27,21 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         string began = rows.Whole($"r.*, {starter} AS who_{id}, {start} AS day_{id}, {derived.IsAmong(rows, starts, [starter, start])} AS is_start_{id}");
         string unit = Unit($"r.day_{id}", node.Unit);
         string end = node.To is { } to ? $" AND s.u <= {unit} + {SqlText.Of(to)}" : "";
+        if (!statement.Dialect.Correlates)
+        {
+            string among = SqlDialect.Fill(statement.Dialect.AnyOf, "s.units", $"coalesce(u >= {unit} + {SqlText.Of(node.From)}{(node.To is { } last ? $" AND u <= {unit} + {SqlText.Of(last)}" : "")}, FALSE)");
+            return $"""
+                SELECT r.*, r.is_start_{id} AND {among} AS {statement.Dialect.NameOf(column.Name)}
+                FROM (
+                  {began.Replace("\n", "\n  ")}
+                ) AS r
+                LEFT JOIN (SELECT e, {SqlDialect.Fill(statement.Dialect.Together, "u")} AS units FROM {relation} GROUP BY e) AS s ON s.e = r.who_{id}
+                """;
+        }
+
         return $"""
             SELECT r.*,
-              r.is_start_{id} AND EXISTS (SELECT 1 FROM {relation} AS s WHERE s.e = r.who_{id} AND s.u >= {unit} + {SqlText.Of(node.From)}{end}) AS {SqlText.Name(column.Name)}
+              r.is_start_{id} AND EXISTS (SELECT 1 FROM {relation} AS s WHERE s.e = r.who_{id} AND s.u >= {unit} + {SqlText.Of(node.From)}{end}) AS {statement.Dialect.NameOf(column.Name)}
             FROM (
               {began.Replace("\n", "\n  ")}
             ) AS r
@@ -42,7 +54,7 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         string unit = Unit(Day(rows), node.Unit);
         string asOf = statement.Times.AsOf;
         string reached = Unit(statement.DateOf(node.Begun ? $"({asOf} - 1)" : asOf), node.Unit);
-        return rows.Whole($"r.*, coalesce({unit} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} {reached}, FALSE) AS {SqlText.Name(column.Name)}");
+        return rows.Whole($"r.*, coalesce({unit} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} {reached}, FALSE) AS {statement.Dialect.NameOf(column.Name)}");
     }
 
     private string Day(SqlRows rows)

@@ -16,8 +16,8 @@ internal sealed class SqlRowCompiler(SqlStatement statement, SqlRows rows) : Row
         ScalarKind.Date => new SqlValue(Whole(literal.Number), SqlForm.Date) { Constant = literal.Number },
         ScalarKind.Timestamp => new SqlValue(Whole(literal.Number), SqlForm.Instant),
         ScalarKind.Number => new SqlValue($"({dialect.Real((double)literal.Number)})", SqlForm.Double),
-        ScalarKind.Money => SqlValue.Number(literal.Number) with { IsMoney = true },
-        _ => SqlValue.Number(literal.Number),
+        ScalarKind.Money => SqlValue.Number(literal.Number, dialect) with { IsMoney = true },
+        _ => SqlValue.Number(literal.Number, dialect),
     };
 
     protected override SqlValue Literal(RowLiteral node) => Constant(statement.Dialect, node.Value);

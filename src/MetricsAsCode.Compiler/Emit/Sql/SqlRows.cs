@@ -131,7 +131,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     public string Extent(RowColumn column)
     {
         string value = Value(column).Text;
-        return $"SELECT min({value}), max({value})\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}";
+        return $"SELECT {SqlDialect.Fill(statement.Dialect.Min, value)}, {SqlDialect.Fill(statement.Dialect.Max, value)}\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}";
     }
 
     /// <summary>All rows, whatever their time, with expressions that have been made of them.</summary>
@@ -192,7 +192,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
             derived.Add(id);
         string alias = Along(column, "r", column.ReadsStates ? TimeOf("r", ReadAt) : null, computed);
         if (computed is not null)
-            return $"{alias}.{SqlText.Name(column.Column.Name)}";
+            return $"{alias}.{statement.Dialect.NameOf(column.Column.Name)}";
         statement.Reads(column.Column);
         return $"{alias}.{NameOf(column.Column)}";
     }
@@ -260,6 +260,8 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     // The stretches of a zone do not overlap. They are joined, since engines refuse a subquery in the condition of a join.
     private string ShiftAt(SqlZoneTable table, string at)
     {
+        if (!statement.Dialect.Correlates)
+            return statement.LookedUp(table, at);
         string step = $"{table} {at}";
         if (!joined.TryGetValue(step, out string? alias))
         {
@@ -270,9 +272,9 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return $"{alias}.shift_us";
     }
 
-    private string Table(SourceSymbol table) => SqlText.Name(SqlNames.Of(statement.Plan, table));
+    private string Table(SourceSymbol table) => statement.Dialect.NameOf(SqlNames.Of(statement.Plan, table));
 
-    private static string NameOf(ColumnSymbol column) => SqlText.Name(SqlNames.Of(column));
+    private string NameOf(ColumnSymbol column) => statement.Dialect.NameOf(SqlNames.Of(column));
 
     // Words of different names may be the same.
     private static string Unused(string word, IEnumerable<string> used)

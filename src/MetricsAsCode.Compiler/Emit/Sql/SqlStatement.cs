@@ -19,6 +19,7 @@ internal sealed class SqlStatement : ISqlZone
     private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
     private readonly Dictionary<(PlanSet, EquatableArray<PlanStep>, EquatableArray<SqlKey>), string> sets = [];
     private readonly Dictionary<SqlZoneTable, string> zones;
+    private readonly Dictionary<SqlZoneTable, SqlZoneArrays> zoneArrays;
     private readonly Dictionary<string, string> byBody;
     private readonly Dictionary<PlanEach, SqlStatement> units = [];
 
@@ -29,6 +30,7 @@ internal sealed class SqlStatement : ISqlZone
     public SqlStatement(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null)
     {
         (relations, names, zones, byBody) = ([], new HashSet<string>(StringComparer.OrdinalIgnoreCase), [], new Dictionary<string, string>(StringComparer.Ordinal));
+        zoneArrays = [];
         (Plan, Dialect, Times) = (plan, dialect, times);
         Reads = reads ?? (static _ => { });
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
@@ -38,7 +40,7 @@ internal sealed class SqlStatement : ISqlZone
 
     private SqlStatement(SqlStatement whole, ISqlTimes times, string unitsOf)
     {
-        (relations, names, zones, byBody) = (whole.relations, whole.names, whole.zones, whole.byBody);
+        (relations, names, zones, zoneArrays, byBody) = (whole.relations, whole.names, whole.zones, whole.zoneArrays, whole.byBody);
         (Plan, Dialect, Times, Reads) = (whole.Plan, whole.Dialect, times, whole.Reads);
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, this, tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
         UnitsOf = unitsOf;
@@ -195,6 +197,18 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>The same with the zone's shift at hand.</summary>
     public string StartOf(string date, string shift) => $"({date} * {Day} - {shift})";
 
+    /// <summary>Whether a relation has a row of the period and the keys at hand, where NULL is a key like others.</summary>
+    /// <param name="from">The relation, with an alias, and what is joined to it.</param>
+    /// <param name="period">The period there, and at hand.</param>
+    /// <param name="keys">The keys there, and at hand.</param>
+    public string Exists(string from, (string There, string Here) period, IEnumerable<(string There, string Here)> keys)
+    {
+        if (Dialect.Correlates)
+            return $"EXISTS (SELECT 1 FROM {from} WHERE {period.There} = {period.Here}{string.Concat(keys.Select(k => $" AND {k.There} IS NOT DISTINCT FROM {k.Here}"))})";
+        string Listed(Func<(string There, string Here), string> side) => string.Join(", ", keys.Select(k => SqlDialect.Fill(Dialect.KeyOrNull, side(k))).Prepend(side(period)));
+        return $"(({Listed(static k => k.Here)}) IN (SELECT {Listed(static k => k.There)} FROM {from}))";
+    }
+
     public string Claim(string name)
     {
         name = SqlNames.Short(name);
@@ -216,11 +230,28 @@ internal sealed class SqlStatement : ISqlZone
         return name;
     }
 
-    private string Shift(SqlZoneTable table, string at) => $"(SELECT z.shift_us FROM {Zone(table)} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";
+    private string Shift(SqlZoneTable table, string at) => Dialect.Correlates ? Looked(table, at) : LookedUp(table, at);
+
+    /// <summary>The shift of a zone, looked up where no subquery may look at the row around it.</summary>
+    public string LookedUp(SqlZoneTable table, string at)
+    {
+        if (!zoneArrays.TryGetValue(table, out var arrays))
+        {
+            arrays = SqlZoneArrays.Of(Times.Zone(table));
+            zoneArrays.Add(table, arrays);
+            zones.Add(table, Relation("zone_" + table.ToString().ToLowerInvariant(), arrays.Body));
+        }
+
+        return arrays.Shift(zones[table], at);
+    }
+
+    private string Looked(SqlZoneTable table, string at) => $"(SELECT z.shift_us FROM {Zone(table)} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";
 
     private string Values(string name, string columns, int count, IEnumerable<string> rows)
     {
         string list = string.Join(",\n  ", rows);
+        if (Dialect.TypedValues is { } typed && list.Length > 0)
+            return Relation(name, SqlDialect.Fill(typed, string.Join(", ", columns.Split([", "], StringSplitOptions.None).Select(c => SqlDialect.Fill(Dialect.TypedColumn, c))), list));
         string body = list.Length > 0
             ? $"VALUES\n  {list}"
             : $"SELECT {string.Join(", ", Enumerable.Repeat("CAST(NULL AS BIGINT)", count))} WHERE FALSE";

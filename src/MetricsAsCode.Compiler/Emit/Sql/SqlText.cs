@@ -6,12 +6,29 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 /// <summary>Foreign text inside SQL: whatever it holds, it stays inside its quotes or its comment.</summary>
 public static class SqlText
 {
+    /// <summary>A name as DuckDB has it.</summary>
+    public static string Name(string name) => Name(name, SqlDialect.DuckDb);
+
     /// <summary>A name.</summary>
-    public static string Name(string name) => IsPlain(name) ? name : $"\"{name.Replace("\0", "").Replace("\"", "\"\"")}\"";
+    public static string Name(string name, SqlDialect dialect)
+    {
+        if (IsPlain(name))
+            return name;
+        string quote = dialect.NameQuote.ToString();
+        return quote + Escaped(name.Replace("\0", ""), dialect).Replace(quote, quote + quote) + quote;
+    }
+
+    /// <summary>A text literal as DuckDB has it.</summary>
+    public static string Quote(string text) => Quote(text, SqlDialect.DuckDb);
 
     /// <summary>A text literal. The character NUL, which would end the statement, is written by its number.</summary>
-    public static string Quote(string text) =>
-        text.IndexOf('\0') < 0 ? Quoted(text) : $"({string.Join(" || chr(0) || ", text.Split('\0').Select(Quoted))})";
+    public static string Quote(string text, SqlDialect dialect)
+    {
+        string Quoted(string part) => $"'{Escaped(part, dialect).Replace("'", "''")}'";
+        if (text.IndexOf('\0') < 0)
+            return Quoted(text);
+        return dialect.BackslashEscapes ? Quoted(text).Replace("\0", "\\0") : $"({string.Join(" || chr(0) || ", text.Split('\0').Select(Quoted))})";
+    }
 
     /// <summary>Text for one line of a comment.</summary>
     public static string Comment(string text)
@@ -32,6 +49,9 @@ public static class SqlText
 
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The largest number of 38 digits, so many of them behind the point.</summary>
+    public static string Largest(int scale) => new string('9', SqlValue.MaxDigits - scale) + (scale == 0 ? "" : "." + new string('9', scale));
+
     /// <summary>A double literal: digits with an exponent.</summary>
     public static string Double(double value)
     {
@@ -49,7 +69,7 @@ public static class SqlText
         return text.Length == 0 || text[0] is >= '0' and <= '9' ? "n" + text : text;
     }
 
-    private static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
+    private static string Escaped(string text, SqlDialect dialect) => dialect.BackslashEscapes ? text.Replace("\\", "\\\\") : text;
 
     // Names of several words, which are no words of SQL: everything else is quoted. These are words although they have an underscore.
     private static bool IsPlain(string name) =>

@@ -43,7 +43,7 @@ internal sealed record SqlValue(string Text, SqlForm Form, int Scale = 0, int Di
 
     public SqlValue With(params SqlValue[] operands) => this with { Overflows = [.. operands.SelectMany(o => o.Overflows).Concat(Overflows).Distinct()] };
 
-    public static SqlValue Number(decimal value)
+    public static SqlValue Number(decimal value, SqlDialect dialect)
     {
         int[] bits = decimal.GetBits(value);
         int scale = (bits[3] >> 16) & 0xFF;
@@ -55,6 +55,9 @@ internal sealed record SqlValue(string Text, SqlForm Form, int Scale = 0, int Di
         }
 
         int digits = Math.Max(1, text.Count(c => c is >= '0' and <= '9'));
-        return new SqlValue(value < 0 ? $"({text})" : text, SqlForm.Exact, scale, digits) { IsDecimal = scale > 0, Constant = value };
+        string literal = value < 0 ? $"({text})" : text;
+        if (scale > 0 || digits > 18)
+            literal = SqlDialect.Fill(dialect.DecimalLiteral, literal, SqlText.Of(scale), text);
+        return new SqlValue(literal, SqlForm.Exact, scale, digits) { IsDecimal = scale > 0, Constant = value };
     }
 }

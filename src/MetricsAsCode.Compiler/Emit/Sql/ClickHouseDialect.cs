@@ -1,0 +1,83 @@
+namespace MetricsAsCode.Compiler.Emit.Sql;
+
+// 1. Numbers: whole ones of Int64 wrap in silence, so sums are Int128 and arithmetic is that of decimals. Decimal(38) wraps too, so whatever may need more than 38 digits is
+//    computed as Decimal(76), which has room for every product and sum of two, and compared with the largest number of 38.
+// 2. A literal with a point is a double, one of more than 19 digits too: decimals are written as text that is made a decimal.
+// 3. An aggregate of nothing is 0 or nan: those with -OrNull are NULL.
+// 4. Dates are days and timestamps microseconds, both whole numbers: the engine's own types do not reach from the year 1 to 9999.
+// 5. A subquery that looks at the row around it may answer wrongly where NULL is compared: none does.
+
+/// <summary>ClickHouse as it is released now.</summary>
+public static class ClickHouseDialect
+{
+    private const string Decided = "arrayMap(v -> if(abs(v) <= toDecimal256('{5}', {6}), v, NULL), [{0}])[1]";
+
+    public static readonly SqlDialect Current = new()
+    {
+        Name = "clickhouse",
+        BackslashEscapes = true,
+        DecimalLiteral = "toDecimal128('{2}', {1})",
+        Parameter = "{{0}:Int64}",
+        Correlates = false,
+        KeyOrNull = "({0} IS NULL), coalesce(toString({0}), '')",
+        Together = "groupArray({0})",
+        AnyOf = "arrayExists(u -> {1}, {0})",
+        TypedValues = "SELECT * FROM values('{0}',\n  {1})",
+        TypedColumn = "{0} Int64",
+        Microseconds = "{0}",
+        Days = "{0}",
+        DateLiteral = "{0}",
+        TimestampLiteral = "{0}",
+        NullsLast = "",
+        Double = "toFloat64({0})",
+        BigInt = "toInt64(if(abs({0}) <= 9000000000000000000, {0}, 0))",
+        Whole = "toInt256({0})",
+        Decimal = "toDecimal128({0}, {2})",
+        WideDecimal = "toDecimal256({0}, {2})",
+        DigitsOfArithmetic = 38,
+        FloorOfDecimal = "toDecimal256(floor({0}), 0)",
+        CeilingOfDecimal = "toDecimal256(ceil({0}), 0)",
+        RoundToEven = "roundBankers({0})",
+        HalfToEven = "toDecimal256(roundBankers({0}), 0)",
+        Finite = "arrayMap(v -> if(isFinite(v), v, NULL), [{0}])[1]",
+        IsNotFinite = "(NOT isFinite({0}))",
+        SumWithin = Within("+"),
+        SumBeyond = Beyond("+"),
+        DifferenceWithin = Within("-"),
+        DifferenceBeyond = Beyond("-"),
+        ProductWithin = Within("*"),
+        ProductBeyond = Beyond("*"),
+        Sum = "sumOrNull({0})",
+        SumOfWhole = "sumOrNull(toInt128({0}))",
+        Min = "minOrNull({0})",
+        Max = "maxOrNull({0})",
+        WideSum = "arrayMap(v -> if(abs(v) <= toDecimal256('{4}', {3}), v, NULL), [sumOrNull(toDecimal256({0}, {3}))])[1]",
+        MoneyTimesReal = "arrayMap((m, f) -> toInt256(roundBankers(m * f)) + toInt256(roundBankers((m * f - roundBankers(m * f)) + " + LeftOver + ")), [if(abs({0} * {1}) < 1e38, {0}, 0e0)], [{1}])[1]",
+        LowerAscii = "lower({0})",
+        Contains = "(position({0}, {1}) > 0)",
+        StartsWith = "startsWith({0}, {1})",
+        EndsWith = "endsWith({0}, {1})",
+        WholeQuotient = "intDiv({0}, {1})",
+        SumOfDoubles = "sumKahanOrNull({0}){1}",
+        InOrder = "arraySort(groupArray(tuple(tuple({1}), {0})){2})",
+        At = "tupleElement(({0})[{1}], 2)",
+        AtEnd = "tupleElement(({0})[-1], 2)",
+        HoldsAllDigits = true,
+        Percentile = "quantileExactInclusiveOrNull({1})({0}){2}",
+        StandardDeviation = "arrayMap(v -> if(isFinite(v), v, NULL), [stddevSampStable({0})])[1]",
+        AnyTrue = "CAST(max({0}) AS Nullable(Bool))",
+        Functions = [],
+    };
+
+    // What the rounding of a product of two doubles leaves over (Dekker 1971).
+    private const string LeftOver = "(((" + HighOfM + " * " + HighOfF + " - m * f) + " + HighOfM + " * (f - " + HighOfF + ") + (m - " + HighOfM + ") * " + HighOfF + ") + (m - " + HighOfM + ") * (f - " + HighOfF + "))";
+    private const string HighOfM = "((134217729e0 * m) - ((134217729e0 * m) - m))";
+    private const string HighOfF = "((134217729e0 * f) - ((134217729e0 * f) - f))";
+
+    // Operands of 38 digits each: neither their sum nor their product has more than 76.
+    private static string Within(string sign) => Decided.Replace("{0}", Wide(sign));
+
+    private static string Beyond(string sign) => $"(abs({Wide(sign)}) > toDecimal256('{{5}}', {{6}}))";
+
+    private static string Wide(string sign) => $"toDecimal256({{0}}, {{3}}) {sign} toDecimal256({{1}}, {{4}})";
+}
