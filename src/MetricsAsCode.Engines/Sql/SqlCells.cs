@@ -15,7 +15,7 @@ internal static class SqlCells
     {
         SqlForm.Exact => Cell.Of(ExactOf(value), column.IsMoney),
         SqlForm.Double => Cell.Of(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-        SqlForm.Boolean => Cell.Of((bool)value),
+        SqlForm.Boolean => Cell.Of(value is bool truth ? truth : WholeOf(value) != 0),
         SqlForm.Text => Cell.Of((string)value),
         SqlForm.Date => Cell.OfDate((int)WholeOf(value)),
         SqlForm.Instant => Cell.OfTimestamp((long)WholeOf(value)),

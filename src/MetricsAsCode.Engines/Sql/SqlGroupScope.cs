@@ -71,6 +71,9 @@ internal sealed class SqlGroupScope : GroupScope
         bool truth => truth ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Instant instant => ValueText.Of(instant.Microseconds, new ColumnType(ColumnKind.Timestamp)),
+        // Engines whose own dates and timestamps do not reach as far have days and microseconds.
+        long day when Column.Type.Kind == ScalarKind.Date => ValueText.Of((int)day, new ColumnType(ColumnKind.Date)),
+        long microseconds when Column.Type.Kind == ScalarKind.Timestamp => ValueText.Of(microseconds, new ColumnType(ColumnKind.Timestamp)),
         long whole when Column.Type.Kind == ScalarKind.Duration => ValueText.Of(whole, new ColumnType(ColumnKind.Duration)),
         Exact exact => ValueText.Of((long)exact.RoundTo(Column.Type.Scale)!.Value.Mantissa, new ColumnType(ColumnKind.Decimal, Column.Type.Scale)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -79,12 +82,12 @@ internal sealed class SqlGroupScope : GroupScope
 
     private string Literal(object value) => value switch
     {
-        string text => SqlText.Quote(text),
+        string text => dialect.Text(text),
         bool truth => truth ? "TRUE" : "FALSE",
         DateOnly date => SqlDialect.Fill(dialect.DateLiteral, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Instant instant => SqlDialect.Fill(dialect.TimestampLiteral, SqlText.Of(instant.Microseconds)),
         double real => SqlText.Double(real),
-        Exact exact => exact.ToString(),
+        Exact exact => SqlDialect.Fill(dialect.DecimalLiteral, exact.ToString(), SqlText.Of(exact.Scale), exact.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture)!,
         _ => throw new InvalidOperationException($"A group is no {value.GetType().Name}."),
     };

@@ -9,19 +9,26 @@ using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines.Sql;
 
-/// <summary>A module whose tables are put into a DuckDB database in memory.</summary>
+/// <summary>A module whose tables are put into a database in memory.</summary>
 /// <param name="plan">The plan.</param>
-/// <param name="wrap">What stands between statements and the database; null for nothing.</param>
-internal sealed class SqlModule(Plan plan, Func<ISqlConnection, ISqlConnection>? wrap = null) : ModuleEngine
+/// <param name="dialect">How the database writes SQL.</param>
+/// <param name="open">Opens a database with the tables of the plan's sources.</param>
+internal sealed class SqlModule(Plan plan, SqlDialect dialect, Func<Plan, IReadOnlyDictionary<string, DataFrame>, ISqlConnection> open) : ModuleEngine
 {
     private readonly PlanFormulas formulas = new(plan);
+
+    /// <summary>DuckDB's.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="wrap">What stands between statements and the database; null for nothing.</param>
+    public SqlModule(Plan plan, Func<ISqlConnection, ISqlConnection>? wrap = null)
+        : this(plan, SqlDialect.DuckDb, (of, frames) => wrap is null ? DuckDbSql.Of(of, frames) : wrap(DuckDbSql.Of(of, frames)))
+    {
+    }
 
     public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling)
     {
         CheckReferences(frames, allowDangling);
-        ISqlConnection tables = DuckDbSql.Of(plan, frames);
-        var connection = wrap?.Invoke(tables) ?? tables;
-        var database = new SqlDatabase(plan, formulas, SqlDialect.DuckDb, connection, Calendars.Of(plan.Module.Product), column => _ = frames[plan.NameOf(column.Source)][column.Name]);
+        var database = new SqlDatabase(plan, formulas, dialect, open(plan, frames), Calendars.Of(plan.Module.Product), column => _ = frames[plan.NameOf(column.Source)][column.Name]);
         return new SqlEngine(database, asOf);
     }
 
