@@ -1,6 +1,6 @@
 namespace MetricsAsCode.Engines;
 
-/// <summary>What computes a module in this process.</summary>
+/// <summary>What computes a module whose tables are at hand.</summary>
 public enum EngineKind
 {
     /// <summary>The generated calculator, compiled in memory.</summary>
@@ -11,4 +11,7 @@ public enum EngineKind
 
     /// <summary>DuckDB, with the tables in its memory.</summary>
     DuckDb,
+
+    /// <summary>PostgreSQL, with the tables as temporary ones of a connection.</summary>
+    Postgres,
 }

@@ -1,4 +1,5 @@
 using MetricsAsCode.Calculation;
+using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
@@ -29,6 +30,7 @@ public abstract class ModuleEngine : IDisposable
         EngineKind.Reference => new ReferenceModule(plan),
         EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan, cache)),
         EngineKind.DuckDb => new SqlModule(plan),
+        EngineKind.Postgres => new SqlModule(plan, SqlDialect.Postgres, Postgres.PostgresTables.Opener(Connections.Postgres())),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
     };
 

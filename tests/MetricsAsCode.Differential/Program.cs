@@ -23,7 +23,7 @@ internal static class Program
         var programs = new Option<int>("--programs") { Description = "How many programs.", DefaultValueFactory = _ => 1000 };
         var first = new Option<int>("--first") { Description = "The number of the first one.", DefaultValueFactory = _ => 0 };
         var seed = Seed();
-        var engine = new Option<string?>("--engine") { Description = "compiled or duckdb; both when left out." };
+        var engine = Engine();
         var output = new Option<string>("--out") { Description = "Where failing cases are written.", DefaultValueFactory = _ => "differential-failures" };
         var workers = new Option<int>("--workers") { Description = "How many programs at a time.", DefaultValueFactory = _ => Environment.ProcessorCount };
         var only = Favoured();
@@ -51,8 +51,9 @@ internal static class Program
     private static Command Replay()
     {
         var directories = new Argument<string[]>("DIR") { Description = "Directories that `run` has written." };
-        var command = new Command("replay", "Computes kept cases again.") { directories };
-        command.SetAction(parsed => parsed.GetValue(directories)!.Count(d => !Replay(d)) == 0 ? 0 : 1);
+        var engine = Engine();
+        var command = new Command("replay", "Computes kept cases again.") { directories, engine };
+        command.SetAction(parsed => parsed.GetValue(directories)!.Count(d => !Replay(d, Choice(parsed.GetValue(engine)))) == 0 ? 0 : 1);
         return command;
     }
 
@@ -73,6 +74,13 @@ internal static class Program
 
     private static Option<ulong> Seed() => new("--seed") { Description = "Program n of a seed is always the same.", DefaultValueFactory = _ => 1 };
 
+    private static Option<string?> Engine()
+    {
+        var engine = new Option<string?>("--engine") { Description = $"compiled or {string.Join(", ", Comparing.Databases.Keys)}; the environment says how to connect to a server. compiled and duckdb when left out." };
+        engine.AcceptOnlyFromAmong(["compiled", .. Comparing.Databases.Keys]);
+        return engine;
+    }
+
     private static Option<string?> Favoured()
     {
         var only = new Option<string?>("--only") { Description = $"A family of productions that stands in most programs: {string.Join(", ", Grammar.Families)}." };
@@ -80,7 +88,7 @@ internal static class Program
         return only;
     }
 
-    private static EngineChoice Choice(string? engine) => new(engine is null or "compiled", engine is null or "duckdb");
+    private static EngineChoice Choice(string? engine) => new(engine is null or "compiled", engine is null or "duckdb") { Servers = engine is null or "compiled" or "duckdb" ? [] : [engine] };
 
     private static int Run(Campaign campaign, int workers, string output)
     {
@@ -107,9 +115,9 @@ internal static class Program
         Console.WriteLine($"replay with: dotnet run --project tests/MetricsAsCode.Differential -- replay {directory}");
     }
 
-    private static bool Replay(string directory)
+    private static bool Replay(string directory, EngineChoice engines)
     {
-        string[] differences = [.. Comparing.Judge(CaseDirectory.Read(directory), Choice(null))];
+        string[] differences = [.. Comparing.Judge(CaseDirectory.Read(directory), engines)];
         Console.WriteLine($"{directory}: {(differences.Length == 0 ? "all engines agree" : "")}");
         foreach (string difference in differences)
             Console.WriteLine($"  {difference}");

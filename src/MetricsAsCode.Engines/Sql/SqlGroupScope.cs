@@ -86,7 +86,7 @@ internal sealed class SqlGroupScope : GroupScope
         bool truth => truth ? "TRUE" : "FALSE",
         DateOnly date => SqlDialect.Fill(dialect.DateLiteral, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Instant instant => SqlDialect.Fill(dialect.TimestampLiteral, SqlText.Of(instant.Microseconds)),
-        double real => SqlText.Double(real),
+        double real => dialect.Real(real),
         Exact exact => SqlDialect.Fill(dialect.DecimalLiteral, exact.ToString(), SqlText.Of(exact.Scale), exact.ToString()),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture)!,
         _ => throw new InvalidOperationException($"A group is no {value.GetType().Name}."),

@@ -9,7 +9,7 @@ using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Engines.Sql;
 
-/// <summary>A module whose tables are put into a database in memory.</summary>
+/// <summary>A module whose tables are put into a database.</summary>
 /// <param name="plan">The plan.</param>
 /// <param name="dialect">How the database writes SQL.</param>
 /// <param name="open">Opens a database with the tables of the plan's sources.</param>
@@ -27,20 +27,23 @@ internal sealed class SqlModule(Plan plan, SqlDialect dialect, Func<Plan, IReadO
 
     public override IMetricEngine Open(IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, bool allowDangling)
     {
-        CheckReferences(frames, allowDangling);
+        CheckReferences(plan, frames, allowDangling);
         var database = new SqlDatabase(plan, formulas, dialect, open(plan, frames), Calendars.Of(plan.Module.Product), column => _ = frames[plan.NameOf(column.Source)][column.Name]);
         return new SqlEngine(database, asOf);
     }
 
-    private void CheckReferences(IReadOnlyDictionary<string, DataFrame> frames, bool allowDangling)
+    /// <summary>References between tables that are at hand; others may lie elsewhere.</summary>
+    /// <exception cref="DataException">One leads to a row that is not there.</exception>
+    public static void CheckReferences(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, bool allowDangling)
     {
         foreach (var (source, column) in plan.Sources.SelectMany(s => s.Columns.Select(c => (s.Source, c.Column))))
         {
             if (column.References is { } target
-                && frames[plan.NameOf(source)].TryGet(column.Name, out var from)
+                && frames.TryGetValue(plan.NameOf(source), out var frame)
+                && frame.TryGet(column.Name, out var from)
                 && frames.TryGetValue(plan.NameOf(target), out var to)
                 && to.TryGet(target.Keys.Single().Name, out var key))
-                References.Link(frames[plan.NameOf(source)], from, to, key, allowDangling);
+                References.Link(frame, from, to, key, allowDangling);
         }
     }
 }

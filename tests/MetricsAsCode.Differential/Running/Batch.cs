@@ -35,8 +35,12 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, strin
             }
         }
 
-        foreach (var entry in entries.Where(_ => engines.DuckDb))
-            Judge(entry, Comparing.Names[2], t => ModuleEngine.Of(t.Plan, EngineKind.DuckDb).Open(t.Frames, t.AsOf), failures);
+        foreach (string name in engines.Databases)
+        {
+            foreach (var entry in entries)
+                Judge(entry, name, t => ModuleEngine.Of(t.Plan, Comparing.Databases[name]).Open(t.Frames, t.AsOf), failures);
+        }
+
         if (engines.Compiled && entries.Count > 0)
             RunCompiled(entries, failures);
         return failures;

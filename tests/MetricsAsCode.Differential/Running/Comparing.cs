@@ -17,6 +17,13 @@ internal static class Comparing
     /// <summary>The reference evaluator, the calculator, the database.</summary>
     public static readonly string[] Names = ["reference", "compiled", "duckdb"];
 
+    /// <summary>The databases by name.</summary>
+    public static readonly IReadOnlyDictionary<string, EngineKind> Databases = new Dictionary<string, EngineKind>(StringComparer.Ordinal)
+    {
+        ["duckdb"] = EngineKind.DuckDb,
+        ["postgres"] = EngineKind.Postgres,
+    };
+
     /// <summary>What the reference evaluator finds.</summary>
     public static IReadOnlyList<MetricResult> Reference(Trial trial)
     {
@@ -44,10 +51,10 @@ internal static class Comparing
 
     /// <summary>What differs in a case from any engine that is there.</summary>
     public static IEnumerable<string> Judge(Case given, EngineChoice engines) =>
-        Names.Where(n => n == Names[0] || (n == Names[1] ? engines.Compiled : engines.DuckDb)).SelectMany(n => Judge(given, n).Select(d => $"{n}: {d}"));
+        Names[..(engines.Compiled ? 2 : 1)].Concat(engines.Databases).SelectMany(n => Judge(given, n).Select(d => $"{n}: {d}"));
 
     private static IMetricEngine Open(Trial trial, string engine) =>
-        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : EngineKind.DuckDb).Open(trial.Frames, trial.AsOf);
+        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : Databases[engine]).Open(trial.Frames, trial.AsOf);
 
     /// <summary>Compares what an engine finds with what is expected. A database may add binary doubles in its own order.</summary>
     public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, string name, Func<Trial, IMetricEngine> open)
@@ -56,7 +63,7 @@ internal static class Comparing
         {
             var engine = open(trial);
             using (engine as IDisposable)
-                return Compare(trial, expected, engine, Leeway.Of(trial.Plan, trial.Frames, addsInItsOwnOrder: name == Names[2]));
+                return Compare(trial, expected, engine, Leeway.Of(trial.Plan, trial.Frames, addsInItsOwnOrder: Databases.ContainsKey(name)));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

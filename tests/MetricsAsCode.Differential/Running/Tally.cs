@@ -7,7 +7,14 @@ using MetricsAsCode.Results;
 namespace MetricsAsCode.Differential.Running;
 
 /// <summary>What to compare with the reference evaluator.</summary>
-internal sealed record EngineChoice(bool Compiled, bool DuckDb);
+internal sealed record EngineChoice(bool Compiled, bool DuckDb)
+{
+    /// <summary>Databases that run as servers, by the names of <see cref="Comparing.Databases"/>.</summary>
+    public IReadOnlyList<string> Servers { get; init; } = [];
+
+    /// <summary>All databases, by the same names.</summary>
+    public IEnumerable<string> Databases => DuckDb ? Servers.Prepend("duckdb") : Servers;
+}
 
 /// <summary>Counts of a run, from all its workers.</summary>
 internal sealed class Tally

@@ -1,0 +1,136 @@
+using MetricsAsCode.Compiler.Emit.Sql;
+using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Sql;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace MetricsAsCode.Engines.Postgres;
+
+// 1. A frame becomes a temporary table whose columns are numbered, and a view that gives them their names: a table cannot have columns with some names, as `xmin`.
+// 2. Text is text in the order of its bytes, integer and duration (in microseconds) BIGINT, number DOUBLE PRECISION, decimal and money NUMERIC with their scale,
+//    timestamp TIMESTAMP in UTC. A missing value is NULL.
+// 3. Rows go by binary COPY.
+
+/// <summary>Makes temporary tables of frames, which were read and checked against their contract as for every other engine.</summary>
+internal static class PostgresTables
+{
+    // 2000-01-01, from which the server counts.
+    private const long EpochMicroseconds = 946_684_800_000_000;
+    private const int EpochDays = 10_957;
+
+    // With fewer rows the planner needs no statistics.
+    private const int Many = 1_000;
+
+    /// <summary>Opens a connection with the tables of a plan's sources.</summary>
+    public static Func<Plan, IReadOnlyDictionary<string, DataFrame>, ISqlConnection> Opener(PostgresSettings settings) => (plan, frames) =>
+    {
+        var connection = PostgresSql.Connect(settings);
+        try
+        {
+            Fill(connection, plan, frames, default);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    };
+
+    /// <summary>Tables for those sources of a plan whose rows are at hand.</summary>
+    /// <exception cref="DataException">A text has a character that the server does not hold.</exception>
+    public static void Fill(PostgresSql connection, Plan plan, IReadOnlyDictionary<string, DataFrame> frames, CancellationToken cancellation)
+    {
+        var tables = plan.Sources.Where(s => frames.ContainsKey(plan.NameOf(s.Source)))
+            .Select((s, i) => (Name: $"metrics_rows_{SqlText.Of(i)}", s.Source, Frame: frames[plan.NameOf(s.Source)]))
+            .ToList();
+        if (tables.Count == 0)
+            return;
+        connection.Execute(string.Concat(tables.Select(t => Definition(t.Name, SqlNames.Of(plan, t.Source), t.Source, t.Frame))));
+        foreach (var (name, source, frame) in tables.Where(t => t.Frame.RowCount > 0))
+        {
+            Copy(connection, name, frame, cancellation);
+            if (frame.RowCount >= Many)
+                connection.Execute($"ANALYZE pg_temp.{name}");
+        }
+    }
+
+    private static string Definition(string table, string view, SourceSymbol source, DataFrame frame)
+    {
+        string declared = string.Join(", ", frame.Columns.Select((c, i) => $"c{SqlText.Of(i)} {TypeOf(c.Type)}").DefaultIfEmpty("only_rows BOOLEAN"));
+        string named = string.Join(", ", frame.Columns.Select((c, i) => $"c{SqlText.Of(i)} AS {SqlText.Name(source.Column(c.Name) is { } symbol ? SqlNames.Of(symbol) : c.Name)}").DefaultIfEmpty("only_rows"));
+        return $"CREATE TEMP TABLE {table} ({declared});\nCREATE TEMP VIEW {SqlText.Name(view)} AS SELECT {named} FROM pg_temp.{table};\n";
+    }
+
+    private static string TypeOf(ColumnType type) => type.Kind switch
+    {
+        ColumnKind.Text => "pg_catalog.text COLLATE \"C\"",
+        ColumnKind.Integer or ColumnKind.Duration => "BIGINT",
+        ColumnKind.Number => "DOUBLE PRECISION",
+        ColumnKind.Decimal or ColumnKind.Money => $"NUMERIC(19, {SqlText.Of(type.Scale)})",
+        ColumnKind.Boolean => "BOOLEAN",
+        ColumnKind.Date => "pg_catalog.date",
+        ColumnKind.Timestamp => "TIMESTAMP",
+        _ => throw new InvalidOperationException($"There is no column of kind {type.Kind}."),
+    };
+
+    private static void Copy(PostgresSql connection, string table, DataFrame frame, CancellationToken cancellation)
+    {
+        connection.Importing($"COPY pg_temp.{table} FROM STDIN (FORMAT BINARY)", cancellation, importer =>
+        {
+            Action<int>[] writers = [.. frame.Columns.Select(c => Writer(importer, frame, c)).DefaultIfEmpty(_ => importer.Write(true, NpgsqlDbType.Boolean))];
+            for (int row = 0; row < frame.RowCount; row++)
+            {
+                if ((row & 0xFFF) == 0)
+                    cancellation.ThrowIfCancellationRequested();
+                importer.StartRow();
+                foreach (var write in writers)
+                    write(row);
+            }
+
+            importer.Complete();
+        });
+    }
+
+    private static Action<int> Writer(NpgsqlBinaryImporter importer, DataFrame frame, Column column)
+    {
+        Action<int> known = column switch
+        {
+            TextColumn texts => TextWriter(importer, frame, texts),
+            ValueColumn<double> reals => row => importer.Write(reals[row], NpgsqlDbType.Double),
+            ValueColumn<bool> truths => row => importer.Write(truths[row], NpgsqlDbType.Boolean),
+            ValueColumn<int> days => row => importer.Write(days[row] - EpochDays, NpgsqlDbType.Date),
+            ValueColumn<long> { Type: { Kind: ColumnKind.Decimal or ColumnKind.Money } type } exact => row => importer.Write(DecimalOf(exact[row], type.Scale), NpgsqlDbType.Numeric),
+            ValueColumn<long> { Type.Kind: ColumnKind.Timestamp } times => row => importer.Write(times[row] - EpochMicroseconds, NpgsqlDbType.Timestamp),
+            ValueColumn<long> whole => row => importer.Write(whole[row], NpgsqlDbType.Bigint),
+            _ => throw new InvalidOperationException($"There is no column of type {column.GetType().Name}."),
+        };
+        return row =>
+        {
+            if (column.IsKnown(row))
+                known(row);
+            else
+                importer.WriteNull();
+        };
+    }
+
+    private static Action<int> TextWriter(NpgsqlBinaryImporter importer, DataFrame frame, TextColumn texts)
+    {
+        for (int row = 0; texts.Dictionary.Any(t => t.Contains('\0', StringComparison.Ordinal)) && row < frame.RowCount; row++)
+        {
+            if (texts.Text(row)?.Contains('\0', StringComparison.Ordinal) == true)
+                throw new DataException([new DataError(frame.Origin?.File ?? frame.Name, frame.LineOf(row), 0, texts.Name, null, "a text has the character NUL, which PostgreSQL does not hold. Mend the data, or compute with another engine.")]);
+        }
+
+        return row => importer.Write(texts.Text(row)!, NpgsqlDbType.Text);
+    }
+
+    private static decimal DecimalOf(long scaled, int scale)
+    {
+        ulong size = scaled < 0 ? (ulong)-(scaled + 1) + 1 : (ulong)scaled;
+        return new decimal((int)size, (int)(size >> 32), 0, scaled < 0, (byte)scale);
+    }
+}
