@@ -27,17 +27,18 @@ internal sealed class ClickHouseSql(IClickHouse engine, SqlDialect dialect, stri
         // A table has a column, also where only its rows are counted.
         IReadOnlyList<Column> columns = frame.Columns.Count > 0 ? frame.Columns : [new ValueColumn<bool>("only rows", new ColumnType(ColumnKind.Boolean), new bool[frame.RowCount])];
         string name = dialect.NameOf(table);
-        Execute($"CREATE TEMPORARY TABLE {name} ({string.Join(", ", columns.Select(c => $"{dialect.NameOf(nameOf(c.Name))} {RowBinary.TypeOf(c)}"))}) ENGINE = Memory", default);
+        string typed = string.Join(", ", columns.Select(c => $"{dialect.NameOf(nameOf(c.Name))} {RowBinary.TypeOf(c)}"));
+        engine.Run($"CREATE TEMPORARY TABLE {name} ({typed}) ENGINE = Memory", default);
         own.Add(name);
         if (frame.RowCount > 0)
-            Execute($"INSERT INTO {name} FORMAT RowBinary", RowBinary.Write(columns, frame.RowCount));
+            engine.Insert(name, typed, RowBinary.Write(columns, frame.RowCount), default);
     }
 
     public IEnumerable<IReadOnlyList<object?>> Query(string sql, CancellationToken cancellation)
     {
         try
         {
-            return JsonRows.Read(engine.Run(sql.TrimEnd('\n') + "\nFORMAT JSONCompact", default, cancellation));
+            return JsonRows.Read(engine.Run(sql.TrimEnd('\n') + "\nFORMAT JSONCompact", cancellation));
         }
         catch (ClickHouseException e)
         {
@@ -50,9 +51,7 @@ internal sealed class ClickHouseSql(IClickHouse engine, SqlDialect dialect, stri
     public void Dispose()
     {
         foreach (string table in own)
-            Execute($"DROP TABLE IF EXISTS {table}", default);
+            engine.Run($"DROP TABLE IF EXISTS {table}", default);
         engine.Dispose();
     }
-
-    private void Execute(string sql, ReadOnlyMemory<byte> data) => engine.Run(sql, data, default);
 }

@@ -49,11 +49,17 @@ internal static class JsonRows
             "String" => text,
             "Bool" => cell.ValueKind == JsonValueKind.True || text is "true" or "1",
             "Float64" or "Float32" => Real(text),
-            "Int128" or "UInt128" or "Int256" or "UInt256" or "UInt64" => Int128.Parse(text, CultureInfo.InvariantCulture) is var wide && wide >= long.MinValue && wide <= long.MaxValue ? (long)wide : wide,
+            "Int128" or "UInt128" or "Int256" or "UInt256" or "UInt64" => Whole(text),
             _ when type.StartsWith("Int", StringComparison.Ordinal) || type.StartsWith("UInt", StringComparison.Ordinal) => long.Parse(text, CultureInfo.InvariantCulture),
             _ when type.StartsWith("Decimal(", StringComparison.Ordinal) => Decimal(text, type),
             _ => throw new InvalidOperationException($"A result has the type {type}, which no statement asks for."),
         };
+    }
+
+    private static object Whole(string text)
+    {
+        var wide = Int128.Parse(text, CultureInfo.InvariantCulture);
+        return wide >= long.MinValue && wide <= long.MaxValue ? (object)(long)wide : wide;
     }
 
     private static double Real(string text) => text switch

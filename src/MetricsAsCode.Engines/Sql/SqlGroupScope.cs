@@ -72,6 +72,7 @@ internal sealed class SqlGroupScope : GroupScope
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Instant instant => ValueText.Of(instant.Microseconds, new ColumnType(ColumnKind.Timestamp)),
         // Engines whose own dates and timestamps do not reach as far have days and microseconds.
+        long truth when Column.Type.Kind == ScalarKind.Boolean => truth != 0 ? "true" : "false",
         long day when Column.Type.Kind == ScalarKind.Date => ValueText.Of((int)day, new ColumnType(ColumnKind.Date)),
         long microseconds when Column.Type.Kind == ScalarKind.Timestamp => ValueText.Of(microseconds, new ColumnType(ColumnKind.Timestamp)),
         long whole when Column.Type.Kind == ScalarKind.Duration => ValueText.Of(whole, new ColumnType(ColumnKind.Duration)),

@@ -38,7 +38,7 @@ internal sealed class Batch(ulong seed, EngineChoice engines, Tally tally, strin
         foreach (string name in engines.Databases)
         {
             foreach (var entry in entries)
-                Judge(entry, name, t => ModuleEngine.Of(t.Plan, Comparing.Databases[name]).Open(t.Frames, t.AsOf), failures);
+                Judge(entry, name, t => Comparing.Databases[name](t.Plan).Open(t.Frames, t.AsOf), failures);
         }
 
         if (engines.Compiled && entries.Count > 0)

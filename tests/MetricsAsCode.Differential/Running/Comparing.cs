@@ -1,5 +1,7 @@
 using MetricsAsCode.Compiler.Emit.Sql;
+using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Differential.Cases;
+using MetricsAsCode.Differential.Chdb;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Results;
 
@@ -18,10 +20,11 @@ internal static class Comparing
     public static readonly string[] Names = ["reference", "compiled", "duckdb"];
 
     /// <summary>The databases by name.</summary>
-    public static readonly IReadOnlyDictionary<string, EngineKind> Databases = new Dictionary<string, EngineKind>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<Plan, ModuleEngine>> Databases = new Dictionary<string, Func<Plan, ModuleEngine>>(StringComparer.Ordinal)
     {
-        ["duckdb"] = EngineKind.DuckDb,
-        ["postgres"] = EngineKind.Postgres,
+        ["duckdb"] = static plan => ModuleEngine.Of(plan, EngineKind.DuckDb),
+        ["postgres"] = static plan => ModuleEngine.Of(plan, EngineKind.Postgres),
+        ["clickhouse"] = static plan => ChdbConnection.Module(plan),
     };
 
     /// <summary>What the reference evaluator finds.</summary>
@@ -54,7 +57,7 @@ internal static class Comparing
         Names[..(engines.Compiled ? 2 : 1)].Concat(engines.Databases).SelectMany(n => Judge(given, n).Select(d => $"{n}: {d}"));
 
     private static IMetricEngine Open(Trial trial, string engine) =>
-        ModuleEngine.Of(trial.Plan, engine == Names[1] ? EngineKind.Compiled : Databases[engine]).Open(trial.Frames, trial.AsOf);
+        (engine == Names[1] ? ModuleEngine.Of(trial.Plan, EngineKind.Compiled) : Databases[engine](trial.Plan)).Open(trial.Frames, trial.AsOf);
 
     /// <summary>Compares what an engine finds with what is expected. A database may add binary doubles in its own order.</summary>
     public static Verdict With(Trial trial, IReadOnlyList<MetricResult> expected, string name, Func<Trial, IMetricEngine> open)

@@ -55,6 +55,9 @@ public sealed record SqlDialect
     /// </summary>
     public bool Correlates { get; init; } = true;
 
+    /// <summary>A column {1} of a relation with an alias, as one of the columns selected: some engines keep the alias in its name where another relation has such a column.</summary>
+    public string Selected { get; init; } = "{0}.{1}";
+
     /// <summary>A key of which NULL is a value like others, as one or more values that are never NULL.</summary>
     public string KeyOrNull { get; init; } = "{0}";
 

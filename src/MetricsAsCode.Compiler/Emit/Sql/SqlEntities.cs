@@ -46,12 +46,12 @@ internal sealed class SqlEntities(SqlStatement statement)
     {
         var part = statement.Units(each);
         var leaves = new SqlEntityLeaves(part, each.Operand, keys);
-        string columns = string.Concat(keys.Select(k => $", en.{k.Name}"));
+        string columns = string.Concat(keys.Select(k => ", " + statement.Selected("en", k.Name)));
         string all = part.Relation("entities_by_unit", $"SELECT u.u AS p{columns}\nFROM {entities} AS en JOIN {part.UnitsOf} AS u ON u.p = en.p");
         var compiler = new SqlMeasureCompiler(part, new SqlEntities(part), keys, leaves, () => all);
         var value = compiler.Visit(each.Operand);
         string exact = value.ExactPart is { } exactly ? $", {exactly.Text} AS exact_part" : "";
-        string measures = part.Relation("measures", $"SELECT u.p{columns}, {value.Text} AS measure{exact}\nFROM {all} AS en\nJOIN {part.UnitsOf} AS u ON u.u = en.p{compiler.Joins()}");
+        string measures = part.Relation("measures", $"SELECT {statement.Selected("u", "p")}{columns}, {value.Text} AS measure{exact}\nFROM {all} AS en\nJOIN {part.UnitsOf} AS u ON u.u = en.p{compiler.Joins()}");
         return Aggregated(each.Kind, each.Parameter, measures, Stored(value), keys);
     }
 
@@ -97,9 +97,9 @@ internal sealed class SqlEntities(SqlStatement statement)
         var compiler = new SqlMeasureCompiler(statement, this, keys, leaves, Entities);
         var value = compiler.Visit(measure);
         string entities = Entities();
-        string columns = string.Concat(outer.Select(k => $", en.{k.Name}"));
+        string columns = string.Concat(outer.Select(k => ", " + statement.Selected("en", k.Name)));
         string exact = value.ExactPart is { } part ? $", {part.Text} AS exact_part" : "";
-        string body = $"SELECT en.p{columns}, {value.Text} AS measure{exact}\nFROM {entities} AS en{compiler.Joins()}";
+        string body = $"SELECT {statement.Selected("en", "p")}{columns}, {value.Text} AS measure{exact}\nFROM {entities} AS en{compiler.Joins()}";
         return (statement.Relation("measures", body), Stored(value));
     }
 

@@ -51,7 +51,7 @@ internal sealed class SqlEntityRows(SqlStatement statement, IReadOnlyList<SqlKey
         var (part, joins, period) = statement.In(units, "r");
         var rows = new SqlRows(part, planned.Source, planned.Time, steps, keys);
         string where = Where(" ", Left(rows, planned.Filters), planned, steps, new SqlReach(part, "r.p"));
-        return $"SELECT {period}{Columns} FROM {rows.Name()} AS r{joins}{where}";
+        return $"SELECT {statement.Selected(period.Substring(0, period.Length - 2), "p")}{Columns} FROM {rows.Name()} AS r{joins}{where}";
     }
 
     // All rows of the source that exist by the end of the stretch, also those without events.

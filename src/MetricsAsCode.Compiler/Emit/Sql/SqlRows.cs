@@ -120,7 +120,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         string stretch = InStretch();
         string where = wanted.Count == 0 ? "" : $"\nWHERE {string.Join(" AND ", wanted)}";
         string body = $"""
-            SELECT {string.Join(",\n  ", new[] { "w.p" }.Concat(columns).Concat(items))}
+            SELECT {string.Join(",\n  ", new[] { statement.Selected("w", "p") }.Concat(columns).Concat(items))}
             FROM {Own()} AS r{string.Concat(joins.Select(j => "\n" + j))}
             JOIN {window} AS w ON {stretch}{string.Concat(setJoins.Select((j, i) => "\n" + j.Replace("{0}", "m" + SqlText.Of(i))))}{where}
             """;

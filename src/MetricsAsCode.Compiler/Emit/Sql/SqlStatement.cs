@@ -209,6 +209,9 @@ internal sealed class SqlStatement : ISqlZone
         return $"(({Listed(static k => k.Here)}) IN (SELECT {Listed(static k => k.There)} FROM {from}))";
     }
 
+    /// <summary>A column of a relation with an alias, as one of the columns selected.</summary>
+    public string Selected(string alias, string column) => SqlDialect.Fill(Dialect.Selected, alias, column);
+
     public string Claim(string name)
     {
         name = SqlNames.Short(name);
