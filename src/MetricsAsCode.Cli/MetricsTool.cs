@@ -4,6 +4,7 @@ using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Cli;
@@ -31,7 +32,7 @@ internal static class MetricsTool
         {
             ToolException e => (e.ExitCode, e.Message),
             WorkspaceException or PeriodException => (ExitCode.Usage, failure.Message),
-            SqlRefusal or DuckDbMissingException => (ExitCode.Usage, failure.Message),
+            SqlRefusal or DuckDbMissingException or ConnectionMissingException => (ExitCode.Usage, failure.Message),
             DataException e => (ExitCode.Data, tool.Shown(e).Message),
             IOException or UnauthorizedAccessException => (ExitCode.Usage, $"a file or stream cannot be read or written: {failure.Message.TrimEnd('.')}. Check that there is room, and that you may."),
             OperationCanceledException => (ExitCode.Stopped, "stopped; no file was changed."),

@@ -4,6 +4,7 @@ using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Postgres;
 
 namespace MetricsAsCode.Cli.Computing;
 
@@ -55,7 +56,7 @@ internal sealed class DataOptions
     public DataAccess Read(ToolContext tool, ParseResult parsed, Workspace workspace, string folder)
     {
         var (rows, computes) = (BadRowsOf(parsed), engine.Of(parsed).In(folder));
-        if (rows == BadRows.Quarantine && computes.File is not null)
+        if (rows == BadRows.Quarantine && (computes.File is not null || (computes.Kind == EngineKind.Postgres && workspace.Modules.SelectMany(m => m.Sources).Any(s => s.Format == PostgresDatabase.Format))))
             throw ToolException.Usage("rows of a database cannot be set aside: --bad-rows quarantine reads files. Mend the table, or compute with --engine duckdb.");
         return Access(tool, parsed, workspace, folder, rows, computes);
     }
@@ -65,11 +66,15 @@ internal sealed class DataOptions
             workspace.BaseDirectory,
             DataBindings.Read(workspace, parsed.GetValue(data)!).ToDictionary(b => b.Key, b => Path.GetFullPath(b.Value, folder), StringComparer.Ordinal),
             new DataRoots(workspace.BaseDirectory, workspace.Root),
-            rows),
+            rows)
+        {
+            Elsewhere = computes.Kind == EngineKind.Postgres ? PostgresDatabase.Format : null,
+        },
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
         computes)
     {
         Cache = tool.Cache,
+        Say = tool.Console.Error.WriteLine,
         Quarantine = rows == BadRows.Quarantine ? new Quarantine(tool, Path.GetFullPath(parsed.GetValue(quarantine)!, folder)) : null,
     };
 

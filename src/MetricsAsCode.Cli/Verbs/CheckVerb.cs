@@ -1,8 +1,10 @@
 using System.CommandLine;
 using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Cli.Findings;
+using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Postgres;
 using MetricsAsCode.Engines.Sql;
 
 namespace MetricsAsCode.Cli.Verbs;
@@ -17,12 +19,13 @@ internal static class CheckVerb
         var engine = new EngineOption();
         var verb = new VerbCommand(
             "check",
-            "Prints every mistake of every file, or that there is none; with --engine duckdb:FILE also where the tables of a database are not what sources declare.",
+            "Prints every mistake of every file, or that there is none; with --engine duckdb:FILE or postgres also where the tables of a database are not what sources declare.",
             "metrics check",
             "metrics check metrics-defs/northwind",
             "metrics check --format json > findings.json",
             "metrics check --format sarif > findings.sarif",
-            "metrics check --engine duckdb:shop.db metrics-defs/shop")
+            "metrics check --engine duckdb:shop.db metrics-defs/shop",
+            "metrics check --engine postgres metrics-defs/shop")
         {
             path, format, engine.Option,
         };
@@ -36,8 +39,8 @@ internal static class CheckVerb
             throw ToolException.Usage("A database in memory has no tables to check. Write --engine duckdb:FILE.");
         var workspace = Workspace.Load(tool.PathOrDefault(path), tool.CurrentDirectory).WithTemplates(tool);
         // What the definitions mean must be sure before tables are held against it.
-        if (engine.File is { } database && !workspace.HasErrors)
-            workspace = workspace.With(DatabaseFile.Check(workspace.Modules, database, tool.Stop));
+        if (!workspace.HasErrors)
+            workspace = workspace.With(Tables(workspace, engine, tool.Stop));
         if (format == "json")
         {
             tool.Console.Out.WriteLine(DefinitionsJson.Of(workspace));
@@ -55,6 +58,15 @@ internal static class CheckVerb
 
         return workspace.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    private static IReadOnlyList<Diagnostic> Tables(Workspace workspace, EngineChoice engine, CancellationToken stop) => engine switch
+    {
+        { File: { } database } => DatabaseFile.Check(workspace.Modules, database, stop),
+        { Kind: EngineKind.Postgres } when !workspace.Modules.SelectMany(m => m.Sources).Any(s => s.Format == PostgresDatabase.Format) =>
+            throw ToolException.Usage("No source is a table of PostgreSQL. Declare one, e.g. `source orders from postgres \"public.orders\" { … }`."),
+        { Kind: EngineKind.Postgres } => PostgresDatabase.Check(workspace.Modules, stop),
+        _ => [],
+    };
 
     private static void PrintSummaries(Workspace workspace, ToolContext tool)
     {

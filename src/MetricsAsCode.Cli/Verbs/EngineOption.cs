@@ -11,7 +11,7 @@ internal sealed record EngineChoice(EngineKind Kind, string? File = null)
     public EngineChoice In(string folder) => File is null ? this : this with { File = Path.GetFullPath(File, folder) };
 }
 
-/// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one.</summary>
+/// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one, <c>postgres</c> those of a server.</summary>
 internal sealed class EngineOption
 {
     private const string File = "duckdb:";
@@ -21,6 +21,7 @@ internal sealed class EngineOption
         ["compiled"] = EngineKind.Compiled,
         ["reference"] = EngineKind.Reference,
         ["duckdb"] = EngineKind.DuckDb,
+        ["postgres"] = EngineKind.Postgres,
     };
 
     public EngineOption() => Option.Validators.Add(result =>
@@ -32,8 +33,8 @@ internal sealed class EngineOption
 
     public Option<string> Option { get; } = new("--engine")
     {
-        HelpName = "compiled|duckdb|duckdb:FILE",
-        Description = "What computes: this process, or DuckDB.",
+        HelpName = "compiled|duckdb|duckdb:FILE|postgres",
+        Description = "What computes: this process, DuckDB, or the PostgreSQL that METRICS_POSTGRES connects to.",
         DefaultValueFactory = _ => "compiled",
     };
 

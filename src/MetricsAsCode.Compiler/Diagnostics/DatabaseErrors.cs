@@ -33,8 +33,8 @@ public static class DatabaseErrors
         "MAC7007", Severity.Error, "A reference leads to rows that are not there",
         "customer_id text -> customers", "customer_id text");
 
-    public static Diagnostic HasNoTable(Location at, string table, IEnumerable<string> tables) =>
-        NoTable.At(at, $"The database has no table `{table}`.{Remedy(table, tables, " A source reads the table or view of its name.")}");
+    public static Diagnostic HasNoTable(Location at, string table, IEnumerable<string> tables, string otherwise) =>
+        NoTable.At(at, $"The database has no table `{table}`.{Remedy(table, tables, " " + otherwise)}");
 
     public static Diagnostic HasNoColumn(Location at, string table, string column, IEnumerable<string> columns) =>
         NoColumn.At(at, $"The table `{table}` has no column `{column}`.{Remedy(column, columns, " Write `from \"NAME\"` after the type if it is called otherwise.")}");

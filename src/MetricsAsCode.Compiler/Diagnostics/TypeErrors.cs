@@ -103,6 +103,9 @@ public static class TypeErrors
     public static Diagnostic NoFile(Location at, string source) =>
         NothingToRead.At(at, $"`{source}` does not say which file its rows are in. Write the path between the quotes.");
 
+    public static Diagnostic NoTable(Location at, string source) =>
+        NothingToRead.At(at, $"`{source}` does not say which table its rows are in. Write it between the quotes, e.g. `public.orders`.");
+
     public static Diagnostic LocaleUnknown(Location at, string locale, IEnumerable<string> known) =>
         UnknownLocale.At(at, $"The locale `{locale}` is not known.{Suggestion.DidYouMean(locale, known)} Write a language and a region, e.g. `en-IN` or `de-DE`.");
 

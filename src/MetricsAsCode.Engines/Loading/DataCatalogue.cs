@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Postgres;
 
 namespace MetricsAsCode.Engines.Loading;
 
@@ -20,6 +21,9 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
 {
     private readonly DataRoots roots = roots ?? new DataRoots(baseDirectory);
 
+    /// <summary>The format whose sources are not read here, since what computes has their tables; null when all are read. A source that is rebound is read.</summary>
+    public string? Elsewhere { get; init; }
+
     /// <summary>The full path of a source's file.</summary>
     /// <exception cref="DataException">The definition names a file outside the allowed folders.</exception>
     public string PathOf(SourceSymbol source)
@@ -37,7 +41,7 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
     {
         var frames = new Dictionary<string, DataFrame>(StringComparer.Ordinal);
         var failures = new List<DataException>();
-        foreach (var needed in plan.Sources)
+        foreach (var needed in plan.Sources.Where(s => Elsewhere is null || s.Source.Format != Elsewhere || IsRebound(s.Source)))
         {
             try
             {
@@ -59,6 +63,8 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
         var source = needed.Source;
         if (source.Table is { } table && !IsRebound(source))
             return LiteralTables.Read(table, SourceSchemas.Of(plan, source));
+        if (source.Format is PostgresDatabase.Format && !IsRebound(source))
+            throw InDatabase(source);
         string path = PathOf(source);
         var format = DataFormat.Of(source.Format, path, IsRebound(source)) ?? throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give them as {DataFormat.Words}.")]);
         var files = format.Files(path);
@@ -70,9 +76,15 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
 
     private bool IsRebound(SourceSymbol source) => rebound is not null && (rebound.ContainsKey(source.QualifiedName) || rebound.ContainsKey(source.Name));
 
-    private static DataException Outside(SourceSymbol source)
+    private static DataException InDatabase(SourceSymbol source) =>
+        At(source, $"`{source.Name}` is the table `{source.Place}` of a database. Compute with --engine {source.Format}, or read a file instead: --data {source.Name}=PATH.");
+
+    private static DataException Outside(SourceSymbol source) =>
+        At(source, $"`{source.Name}` reads `{source.Place}`, which lies outside the definitions' folder and the current one. Put the file there, or name it yourself: --data {source.Name}=PATH.");
+
+    private static DataException At(SourceSymbol source, string message)
     {
         var at = source.Location.Start;
-        return new DataException([new DataError(source.Location.Text.Path, at.Line, at.Column, null, null, $"`{source.Name}` reads `{source.Place}`, which lies outside the definitions' folder and the current one. Put the file there, or name it yourself: --data {source.Name}=PATH.")]);
+        return new DataException([new DataError(source.Location.Text.Path, at.Line, at.Column, null, null, message)]);
     }
 }

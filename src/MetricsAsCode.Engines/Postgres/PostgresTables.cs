@@ -1,7 +1,6 @@
 using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
-using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines.Sql;
 using Npgsql;
@@ -30,7 +29,7 @@ internal static class PostgresTables
         var connection = PostgresSql.Connect(settings);
         try
         {
-            Fill(connection, plan, frames, default);
+            Fill(connection, [.. plan.Sources.Select(s => new OwnTable(s.Source, SqlNames.Of(plan, s.Source), frames[plan.NameOf(s.Source)]))], default);
             return connection;
         }
         catch
@@ -40,29 +39,30 @@ internal static class PostgresTables
         }
     };
 
-    /// <summary>Tables for those sources of a plan whose rows are at hand.</summary>
+    /// <summary>Makes the tables and fills them.</summary>
     /// <exception cref="DataException">A text has a character that the server does not hold.</exception>
-    public static void Fill(PostgresSql connection, Plan plan, IReadOnlyDictionary<string, DataFrame> frames, CancellationToken cancellation)
+    public static void Fill(PostgresSql connection, IReadOnlyList<OwnTable> tables, CancellationToken cancellation)
     {
-        var tables = plan.Sources.Where(s => frames.ContainsKey(plan.NameOf(s.Source)))
-            .Select((s, i) => (Name: $"metrics_rows_{SqlText.Of(i)}", s.Source, Frame: frames[plan.NameOf(s.Source)]))
-            .ToList();
         if (tables.Count == 0)
             return;
-        connection.Execute(string.Concat(tables.Select(t => Definition(t.Name, SqlNames.Of(plan, t.Source), t.Source, t.Frame))));
-        foreach (var (name, source, frame) in tables.Where(t => t.Frame.RowCount > 0))
+        connection.Execute(string.Concat(tables.Select((t, i) => Definition(NameOf(i), t))));
+        for (int i = 0; i < tables.Count; i++)
         {
-            Copy(connection, name, frame, cancellation);
-            if (frame.RowCount >= Many)
-                connection.Execute($"ANALYZE pg_temp.{name}");
+            if (tables[i].Frame.RowCount > 0)
+                Copy(connection, NameOf(i), tables[i].Frame, cancellation);
+            if (tables[i].Frame.RowCount >= Many)
+                connection.Execute($"ANALYZE pg_temp.{NameOf(i)}");
         }
     }
 
-    private static string Definition(string table, string view, SourceSymbol source, DataFrame frame)
+    private static string NameOf(int table) => $"metrics_rows_{SqlText.Of(table)}";
+
+    private static string Definition(string table, OwnTable own)
     {
+        var frame = own.Frame;
         string declared = string.Join(", ", frame.Columns.Select((c, i) => $"c{SqlText.Of(i)} {TypeOf(c.Type)}").DefaultIfEmpty("only_rows BOOLEAN"));
-        string named = string.Join(", ", frame.Columns.Select((c, i) => $"c{SqlText.Of(i)} AS {SqlText.Name(source.Column(c.Name) is { } symbol ? SqlNames.Of(symbol) : c.Name)}").DefaultIfEmpty("only_rows"));
-        return $"CREATE TEMP TABLE {table} ({declared});\nCREATE TEMP VIEW {SqlText.Name(view)} AS SELECT {named} FROM pg_temp.{table};\n";
+        string named = string.Join(", ", frame.Columns.Select((c, i) => $"c{SqlText.Of(i)} AS {SqlText.Name(own.Source.Column(c.Name) is { } symbol ? SqlNames.Of(symbol) : c.Name)}").DefaultIfEmpty("only_rows"));
+        return $"CREATE TEMP TABLE {table} ({declared});\nCREATE TEMP VIEW {SqlText.Name(own.Name)} AS SELECT {named} FROM pg_temp.{table};\n";
     }
 
     private static string TypeOf(ColumnType type) => type.Kind switch

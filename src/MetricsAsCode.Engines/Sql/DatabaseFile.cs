@@ -66,16 +66,8 @@ public static class DatabaseFile
         }
     }
 
-    private static List<LiveTable> Tables(IReadOnlyDictionary<SourceSymbol, IEnumerable<ColumnSymbol>> sources, DuckDbSql connection, CancellationToken cancellation)
-    {
-        var live = sources.Where(s => s.Key.Table is null).Select(s => LiveTable.Of(s.Key, s.Value, connection, cancellation)).ToList();
-        foreach (var table in live)
-            TableContract.CheckValues(table, connection, cancellation);
-        var tables = live.Concat(Literals(sources.Keys, connection, cancellation)).ToDictionary(t => t.Source);
-        foreach (var table in tables.Values)
-            TableContract.CheckKeys(table, tables, connection, cancellation);
-        return [.. tables.Values];
-    }
+    private static IReadOnlyList<LiveTable> Tables(IReadOnlyDictionary<SourceSymbol, IEnumerable<ColumnSymbol>> sources, DuckDbSql connection, CancellationToken cancellation) =>
+        new DuckDbFileTables(connection).Check(sources.Where(s => s.Key.Table is null).ToDictionary(), Literals(sources.Keys, connection, cancellation), cancellation);
 
     // Rows that stand in definitions refer to tables, and tables to them. What they hold themselves is checked as it is read.
     private static IEnumerable<LiveTable> Literals(IEnumerable<SourceSymbol> sources, DuckDbSql connection, CancellationToken cancellation)
@@ -85,7 +77,13 @@ public static class DatabaseFile
         {
             string name = $"literal {SqlText.Of(number++)}";
             connection.Register(source, name, LiteralTables.Read(source.Table!, SourceSchemas.Of(source, static s => s.Name)), LiveTable.FileName);
-            yield return LiveTable.OfLiteral(source, name, connection, cancellation);
+            var types = DuckDbFileTables.TypesOf(connection, DuckDbSql.Memory, name, cancellation);
+            yield return LiveTable.Own(
+                source,
+                SqlText.Name(name),
+                source.Columns.Where(c => types.ContainsKey(LiveTable.FileName(c))).Select(c => (c, types[LiveTable.FileName(c)])),
+                new DuckDbColumnTypes(),
+                static column => SqlText.Name(LiveTable.FileName(column)));
         }
     }
 

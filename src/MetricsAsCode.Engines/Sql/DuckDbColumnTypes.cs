@@ -1,11 +1,12 @@
 using System.Globalization;
 using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Engines.Sql.Contract;
 
 namespace MetricsAsCode.Engines.Sql;
 
-/// <summary>Which types of a database hold which columns, and which of their values.</summary>
-internal static class DuckDbColumnTypes
+/// <summary>Which types of DuckDB hold which columns.</summary>
+internal sealed class DuckDbColumnTypes : IColumnTypes
 {
     private const string WithZone = "TIMESTAMP WITH TIME ZONE";
     private static readonly string[] Integers = ["TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"];
@@ -14,7 +15,7 @@ internal static class DuckDbColumnTypes
     /// A column with the type that it has in statements. Text loses its collation, which would order and compare it otherwise;
     /// a timestamp becomes one in UTC, so that no session's zone is asked.
     /// </summary>
-    public static string Typed(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
+    public string Typed(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
     {
         ScalarKind.Text => $"(CAST({text} AS VARCHAR) COLLATE \"binary\")",
         ScalarKind.Integer or ScalarKind.Duration => $"CAST({text} AS BIGINT)",
@@ -22,11 +23,10 @@ internal static class DuckDbColumnTypes
         ScalarKind.Decimal or ScalarKind.Money => $"CAST({text} AS {Decimal(column)})",
         ScalarKind.Boolean or ScalarKind.Date => text,
         ScalarKind.Timestamp => stored == WithZone ? $"make_timestamp(epoch_us({text}))" : text,
-        _ => throw Unknown(column),
+        _ => throw ColumnRules.Unknown(column),
     };
 
-    /// <summary>Why a type does not hold the column: the remedy, which may be empty; null when it does.</summary>
-    public static string? Problem(ColumnSymbol column, string type) => column.Type.Kind switch
+    public string? Problem(ColumnSymbol column, string type) => column.Type.Kind switch
     {
         ScalarKind.Text => type == "VARCHAR" || type.StartsWith("ENUM", StringComparison.Ordinal) || type == "UUID" ? null : "",
         ScalarKind.Integer => Integers.Contains(type) ? null : "",
@@ -36,32 +36,19 @@ internal static class DuckDbColumnTypes
         ScalarKind.Boolean => type == "BOOLEAN" ? null : "",
         ScalarKind.Date => type == "DATE" ? null : "",
         ScalarKind.Timestamp => Timestamp(column, type),
-        _ => throw Unknown(column),
+        _ => throw ColumnRules.Unknown(column),
     };
 
-    /// <summary>The condition under which a value is none that the declaration allows; null when every one is.</summary>
-    public static string? Unfit(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
+    public string? Unfit(ColumnSymbol column, string text, string stored) => column.Type.Kind switch
     {
         ScalarKind.Text => column.IsClosed ? $"{Typed(column, text, stored)} NOT IN ({string.Join(", ", column.Values.Select(SqlText.Quote))})" : null,
-        ScalarKind.Number => $"NOT isfinite(CAST({text} AS DOUBLE)){Range(column, text)}",
-        ScalarKind.Decimal or ScalarKind.Money => $"({text} IS NOT NULL AND TRY_CAST({text} AS {Decimal(column)}) IS NULL){Range(column, text)}",
+        ScalarKind.Number => $"NOT isfinite(CAST({text} AS DOUBLE)){ColumnRules.Range(column, text)}",
+        ScalarKind.Decimal or ScalarKind.Money => $"({text} IS NOT NULL AND TRY_CAST({text} AS {Decimal(column)}) IS NULL){ColumnRules.Range(column, text)}",
         ScalarKind.Date => $"(NOT isfinite({text}) OR {text} NOT BETWEEN DATE '0001-01-01' AND DATE '9999-12-31')",
         ScalarKind.Timestamp => $"(CASE WHEN isfinite({text}) THEN epoch_us({text}) NOT BETWEEN -62135596800000000 AND 253402300799999999 ELSE {text} IS NOT NULL END)",
-        ScalarKind.Integer => column.Low is null ? null : $"(FALSE{Range(column, text)})",
+        ScalarKind.Integer => column.Low is null ? null : $"(FALSE{ColumnRules.Range(column, text)})",
         _ => null,
     };
-
-    /// <summary>What <see cref="Unfit"/> lets through, in words.</summary>
-    public static string Allowed(ColumnSymbol column) => column switch
-    {
-        { IsClosed: true } => "among those declared",
-        { Low: { } low, High: { } high } => string.Create(CultureInfo.InvariantCulture, $"in {low}..{high}"),
-        { Type.IsTemporal: true } => "in the years 1 to 9999",
-        { Type.Kind: ScalarKind.Number } => "a number",
-        _ => $"a {column.Type} of at most 19 digits",
-    };
-
-    private static string Range(ColumnSymbol column, string text) => column is { Low: { } low, High: { } high } ? $" OR {text} NOT BETWEEN {SqlText.Of(low)} AND {SqlText.Of(high)}" : "";
 
     private static string Decimal(ColumnSymbol column) => string.Create(CultureInfo.InvariantCulture, $"DECIMAL(19, {column.Type.Scale})");
 
@@ -80,6 +67,4 @@ internal static class DuckDbColumnTypes
         string[] parts = type["DECIMAL(".Length..^1].Split(',');
         return int.Parse(parts[1], CultureInfo.InvariantCulture);
     }
-
-    private static InvalidOperationException Unknown(ColumnSymbol column) => new($"There is no column of kind {column.Type.Kind}.");
 }

@@ -1,5 +1,4 @@
 using MetricsAsCode.Compiler.Diagnostics;
-using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Compiler.Text;
 
@@ -10,7 +9,10 @@ internal sealed class LiveTable
 {
     private readonly Dictionary<ColumnSymbol, string> stored = [];
 
-    private LiveTable(SourceSymbol source, string name) => (Source, Name) = (source, name);
+    private readonly IColumnTypes types;
+    private readonly Func<ColumnSymbol, string> nameOf;
+
+    private LiveTable(SourceSymbol source, string name, IColumnTypes types, Func<ColumnSymbol, string> nameOf) => (Source, Name, this.types, this.nameOf) = (source, name, types, nameOf);
 
     public SourceSymbol Source { get; }
 
@@ -28,33 +30,40 @@ internal sealed class LiveTable
     public string TypeOf(ColumnSymbol column) => stored[column];
 
     /// <summary>A column as the table has it.</summary>
-    public static string Raw(ColumnSymbol column) => SqlText.Name(FileName(column));
+    public string Raw(ColumnSymbol column) => nameOf(column);
 
     public static string FileName(ColumnSymbol column) => column.FileName ?? column.Name;
 
     /// <summary>A column with the type that statements take it for.</summary>
-    public string Typed(ColumnSymbol column) => DuckDbColumnTypes.Typed(column, Raw(column), TypeOf(column));
+    public string Typed(ColumnSymbol column) => types.Typed(column, Raw(column), TypeOf(column));
+
+    /// <summary>The condition under which a value is not allowed; null when every one is.</summary>
+    public string? Unfit(ColumnSymbol column) => types.Unfit(column, Raw(column), TypeOf(column));
 
     /// <summary>Looks a source's table up, and some of its columns.</summary>
-    public static LiveTable Of(SourceSymbol source, IEnumerable<ColumnSymbol> columns, ISqlConnection connection, CancellationToken cancellation)
+    public static LiveTable Of(SourceSymbol source, IEnumerable<ColumnSymbol> columns, LiveDatabase database, CancellationToken cancellation)
     {
-        var table = new LiveTable(source, $"{DuckDbSql.File}.main.{SqlText.Name(source.Name)}");
-        var types = Types(connection, DuckDbSql.File, source.Name, cancellation);
-        if (types.Count == 0)
-            table.Add(null, DatabaseErrors.HasNoTable(source.Location, source.Name, TablesIn(connection, cancellation)));
+        var table = new LiveTable(source, database.TableOf(source), database.Types, column => database.Dialect.NameOf(FileName(column)));
+        var found = database.ColumnsOf(source, cancellation);
+        if (found.Count == 0)
+            table.Add(null, DatabaseErrors.HasNoTable(source.Location, database.NameOf(source), database.Tables(cancellation), database.Remedy));
         else
-            table.Take(columns, types);
+            table.Take(columns, found, database.NameOf(source));
         return table;
     }
 
-    /// <summary>A source's rows that stand in definitions, registered in memory.</summary>
-    public static LiveTable OfLiteral(SourceSymbol source, string table, ISqlConnection connection, CancellationToken cancellation)
+    /// <summary>A table of ours, whose rows have been checked as they were read.</summary>
+    /// <param name="source">Its source.</param>
+    /// <param name="name">Its name, quoted.</param>
+    /// <param name="columns">The columns that it has, each with its type.</param>
+    /// <param name="types">What the types hold.</param>
+    /// <param name="nameOf">The name of a column, quoted.</param>
+    public static LiveTable Own(SourceSymbol source, string name, IEnumerable<(ColumnSymbol Column, string Type)> columns, IColumnTypes types, Func<ColumnSymbol, string> nameOf)
     {
-        var live = new LiveTable(source, SqlText.Name(table));
-        var types = Types(connection, DuckDbSql.Memory, table, cancellation);
-        foreach (var column in source.Columns.Where(c => types.ContainsKey(FileName(c))))
-            live.stored.Add(column, types[FileName(column)]);
-        return live;
+        var table = new LiveTable(source, name, types, nameOf);
+        foreach (var (column, type) in columns)
+            table.stored.Add(column, type);
+        return table;
     }
 
     public void Add(ColumnSymbol? column, Diagnostic finding) => Findings.Add(new TableFinding(Source, column is null ? null : FileName(column), finding));
@@ -62,23 +71,16 @@ internal sealed class LiveTable
     /// <summary>Where a column is declared; columns that were taken over stand elsewhere.</summary>
     public Location PlaceOf(ColumnSymbol column) => Source.Like is null ? column.Location : Source.Location;
 
-    private void Take(IEnumerable<ColumnSymbol> columns, IReadOnlyDictionary<string, string> types)
+    private void Take(IEnumerable<ColumnSymbol> columns, IReadOnlyDictionary<string, string> found, string name)
     {
         foreach (var column in columns)
         {
-            if (!types.TryGetValue(FileName(column), out string? type))
-                Add(column, DatabaseErrors.HasNoColumn(PlaceOf(column), Source.Name, FileName(column), types.Keys));
-            else if (DuckDbColumnTypes.Problem(column, type) is { } remedy)
+            if (!found.TryGetValue(FileName(column), out string? type))
+                Add(column, DatabaseErrors.HasNoColumn(PlaceOf(column), name, FileName(column), found.Keys));
+            else if (types.Problem(column, type) is { } remedy)
                 Add(column, DatabaseErrors.HasOtherType(PlaceOf(column), FileName(column), type, column.Type.ToString(), remedy));
             else
                 stored.Add(column, type);
         }
     }
-
-    private static Dictionary<string, string> Types(ISqlConnection connection, string catalogue, string table, CancellationToken cancellation) =>
-        connection.Query($"SELECT column_name, data_type FROM information_schema.columns WHERE table_catalog = '{catalogue}' AND table_schema = 'main' AND lower(table_name) = lower({SqlText.Quote(table)})", cancellation)
-            .ToDictionary(r => (string)r[0]!, r => (string)r[1]!, StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> TablesIn(ISqlConnection connection, CancellationToken cancellation) =>
-        connection.Query($"SELECT table_name FROM information_schema.tables WHERE table_catalog = '{DuckDbSql.File}' AND table_schema = 'main'", cancellation).Select(r => (string)r[0]!);
 }

@@ -27,8 +27,8 @@ internal static class TableContract
             return;
         var items = columns.SelectMany(c =>
         {
-            string raw = LiveTable.Raw(c);
-            string unfit = DuckDbColumnTypes.Unfit(c, raw, table.TypeOf(c)) ?? "FALSE";
+            string raw = table.Raw(c);
+            string unfit = table.Unfit(c) ?? "FALSE";
             return new[] { $"count(*) FILTER (WHERE {raw} IS NULL)", $"count(*) FILTER (WHERE {unfit})", $"min(CAST({raw} AS VARCHAR)) FILTER (WHERE {unfit})" };
         });
         var row = connection.Query($"SELECT {string.Join(", ", items)} FROM {table.Name}", cancellation).Single();
@@ -38,7 +38,7 @@ internal static class TableContract
             if (row[3 * i] is long missing and > 0 && !column.Type.IsOptional)
                 table.Add(column, DatabaseErrors.Misses(table.PlaceOf(column), LiveTable.FileName(column), missing, column.Type.ToString()));
             if (row[(3 * i) + 1] is long unfit and > 0)
-                table.Add(column, DatabaseErrors.HasOtherValues(table.PlaceOf(column), LiveTable.FileName(column), unfit, Text(row[(3 * i) + 2]), DuckDbColumnTypes.Allowed(column)));
+                table.Add(column, DatabaseErrors.HasOtherValues(table.PlaceOf(column), LiveTable.FileName(column), unfit, Text(row[(3 * i) + 2]), ColumnRules.Allowed(column)));
         }
     }
 
@@ -51,8 +51,8 @@ internal static class TableContract
         string names = string.Join(", ", keys.Select((_, i) => SqlText.Name($"k{i}")));
         string twice = table.Source.Lifetime is { } life
             ? Overlapping(table, life, list, names)
-            : $"SELECT {names} FROM (SELECT {list} FROM {table.Name}) GROUP BY {names} HAVING count(*) > 1";
-        foreach (var row in connection.Query($"SELECT count(*) OVER (), {names} FROM ({twice}) ORDER BY {names} LIMIT 1", cancellation))
+            : $"SELECT {names} FROM (SELECT {list} FROM {table.Name}) AS keys GROUP BY {names} HAVING count(*) > 1";
+        foreach (var row in connection.Query($"SELECT count(*) OVER (), {names} FROM ({twice}) AS twice ORDER BY {names} LIMIT 1", cancellation))
             table.Add(keys[0], DatabaseErrors.StandsTwice(table.PlaceOf(keys[0]), string.Join(", ", keys.Select(LiveTable.FileName)), (long)row[0]!, string.Join(", ", row.Skip(1).Select(Text))));
     }
 
@@ -62,10 +62,10 @@ internal static class TableContract
         if (!table.Has(life.From) || !table.Has(life.To))
             return $"SELECT {list} FROM {table.Name} WHERE FALSE";
         string from = $"CAST({table.Typed(life.From)} AS TIMESTAMP)";
-        string to = $"coalesce(CAST({table.Typed(life.To)} AS TIMESTAMP){(life.IsThrough ? " + INTERVAL 1 DAY" : "")}, TIMESTAMP 'infinity')";
+        string to = $"coalesce(CAST({table.Typed(life.To)} AS TIMESTAMP){(life.IsThrough ? " + INTERVAL '1 day'" : "")}, TIMESTAMP 'infinity')";
         string lives = $"SELECT {list}, {from} AS begins, {to} AS ends FROM {table.Name} WHERE {from} < {to}";
-        string before = $"SELECT {names}, begins, max(ends) OVER (PARTITION BY {names} ORDER BY begins ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken FROM ({lives})";
-        return $"SELECT DISTINCT {names} FROM ({before}) WHERE begins < taken";
+        string before = $"SELECT {names}, begins, max(ends) OVER (PARTITION BY {names} ORDER BY begins ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken FROM ({lives}) AS lives";
+        return $"SELECT DISTINCT {names} FROM ({before}) AS lives WHERE begins < taken";
     }
 
     private static void CheckReference(LiveTable table, ColumnSymbol column, IReadOnlyDictionary<SourceSymbol, LiveTable> tables, ISqlConnection connection, CancellationToken cancellation)
@@ -74,7 +74,7 @@ internal static class TableContract
         if (!tables.TryGetValue(column.References, out var target) || !target.Has(key) || HasUnfit(table, [column]) || HasUnfit(target, [key]))
             return;
         string nowhere = $"SELECT value FROM (SELECT {table.Typed(column)} AS value FROM {table.Name}) AS f WHERE value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT {target.Typed(key)} AS k FROM {target.Name}) AS t WHERE t.k = f.value)";
-        var row = connection.Query($"SELECT count(*), min(value) FROM ({nowhere})", cancellation).Single();
+        var row = connection.Query($"SELECT count(*), min(value) FROM ({nowhere}) AS nowhere", cancellation).Single();
         if (row[0] is long rows and > 0)
             table.Add(column, DatabaseErrors.LeadsNowhere(table.PlaceOf(column), LiveTable.FileName(column), column.References.Name, rows, Text(row[1])));
     }
