@@ -5,6 +5,37 @@ namespace MetricsAsCode.Engines.ClickHouse;
 /// <summary>Settings under which statements mean what the dialect writes.</summary>
 internal static class ClickHouseSettings
 {
+    // From here on they are those of current releases.
+    private static readonly Version Recent = new(25, 1);
+
+    public static IReadOnlyDictionary<string, string> Of(Version version) => version.Major == 0 ? None : version >= Recent ? Current : Old;
+
+    private static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
+
+    /// <summary>Of releases before: a name that they do not know is an error there.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Old = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["join_use_nulls"] = "1",
+        ["count_distinct_implementation"] = "uniqExact",
+        ["decimal_check_overflow"] = "1",
+        ["max_query_size"] = "67108864",
+        ["max_ast_elements"] = "10000000",
+        ["max_expanded_ast_elements"] = "10000000",
+        ["max_ast_depth"] = "100000",
+        ["group_by_overflow_mode"] = "throw",
+        ["distinct_overflow_mode"] = "throw",
+        ["set_overflow_mode"] = "throw",
+        ["join_overflow_mode"] = "throw",
+        ["read_overflow_mode"] = "throw",
+        ["result_overflow_mode"] = "throw",
+        ["timeout_overflow_mode"] = "throw",
+        ["skip_unavailable_shards"] = "0",
+        ["distributed_product_mode"] = "deny",             // what would be answered shard by shard is an error
+        ["extremes"] = "0",
+        ["output_format_json_quote_64bit_integers"] = "1",
+        ["output_format_json_quote_denormals"] = "1",
+    };
+
     /// <summary>Of current releases.</summary>
     public static readonly IReadOnlyDictionary<string, string> Current = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -44,14 +44,22 @@ internal sealed class ClickHouseSql(IClickHouse engine, SqlDialect dialect, stri
         {
             throw e.IsOurs
                 ? new InvalidOperationException($"{e.Message}\n{sql}", e)
-                : new DataException([new DataError(place, 0, 0, null, null, $"the database cannot answer ({e.Message})")]);
+                : new DataException([new DataError(place, 0, 0, null, null, e.Code == 0 || !e.Message.StartsWith("Code", StringComparison.Ordinal) ? e.Message : $"ClickHouse cannot answer ({e.Message})")]);
         }
     }
 
     public void Dispose()
     {
-        foreach (string table in own)
-            engine.Run($"DROP TABLE IF EXISTS {table}", default);
+        try
+        {
+            foreach (string table in own)
+                engine.Run($"DROP TABLE IF EXISTS {table}", default);
+        }
+        catch (ClickHouseException)
+        {
+            // A server that is gone has dropped its sessions.
+        }
+
         engine.Dispose();
     }
 }

@@ -18,6 +18,7 @@ internal sealed record SqlZoneArrays(string Body, long From, long To, long Step,
         string[][] parts = [.. rows.Select(r => r.Split([", "], StringSplitOptions.None))];
         if (parts.Length == 0 || !parts.All(p => p.All(n => long.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))))
             return new SqlZoneArrays($"SELECT {Array(parts.Select(p => p[0]))} AS begins, {Array(parts.Select(p => p[2]))} AS shifts", 0, 0, 0, 0);
+        parts = [.. parts.OrderBy(p => Number(p[0]))];
         long[] begins = [.. parts.Select(p => Number(p[0]))];
         var (from, to) = (begins[0], Number(parts[parts.Length - 1][1]));
         for (int i = 1; i < parts.Length; i++)
