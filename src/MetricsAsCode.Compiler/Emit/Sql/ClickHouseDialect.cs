@@ -70,6 +70,31 @@ public static class ClickHouseDialect
         Functions = [],
     };
 
+    /// <summary>
+    /// Releases before <see cref="ClickHouseCapabilities.Recent"/>, as 18.16 has it: statements over one table, of which every server of a cluster aggregates its own rows.
+    /// </summary>
+    public static readonly SqlDialect Old = Current with
+    {
+        IsFlat = true,
+        Refused = ClickHouseCapabilities.RefusedBefore,
+        HasFilter = false,
+        True = "1",
+        False = "0",
+        And = "if(ifNull(({0}) = 0, 0) OR ifNull(({1}) = 0, 0), 0, ({0}) AND ({1}))",
+        Or = "if(ifNull(({0}) != 0, 0) OR ifNull(({1}) != 0, 0), 1, ({0}) OR ({1}))",
+        Surely = "ifNull({0}, 0)",
+        Sum = "sum(toNullable({0}))",
+        SumOfWhole = "sum(toNullable(toDecimal128({0}, 0)))",
+        Min = "min(toNullable({0}))",
+        Max = "max(toNullable({0}))",
+        SumOfDoubles = "sumKahan(toNullable({0})){1}",
+        Percentile = Interpolated,
+    };
+
+    // Halfway between two of the sorted values as the place (n - 1) p lies between two whole numbers.
+    private const string Interpolated = "arrayMap(a -> if(length(a) = 0, NULL, a[" + Place + " + 1] + (a[least(" + Place + " + 2, length(a))] - a[" + Place + " + 1]) * ((length(a) - 1) * {1} - floor((length(a) - 1) * {1}))), [arraySort(groupArray({0}))])[1]";
+    private const string Place = "toUInt32(floor((length(a) - 1) * {1}))";
+
     // What the rounding of a product of two doubles leaves over (Dekker 1971).
     private const string LeftOver = "(((" + HighOfM + " * " + HighOfF + " - m * f) + " + HighOfM + " * (f - " + HighOfF + ") + (m - " + HighOfM + ") * " + HighOfF + ") + (m - " + HighOfM + ") * (f - " + HighOfF + "))";
     private const string HighOfM = "((134217729e0 * m) - ((134217729e0 * m) - m))";

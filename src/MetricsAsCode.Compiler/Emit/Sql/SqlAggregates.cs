@@ -23,6 +23,8 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     /// <param name="filter">What holds of the values that count, with a leading <c>FILTER</c>; empty for all.</param>
     public SqlItem Of(AggregateKind kind, decimal? parameter, SqlValue value, string filter)
     {
+        if (!dialect.HasFilter && filter.Length > 0)
+            return Of(kind, parameter, value with { Text = Counted(value.Text, filter) }, "");
         string real = value.Form == SqlForm.Exact ? arithmetic.AsDouble(value).Text : value.Text;
         return kind switch
         {
@@ -35,8 +37,8 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
             AggregateKind.Distinct => new($"count(DISTINCT {value.Text}){filter}", Count),
             AggregateKind.Median => Real(SqlDialect.Fill(dialect.Percentile, real, "0.5", filter)),
             AggregateKind.Percentile => Real(SqlDialect.Fill(dialect.Percentile, real, SqlText.Of(parameter!.Value), filter)),
-            AggregateKind.StdDev => Real(SqlDialect.Fill(dialect.StandardDeviation, Counted(real, filter))),
-            AggregateKind.PercentileDisc => new(Reaching(value.Text, parameter!.Value, filter), value),
+            AggregateKind.StdDev when dialect.Require(SqlConstruct.Deviation) => Real(SqlDialect.Fill(dialect.StandardDeviation, Counted(real, filter))),
+            AggregateKind.PercentileDisc when dialect.Require(SqlConstruct.Ordered) => new(Reaching(value.Text, parameter!.Value, filter), value),
             _ => throw Unexpected.Value(kind),
         };
     }
@@ -44,6 +46,7 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
     /// <summary>The value at a place in an order, NULLs included.</summary>
     public SqlItem InOrder(AggregateKind kind, decimal? parameter, SqlValue value, string order, string filter)
     {
+        dialect.Require(SqlConstruct.Ordered);
         string all = SqlDialect.Fill(dialect.InOrder, value.Text, order, filter);
         string text = kind switch
         {
@@ -55,12 +58,21 @@ internal sealed class SqlAggregates(SqlDialect dialect, SqlArithmetic arithmetic
         return new(text, value);
     }
 
+    /// <summary>How many rows there are, or values that are known.</summary>
+    /// <param name="value">The value; null for rows.</param>
+    /// <param name="condition">What holds of those that count; empty for all.</param>
+    public string CountOf(string? value, string condition) => dialect.HasFilter
+        ? $"count({value ?? "*"}){(condition.Length == 0 ? "" : $" FILTER (WHERE {condition})")}"
+        : condition.Length == 0 ? $"count({value})"
+        : $"countIf({SqlDialect.Fill(dialect.Surely, $"({condition}){(value is null ? "" : $" AND {value} IS NOT NULL")}")})";
+
     private static SqlValue Count => new("", SqlForm.Exact, 0, DigitsOfCounts);
 
     private static SqlValue Sum(SqlValue value) => value with { Digits = Math.Min(SqlValue.MaxDigits, value.Digits + DigitsOfCounts), IsDecimal = value.IsDecimal };
 
     private string WideSum(SqlValue value, string filter)
     {
+        dialect.Require(SqlConstruct.MoreThan38Digits);
         if (value.Scale + DigitsOfCounts > SqlValue.MaxDigits && !dialect.HoldsAllDigits)
             throw new SqlRefusal($"a sum of numbers with {value.Scale} digits behind the point");
         return SqlDialect.Fill(dialect.WideSum, Counted(value.Text, filter), SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - value.Scale) * 0.999), $"1e{SqlText.Of(SqlValue.MaxDigits - value.Scale)}", SqlText.Of(value.Scale), SqlText.Largest(value.Scale));

@@ -41,14 +41,14 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     }
 
     public SqlValue Logic(bool isOr, SqlValue left, SqlValue right) =>
-        new SqlValue($"({left.Text} {(isOr ? "OR" : "AND")} {right.Text})", SqlForm.Boolean).With(left, right);
+        new SqlValue(SqlDialect.Fill(isOr ? dialect.Or : dialect.And, left.Text, right.Text), SqlForm.Boolean).With(left, right);
 
     public SqlValue Not(SqlValue operand) => new SqlValue($"(NOT {operand.Text})", SqlForm.Boolean).With(operand);
 
     public SqlValue IsMissing(SqlValue operand) => new SqlValue($"({operand.Text} IS NULL)", SqlForm.Boolean).With(operand);
 
     public SqlValue In(SqlValue operand, IReadOnlyList<SqlValue> choices) => choices.Count == 0
-        ? new SqlValue($"(CASE WHEN {operand.Text} IS NOT NULL THEN FALSE END)", SqlForm.Boolean).With(operand)
+        ? new SqlValue($"(CASE WHEN {operand.Text} IS NOT NULL THEN {dialect.False} END)", SqlForm.Boolean).With(operand)
         : choices.Select(c => Compare(Comparison.Equal, operand, c)).Aggregate((a, b) => Logic(true, a, b));
 
     /// <summary>An unknown condition takes the second. What would overflow in the branch that is not taken does not.</summary>
@@ -84,7 +84,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     };
 
     // Engines complain about a negative operand; here it has no value.
-    private static SqlValue SquareRoot(SqlValue operand) => operand with
+    private SqlValue SquareRoot(SqlValue operand) => !dialect.Require(SqlConstruct.RealArithmetic) ? operand : operand with
     {
         Text = $"sqrt(CASE WHEN {operand.Text} >= 0 THEN {operand.Text} END)",
         Constant = null,
@@ -118,6 +118,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         var wide = value with { Text = Wide(value.Text, scale), Scale = scale, IsDecimal = true, Constant = null };
         if (value.Digits - value.Scale + scale <= SqlValue.MaxDigits)
             return wide;
+        dialect.Require(SqlConstruct.MoreThan38Digits);
         string guard = $"(abs({AsDouble(value).Text}) >= {SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - scale))})";
         return wide with { Text = $"(CASE WHEN NOT {guard} THEN {wide.Text} END)", Overflows = value.Overflows.Add(guard) };
     }
@@ -156,6 +157,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         var result = new SqlValue($"({l.Text} {Sign(op)} {r.Text})", SqlForm.Exact, scale, Math.Min(digits, SqlValue.MaxDigits), left.IsMoney || right.IsMoney) { IsDecimal = true }.With(left, right);
         if (digits <= SqlValue.MaxDigits)
             return result;
+        dialect.Require(SqlConstruct.MoreThan38Digits);
         string bound = SqlText.Double(Math.Pow(10, SqlValue.MaxDigits - scale));
         var (value, overflow) = op switch
         {
@@ -170,6 +172,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Divide(SqlValue left, SqlValue right)
     {
+        dialect.Require(SqlConstruct.RealArithmetic);
         int scale = Math.Max(left.Scale, right.Scale);
         bool areWhole = left.Form == SqlForm.Exact && right.Form == SqlForm.Exact && Math.Max(left.Digits, right.Digits) + scale <= SqlValue.MaxDigits;
         var (l, r) = areWhole && scale > 0 ? (AsDouble(Shifted(left, scale)), AsDouble(Shifted(right, scale))) : (AsDouble(left), AsDouble(right));
@@ -188,6 +191,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue MoneyTimesReal(SqlValue money, SqlValue factor)
     {
+        dialect.Require(SqlConstruct.RealArithmetic);
         int scale = money.Scale + MoneyDigits;
         if (scale > SqlValue.MaxDigits)
             throw new SqlRefusal($"money with {money.Scale} digits behind the point times a number");
@@ -212,6 +216,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
             return new SqlValue($"(({left.Text} - {right.Text}) * {SqlText.Of(MicrosecondsPerDay)})", SqlForm.Exact, 0, 18).With(left, right);
         if (left.Form is SqlForm.Date or SqlForm.Instant && right.Form is SqlForm.Date or SqlForm.Instant)
             return new SqlValue($"({AsInstant(left).Text} - {AsInstant(right).Text})", SqlForm.Exact, 0, 18).With(left, right);
+        dialect.Require(SqlConstruct.TimeArithmetic);
         var (time, duration) = left.Form is SqlForm.Date or SqlForm.Instant ? (left, right) : (right, left);
         var shift = op == ArithmeticOperator.Subtract ? Negate(duration) : duration;
         string whole = shift.Form == SqlForm.Double
@@ -273,6 +278,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue Real(ArithmeticOperator op, SqlValue left, SqlValue right)
     {
+        dialect.Require(SqlConstruct.RealArithmetic);
         string pattern = op switch
         {
             ArithmeticOperator.Add => dialect.RealSum,
@@ -311,7 +317,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         _ => operand with { Text = ofExact(operand.Text), Scale = 0, Digits = Math.Max(1, operand.Digits - operand.Scale + 1), Constant = null },
     };
 
-    private string RoundExact(string text) => SqlDialect.Fill(dialect.HalfToEven, text);
+    private string RoundExact(string text) => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.HalfToEven, text) : text;
 
     private SqlValue Filled(string pattern, SqlForm form, IReadOnlyList<SqlValue> operands) =>
         new SqlValue(SqlDialect.Fill(pattern, [.. operands.Select(o => o.Text)]), form).With([.. operands]);

@@ -14,13 +14,13 @@ internal sealed class SqlDerived(SqlStatement statement)
     /// <summary>The name of a relation with every row of a source once: its columns, and some computed ones.</summary>
     public string Table(SourceSymbol source, IEnumerable<int> columns)
     {
-        string table = statement.Dialect.NameOf(SqlNames.Of(statement.Plan, source));
+        string table = statement.Table(source);
         foreach (var derived in statement.Plan.Derived.Where(d => Needed(columns).Contains(d.Id)))
             table = statement.Relation($"{SqlText.Word(source.Name)}_with_{derived.Column.Name}", With(derived, table));
         return table;
     }
 
-    private string With(PlanDerived derived, string table) => derived.Derivation switch
+    private string With(PlanDerived derived, string table) => statement.Dialect.Require(SqlConstruct.OtherRows) ? derived.Derivation switch
     {
         PlanNeighbour node => Neighbour(node, derived.Column, table),
         PlanChainPart node => new SqlChains(statement, this).Part(node, derived.Column, table),
@@ -29,7 +29,7 @@ internal sealed class SqlDerived(SqlStatement statement)
         PlanAnswered node => Answered(node, derived.Column, table),
         PlanSegment node => Segment(node, derived.Column, table),
         _ => throw Unexpected.Node(derived.Derivation),
-    };
+    } : table;
 
     /// <summary>A relation with every row of a source once, with the computed columns that the filters of a selection read.</summary>
     public string TableOf(PlanSelection selection)

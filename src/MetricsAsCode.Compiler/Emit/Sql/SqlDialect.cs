@@ -55,6 +55,30 @@ public sealed record SqlDialect
     /// </summary>
     public bool Correlates { get; init; } = true;
 
+    /// <summary>
+    /// Whether statements have no named relations and no joins: rows are read from one table, once for every period, and what else they need stands in subqueries that a
+    /// cluster answers once for all its servers.
+    /// </summary>
+    public bool IsFlat { get; init; }
+
+    /// <summary>What this release does not say, with what it is called and what to do instead.</summary>
+    public IReadOnlyDictionary<SqlConstruct, (string Words, string Remedy)> Refused { get; init; } = new Dictionary<SqlConstruct, (string, string)>();
+
+    /// <summary>Whether aggregates take <c>FILTER</c>. Where they do not, a value that does not count is made NULL.</summary>
+    public bool HasFilter { get; init; } = true;
+
+    /// <summary>Truth values, and how they are joined: unknown and false is false, unknown or true is true.</summary>
+    public string True { get; init; } = "TRUE";
+
+    public string False { get; init; } = "FALSE";
+
+    public string And { get; init; } = "({0} AND {1})";
+
+    public string Or { get; init; } = "({0} OR {1})";
+
+    /// <summary>A condition that is false where it is unknown.</summary>
+    public string Surely { get; init; } = "coalesce({0}, FALSE)";
+
     /// <summary>A column {1} of a relation with an alias, as one of the columns selected: some engines keep the alias in its name where another relation has such a column.</summary>
     public string Selected { get; init; } = "{0}.{1}";
 
@@ -212,6 +236,10 @@ public sealed record SqlDialect
 
     // A macro writes its arguments wherever it names them, so that nested calls grow without bound: the one argument of a lambda is written once.
     private static string Once(string head, string arguments, string body) => $"CREATE TEMP MACRO {head} AS list_transform([{arguments}], lambda v: {body})[1]";
+
+    /// <summary>True; this release says it.</summary>
+    /// <exception cref="SqlRefusal">It does not.</exception>
+    public bool Require(SqlConstruct construct) => Refused.TryGetValue(construct, out var refused) ? throw new SqlRefusal(refused.Words, refused.Remedy) : true;
 
     /// <summary>A name in statements.</summary>
     public string NameOf(string name) => SqlText.Name(name, this);

@@ -17,7 +17,8 @@ public sealed record SqlGroups(ColumnSymbol Column, IReadOnlyList<string?>? Kept
 /// <param name="dialect">How the engine writes SQL.</param>
 /// <param name="times">Where windows lead.</param>
 /// <param name="reads">Told of each column that a statement reads.</param>
-public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null)
+/// <param name="tables">The tables of sources that are not those of their names; null for one that is.</param>
+public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null, Func<SourceSymbol, SqlTable?>? tables = null)
 {
     /// <summary>Aggregates over one source by one time, in one scan.</summary>
     /// <param name="aggregates">The aggregates, all over the same source and time, each with how it is read.</param>
@@ -25,7 +26,7 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     /// <param name="comments">Lines that say what it is for.</param>
     public SqlQuery Readings(IReadOnlyDictionary<int, IReadOnlyCollection<(AggregateKind Kind, decimal? Parameter)>> aggregates, SqlGroups? groups, IEnumerable<string> comments)
     {
-        var statement = new SqlStatement(plan, dialect, times, reads);
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
         var keys = KeysOf(groups);
         var first = plan.Selections[plan.Aggregates[aggregates.Keys.First()].Selection];
         var rows = new SqlRows(statement, first.Source, first.Time, [], keys);
@@ -41,13 +42,13 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
         }
 
         string group = string.Concat(keys.Select(k => ", " + k.Name));
-        return new SqlQuery(statement.Text(Select($"p{group}", columns, rows.Name(), $"p{group}"), comments), readings);
+        return new SqlQuery(statement.Text(Select($"p{string.Concat(rows.Keys().Select(k => ", " + k))}", columns, rows.Name(), $"p{group}"), comments), readings);
     }
 
     /// <summary>How many members a set has: column 0 the period, column 1 the group if there is one, then the count.</summary>
     public string Size(PlanSet set, SqlGroups? groups, IEnumerable<string> comments)
     {
-        var statement = new SqlStatement(plan, dialect, times, reads);
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
         var keys = KeysOf(groups);
         string members = statement.Set(set, [], keys);
         string group = string.Concat(keys.Select(k => ", " + k.Name));
@@ -57,7 +58,7 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     /// <summary>Where a set's members are not known, because a filter of one of its rows overflows: column 0 the period, column 1 the group if there is one. Null where no filter can.</summary>
     public string? Doubts(PlanSet set, SqlGroups? groups)
     {
-        var statement = new SqlStatement(plan, dialect, times, reads);
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
         var keys = KeysOf(groups);
         return statement.Doubts(set, [], keys) is { } doubts
             ? statement.Text($"SELECT p{string.Concat(keys.Select(k => ", " + k.Name))}\nFROM {doubts}", ["of which sets the members are not known"])
@@ -67,22 +68,22 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     /// <summary>Which groups have rows, before any filter: column 0 the period, column 1 the group.</summary>
     public string Groups(SourceSymbol source, RowColumn? time, SqlGroups groups)
     {
-        var statement = new SqlStatement(plan, dialect, times, reads);
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
         var rows = new SqlRows(statement, source, time, [], KeysOf(groups));
-        return statement.Text($"SELECT DISTINCT p, g\nFROM {rows.Name()}", [$"groups of {plan.NameOf(source)}"]);
+        return statement.Text($"SELECT DISTINCT p, {rows.Keys().Single()}\nFROM {rows.Name()}", [$"groups of {plan.NameOf(source)}"]);
     }
 
     /// <summary>The smallest and largest value of a column, in days or microseconds, over all rows of a source.</summary>
     public string Extent(SourceSymbol source, RowColumn column) =>
-        new SqlRows(new SqlStatement(plan, dialect, times, reads), source, null, [], []).Extent(column) + "\n";
+        new SqlRows(new SqlStatement(plan, dialect, times, reads, tables), source, null, [], []).Extent(column) + "\n";
 
     /// <summary>An aggregate of a number over entities.</summary>
     public SqlPerQuery Per(PlanPer per, SqlGroups? groups, IEnumerable<string> comments) =>
-        new SqlEntities(new SqlStatement(plan, dialect, times, reads)).Statement(per, KeysOf(groups), comments);
+        new SqlEntities(new SqlStatement(plan, dialect, times, reads, tables)).Statement(per, KeysOf(groups), comments);
 
     /// <summary>Entities for which a condition is true, and all entities.</summary>
     public SqlPerQuery Share(PlanSharePer per, SqlGroups? groups, IEnumerable<string> comments) =>
-        new SqlEntities(new SqlStatement(plan, dialect, times, reads)).Statement(per, KeysOf(groups), comments);
+        new SqlEntities(new SqlStatement(plan, dialect, times, reads, tables)).Statement(per, KeysOf(groups), comments);
 
     internal static string Select(string keys, IEnumerable<string> columns, string from, string groupBy) =>
         $"SELECT {string.Join(",\n  ", new[] { keys }.Concat(columns))}\nFROM {from}\nGROUP BY {groupBy}";

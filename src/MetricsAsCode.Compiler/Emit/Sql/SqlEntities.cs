@@ -90,6 +90,7 @@ internal sealed class SqlEntities(SqlStatement statement)
 
     private (string Relation, SqlValue Measure) Measured(PlanNumber measure, PlanKey key, IReadOnlyList<SqlKey> outer)
     {
+        statement.Dialect.Require(SqlConstruct.Entities);
         IReadOnlyList<SqlKey> keys = [.. outer, new SqlEntityKey($"e{SqlText.Of(outer.Count + 1)}", key)];
         var leaves = new SqlEntityLeaves(statement, measure, keys);
         string? found = null;

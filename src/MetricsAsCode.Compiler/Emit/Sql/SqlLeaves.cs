@@ -38,9 +38,9 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
         var overflows = (rows.Doubtful(selection.Filters) is { } doubtful ? new[] { doubtful } : [])
             .Concat((value?.Overflows ?? []).Select(o => where.Length == 0 ? o : $"{where} AND {o}"))
             .ToList();
-        leaf.Count = Add(leaf, $"{id}_n", new SqlItem($"count({value?.Text ?? "*"}){filter}", CountOf()));
+        leaf.Count = Add(leaf, $"{id}_n", new SqlItem(aggregates.CountOf(value?.Text, where), CountOf()));
         if (aggregate.State == PlanState.Ordered)
-            leaf.Rows = Add(leaf, $"{id}_rows", new SqlItem($"count(*){filter}", CountOf()));
+            leaf.Rows = Add(leaf, $"{id}_rows", new SqlItem(aggregates.CountOf(null, where), CountOf()));
         if (overflows.Count > 0)
             leaf.Overflow = Add(leaf, $"{id}_over", new SqlItem($"coalesce({SqlDialect.Fill(statement.Dialect.AnyTrue, string.Join(" OR ", overflows))}, FALSE)", new SqlValue("", SqlForm.Boolean)));
         foreach (var read in reads.Distinct())
@@ -66,7 +66,7 @@ internal sealed class SqlLeaves(SqlStatement statement, SqlRows rows)
         string where = rows.Passed(statement.Plan.Selections[aggregate.Selection].Filters);
         leaf.Rows = aggregate.Value is null
             ? leaf.Count
-            : Add(leaf, $"a{SqlText.Of(aggregate.Id)}_rows", new SqlItem($"count(*){(where.Length == 0 ? "" : $" FILTER (WHERE {where})")}", CountOf()));
+            : Add(leaf, $"a{SqlText.Of(aggregate.Id)}_rows", new SqlItem(aggregates.CountOf(null, where), CountOf()));
     }
 
     private static SqlValue CountOf() => new("", SqlForm.Exact, 0, 12);

@@ -12,7 +12,7 @@ internal sealed class SqlRowCompiler(SqlStatement statement, SqlRows rows) : Row
     public static SqlValue Constant(SqlDialect dialect, Literal literal) => literal.Kind switch
     {
         ScalarKind.Text => new SqlValue(dialect.Text(literal.Text ?? ""), SqlForm.Text),
-        ScalarKind.Boolean => new SqlValue(literal.Number == 0 ? "FALSE" : "TRUE", SqlForm.Boolean),
+        ScalarKind.Boolean => new SqlValue(literal.Number == 0 ? dialect.False : dialect.True, SqlForm.Boolean),
         ScalarKind.Date => new SqlValue(Whole(literal.Number), SqlForm.Date) { Constant = literal.Number },
         ScalarKind.Timestamp => new SqlValue(Whole(literal.Number), SqlForm.Instant),
         ScalarKind.Number => new SqlValue($"({dialect.Real((double)literal.Number)})", SqlForm.Double),

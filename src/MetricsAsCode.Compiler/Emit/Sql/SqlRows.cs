@@ -99,6 +99,8 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         string relation = statement.Set(test.Set, steps, []);
         string operand = Raw(test.Operand).Text;
+        if (statement.Dialect.IsFlat)
+            return new SqlValue($"(CASE WHEN {operand} IS NOT NULL THEN (p, {operand}) GLOBAL IN (SELECT p, member FROM {relation}) END)", SqlForm.Boolean);
         string join = $"LEFT JOIN {relation} AS {{0}} ON {{0}}.p = w.p AND {{0}}.member = {operand}";
         int at = setJoins.IndexOf(join);
         if (at < 0)
@@ -115,6 +117,8 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         if (name is not null)
             return name;
+        if (statement.Dialect.IsFlat)
+            return name = Flat();
         string window = statement.Window(steps);
         var columns = keys.Select(KeyColumn).ToList();
         string stretch = InStretch();
@@ -145,10 +149,27 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return $"{text} AS {key.Name}";
     }
 
+    /// <summary>The keys as columns that a select of these rows has.</summary>
+    public IEnumerable<string> Keys() => keys.Select(k => statement.Dialect.IsFlat ? KeyColumn(k) : k.Name);
+
+    /// <summary>What stands before a condition behind the name.</summary>
+    public string And => statement.Dialect.IsFlat ? "  AND" : "WHERE";
+
+    // The rows of the table itself, each once for every stretch: what is aggregated over them is aggregated where they lie.
+    private string Flat()
+    {
+        statement.Dialect.Require(time?.Life is null ? SqlConstruct.Rows : SqlConstruct.States);
+        var stretches = statement.Times.Stretches(steps);
+        string Column(string column, Func<SqlStretch, string> value) => $"[{string.Join(", ", stretches.Select(s => $"toInt64({value(s)})").DefaultIfEmpty("toInt64(0)"))}] AS {column}";
+        string arrays = string.Join(", ", Column("p", static s => SqlText.Of(s.Period)), Column("from_us", static s => s.FromInstant), Column("to_us", static s => s.ToInstant), Column("from_day", static s => s.FromDay), Column("to_day", static s => s.ToDay));
+        string conditions = string.Join(" AND ", wanted.Prepend(stretches.Count == 0 ? "0" : InStretch().Replace("w.", "")));
+        return $"{Own()} AS r\nARRAY JOIN {arrays}\nWHERE {conditions}";
+    }
+
     private string InStretch()
     {
         if (time is null)
-            return "TRUE";
+            return statement.Dialect.True;
         string unit = time.Type.Kind == ScalarKind.Date ? "day" : "us";
         string at = Moment().Text;
         if (time.Life is { } life)
@@ -169,7 +190,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         statement.Reads(column);
         string form = column.Type.Kind == ScalarKind.Date ? statement.Dialect.Days : statement.Dialect.Microseconds;
-        return SqlDialect.Fill(form, $"{alias}.{NameOf(column)}");
+        return SqlDialect.Fill(form, statement.Column(alias, column));
     }
 
     // The same expression is one column.
@@ -177,6 +198,8 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         if (name is not null)
             throw new InvalidOperationException($"The rows of `{source}` have been said already.");
+        if (statement.Dialect.IsFlat)
+            return text;
         if (named.TryGetValue(text, out string? known))
             return known;
         string own = Unused(column, named.Values);
@@ -194,7 +217,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         if (computed is not null)
             return $"{alias}.{statement.Dialect.NameOf(column.Column.Name)}";
         statement.Reads(column.Column);
-        return $"{alias}.{NameOf(column.Column)}";
+        return statement.Column(alias, column.Column);
     }
 
     // The time by which references to rows with a lifetime are read: that of the rows at hand, however they are dated; of states their own.
@@ -226,6 +249,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     /// <param name="with">A computed column that the table joined has to have.</param>
     private string Join(string from, ColumnSymbol reference, SqlValue? at, int? with = null)
     {
+        statement.Dialect.Require(SqlConstruct.References);
         var target = reference.References!;
         string step = target.Lifetime is null ? $"{from}.{reference.Name}" : $"{from}.{reference.Name}@{at?.Text}";
         step = with is { } computed ? $"{step} {SqlText.Of(computed)}" : step;
@@ -236,7 +260,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         statement.Reads(target.Keys.Single());
         string living = target.Lifetime is { } life ? $" AND {LivesAt(alias, life, at)}" : "";
         string rows = with is { } id ? new SqlDerived(statement).Table(target, [id]) : Table(target);
-        joins.Add($"LEFT JOIN {rows} AS {alias} ON {alias}.{NameOf(target.Keys.Single())} = {from}.{NameOf(reference)}{living}");
+        joins.Add($"LEFT JOIN {rows} AS {alias} ON {statement.Column(alias, target.Keys.Single())} = {statement.Column(from, reference)}{living}");
         return alias;
     }
 
@@ -272,9 +296,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return $"{alias}.shift_us";
     }
 
-    private string Table(SourceSymbol table) => statement.Dialect.NameOf(SqlNames.Of(statement.Plan, table));
-
-    private string NameOf(ColumnSymbol column) => statement.Dialect.NameOf(SqlNames.Of(column));
+    private string Table(SourceSymbol table) => statement.Table(table);
 
     // Words of different names may be the same.
     private static string Unused(string word, IEnumerable<string> used)

@@ -22,16 +22,20 @@ internal sealed class SqlStatement : ISqlZone
     private readonly Dictionary<SqlZoneTable, SqlZoneArrays> zoneArrays;
     private readonly Dictionary<string, string> byBody;
     private readonly Dictionary<PlanEach, SqlStatement> units = [];
+    private readonly Func<SourceSymbol, SqlTable?> tables;
+    private readonly HashSet<SourceSymbol> said;
 
     /// <param name="plan">The plan.</param>
     /// <param name="dialect">How the engine writes it.</param>
     /// <param name="times">Where windows lead.</param>
     /// <param name="reads">Told of each column that is read.</param>
-    public SqlStatement(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null)
+    /// <param name="tables">The tables of sources that are not those of their names.</param>
+    public SqlStatement(Plan plan, SqlDialect dialect, ISqlTimes times, Action<ColumnSymbol>? reads = null, Func<SourceSymbol, SqlTable?>? tables = null)
     {
         (relations, names, zones, byBody) = ([], new HashSet<string>(StringComparer.OrdinalIgnoreCase), [], new Dictionary<string, string>(StringComparer.Ordinal));
         zoneArrays = [];
         (Plan, Dialect, Times) = (plan, dialect, times);
+        (this.tables, said) = (tables ?? (static _ => null), []);
         Reads = reads ?? (static _ => { });
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
         // A relation of a table's name would hide the table.
@@ -42,6 +46,7 @@ internal sealed class SqlStatement : ISqlZone
     {
         (relations, names, zones, zoneArrays, byBody) = (whole.relations, whole.names, whole.zones, whole.zoneArrays, whole.byBody);
         (Plan, Dialect, Times, Reads) = (whole.Plan, whole.Dialect, times, whole.Reads);
+        (tables, said) = (whole.tables, whole.said);
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, this, tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
         UnitsOf = unitsOf;
     }
@@ -63,9 +68,33 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>Arithmetic of values of rows.</summary>
     public SqlArithmetic RowArithmetic { get; }
 
+    /// <summary>The rows of a source as a relation: its table, or what gives a table the names and types that are its own.</summary>
+    public string Table(SourceSymbol source)
+    {
+        string name = Dialect.NameOf(SqlNames.Of(Plan, source));
+        if (tables(source) is not { } table)
+            return name;
+        if (Dialect.IsFlat)
+            return table.Name;
+        if (said.Add(source))
+        {
+            var columns = table.Columns.Select(c => $"{SqlDialect.Fill(c.Value, "t")} AS {Dialect.NameOf(SqlNames.Of(c.Key))}").DefaultIfEmpty("1 AS only_rows");
+            relations.Add((name, $"SELECT {string.Join(",\n  ", columns)}\nFROM {table.Name} AS t"));
+        }
+
+        return name;
+    }
+
+    /// <summary>A column of a source's rows.</summary>
+    public string Column(string alias, ColumnSymbol column) => Dialect.IsFlat && tables(column.Source) is { } table
+        ? SqlDialect.Fill(table.Columns[column], alias)
+        : $"{alias}.{Dialect.NameOf(SqlNames.Of(column))}";
+
     /// <summary>A relation; an equal one that is there already stands for it.</summary>
     public string Relation(string name, string body)
     {
+        if (Dialect.IsFlat)
+            return $"(\n  {body.Replace("\n", "\n  ")}\n)";
         if (byBody.TryGetValue(body, out string? known))
             return known;
         string unique = Claim(name);
@@ -116,6 +145,10 @@ internal sealed class SqlStatement : ISqlZone
         string columns = string.Concat(keys.Select(k => k.Name + ", "));
         if (set is PlanSetCombination combination)
         {
+            string left = Set(combination.Left, steps, keys);
+            string right = Set(combination.Right, steps, keys);
+            if (Dialect.IsFlat)
+                return Combined(combination.Operator, left, right, keys);
             string op = combination.Operator switch
             {
                 SetOperator.Union => "UNION",
@@ -123,8 +156,6 @@ internal sealed class SqlStatement : ISqlZone
                 SetOperator.Except => "EXCEPT",
                 _ => throw Unexpected.Value(combination.Operator),
             };
-            string left = Set(combination.Left, steps, keys);
-            string right = Set(combination.Right, steps, keys);
             name = Relation("members", $"SELECT p, {columns}member FROM {left}\n{op}\nSELECT p, {columns}member FROM {right}");
         }
         else if (set is PlanSetReading reading)
@@ -134,7 +165,8 @@ internal sealed class SqlStatement : ISqlZone
             var rows = new SqlRows(this, selection.Source, selection.Time, steps.AddRange(reading.Steps), keys);
             string member = rows.Entity("member", aggregate.Value as RowColumn ?? throw Unexpected.Node(aggregate.Value!));
             string where = string.Join(" AND ", selection.Filters.Select(rows.Filter).Append($"{member} IS NOT NULL"));
-            name = Relation(SqlText.Word(Plan.NameOf(selection.Source)) + "_set", $"SELECT DISTINCT p, {columns}{member} AS member\nFROM {rows.Name()}\nWHERE {where}");
+            string grouped = string.Concat(rows.Keys().Select(k => k + ", "));
+            name = Relation(SqlText.Word(Plan.NameOf(selection.Source)) + "_set", $"SELECT DISTINCT p, {grouped}{member} AS member\nFROM {rows.Name()}\n{rows.And} {where}");
         }
         else
         {
@@ -212,6 +244,20 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>A column of a relation with an alias, as one of the columns selected.</summary>
     public string Selected(string alias, string column) => SqlDialect.Fill(Dialect.Selected, alias, column);
 
+    // Where there is neither INTERSECT nor EXCEPT. What is global is found once, for all servers.
+    private string Combined(SetOperator op, string left, string right, IReadOnlyList<SqlKey> keys)
+    {
+        string columns = $"p, {string.Concat(keys.Select(k => k.Name + ", "))}member";
+        string coded = $"(p, {string.Concat(keys.Select(k => SqlDialect.Fill(Dialect.KeyOrNull, k.Name) + ", "))}member)";
+        return Relation("members", op switch
+        {
+            SetOperator.Union => $"SELECT DISTINCT {columns} FROM (SELECT {columns} FROM {left} UNION ALL SELECT {columns} FROM {right})",
+            SetOperator.Intersect => $"SELECT {columns} FROM {left} WHERE {coded} GLOBAL IN (SELECT {coded.Substring(1, coded.Length - 2)} FROM {right})",
+            SetOperator.Except => $"SELECT {columns} FROM {left} WHERE {coded} GLOBAL NOT IN (SELECT {coded.Substring(1, coded.Length - 2)} FROM {right})",
+            _ => throw Unexpected.Value(op),
+        });
+    }
+
     public string Claim(string name)
     {
         name = SqlNames.Short(name);
@@ -238,6 +284,8 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>The shift of a zone, looked up where no subquery may look at the row around it.</summary>
     public string LookedUp(SqlZoneTable table, string at)
     {
+        if (Dialect.IsFlat && Times.Zone(table).Count > 1)
+            Dialect.Require(SqlConstruct.ZonesThatChange);
         if (!zoneArrays.TryGetValue(table, out var arrays))
         {
             arrays = SqlZoneArrays.Of(Times.Zone(table));
