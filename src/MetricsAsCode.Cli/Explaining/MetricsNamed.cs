@@ -12,6 +12,8 @@ internal sealed class MetricsNamed : MeasureVisitor<IEnumerable<MetricSymbol>>
 
     protected override IEnumerable<MetricSymbol> Literal(MeasureLiteral node) => [];
 
+    protected override IEnumerable<MetricSymbol> AsOf(AsOfMeasure node) => [];
+
     protected override IEnumerable<MetricSymbol> Aggregate(AggregateMeasure node) => [];
 
     protected override IEnumerable<MetricSymbol> Share(ShareMeasure node) => [];

@@ -27,6 +27,8 @@ internal sealed class MetricSamples : MeasureVisitor<MetricSample?>
 
     protected override MetricSample? Literal(MeasureLiteral node) => null;
 
+    protected override MetricSample? AsOf(AsOfMeasure node) => null;
+
     protected override MetricSample? Aggregate(AggregateMeasure node) => OfRows(node.Rows);
 
     protected override MetricSample? Share(ShareMeasure node) => OfRows(node.Base);

@@ -10,7 +10,7 @@ namespace MetricsAsCode.Compiler.Binding;
 /// 3. X × bare number, and X / bare number, are X (a count becomes a number by division or a fraction).
 /// 4. ratio × ratio is a ratio; X × dimensionless is X for money and duration; other products without dimension are numbers.
 /// 5. X / X, and dimensionless / dimensionless, are ratios; X / dimensionless is X.
-/// 6. date - date and timestamp - timestamp are durations.
+/// 6. date or timestamp - date or timestamp is a duration (a date beside a timestamp is its local midnight); date or timestamp ± duration is a timestamp.
 /// </summary>
 internal static class UnitAlgebra
 {
@@ -41,9 +41,9 @@ internal static class UnitAlgebra
 
     private static Unit? Sum(ArithmeticOperator operation, Measure left, Measure right)
     {
-        if (left.Unit == right.Unit && left.Unit.Kind is UnitKind.Date or UnitKind.Timestamp)
+        if (left.Unit.IsTemporal || right.Unit.IsTemporal)
         {
-            return operation == ArithmeticOperator.Subtract ? Unit.Duration : null;
+            return OfTimes(operation, left.Unit, right.Unit);
         }
 
         if ((Bare(left) && right.Unit.Kind == UnitKind.Ratio) || (Bare(right) && left.Unit.Kind == UnitKind.Ratio))
@@ -53,6 +53,11 @@ internal static class UnitAlgebra
 
         return left.Unit.IsNumeric && right.Unit.IsNumeric ? Common(left, right) : null;
     }
+
+    private static Unit? OfTimes(ArithmeticOperator operation, Unit left, Unit right) =>
+        left.IsTemporal && right.IsTemporal ? (operation == ArithmeticOperator.Subtract ? Unit.Duration : null)
+        : right == Unit.Duration || (left == Unit.Duration && operation == ArithmeticOperator.Add) ? Unit.Timestamp
+        : null;
 
     private static Unit? Product(Measure left, Measure right)
     {

@@ -33,7 +33,11 @@ internal sealed class CanonicalMeasures : MeasureVisitor<string>
         return metric.Unit == metric.Body.Unit ? form : Digest.Of("as", metric.Unit.ToString(), form);
     }
 
-    protected override string Literal(MeasureLiteral node) => Digest.Of("literal", NumberText.Of(node.Value), node.Unit.ToString());
+    protected override string Literal(MeasureLiteral node) => node.Text is { } text
+        ? Digest.Of("literal", text, node.Unit.ToString())
+        : Digest.Of("literal", NumberText.Of(node.Value), node.Unit.ToString());
+
+    protected override string AsOf(AsOfMeasure node) => Digest.Of("as of");
 
     protected override string Aggregate(AggregateMeasure node) => Aggregate(node, []);
 

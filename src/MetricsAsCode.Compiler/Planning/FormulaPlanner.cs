@@ -20,7 +20,9 @@ internal sealed class FormulaPlanner(PlanTables tables, FormulaPlanner.Memory me
         return metrics.Select(m => new PlanMetric(m, planner.OfMetric(m)) { Sample = m.Sample is { } sample ? planner.OfSample(sample) : null }).ToEquatable();
     }
 
-    protected override PlanNumber Literal(MeasureLiteral node) => Shared(new PlanConstant(node.Value, node.Unit));
+    protected override PlanNumber Literal(MeasureLiteral node) => Shared(new PlanConstant(node.Value, node.Unit, node.Text));
+
+    protected override PlanNumber AsOf(AsOfMeasure node) => Shared(new PlanAsOf());
 
     protected override PlanNumber Aggregate(AggregateMeasure node)
     {

@@ -8,6 +8,7 @@ public abstract class PlanNumberVisitor<T>
     public T Visit(PlanNumber number) => number switch
     {
         PlanConstant node => Constant(node),
+        PlanAsOf node => AsOf(node),
         PlanReading node => Reading(node),
         PlanShare node => Share(node),
         PlanSize node => Size(node),
@@ -29,6 +30,8 @@ public abstract class PlanNumberVisitor<T>
     };
 
     protected abstract T Constant(PlanConstant node);
+
+    protected abstract T AsOf(PlanAsOf node);
 
     protected abstract T Reading(PlanReading node);
 

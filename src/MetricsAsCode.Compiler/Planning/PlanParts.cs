@@ -46,6 +46,8 @@ public sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<Plan
     {
         protected override PlanParts Constant(PlanConstant node) => Over();
 
+        protected override PlanParts AsOf(PlanAsOf node) => Over();
+
         protected override PlanParts Reading(PlanReading node) => Reads(node.Aggregate);
 
         protected override PlanParts Share(PlanShare node) => Reads(node.Hits, node.Base);

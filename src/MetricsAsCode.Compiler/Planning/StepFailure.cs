@@ -16,6 +16,8 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
 
     protected override bool Constant(PlanConstant node) => false;
 
+    protected override bool AsOf(PlanAsOf node) => false;
+
     protected override bool Reading(PlanReading node) => true;
 
     protected override bool Share(PlanShare node) => true;
@@ -51,5 +53,5 @@ internal sealed class StepFailure : PlanNumberVisitor<bool>
 
     protected override bool LeftOut(PlanLeftOut node) => Visit(node.Operand);
 
-    private bool First(IEnumerable<PlanNumber> operands) => operands.FirstOrDefault(o => o is not PlanConstant) is { } first && Visit(first);
+    private bool First(IEnumerable<PlanNumber> operands) => operands.FirstOrDefault(o => o is not (PlanConstant or PlanAsOf)) is { } first && Visit(first);
 }

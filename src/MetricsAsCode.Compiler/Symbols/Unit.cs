@@ -41,6 +41,9 @@ public sealed record Unit(UnitKind Kind, string? Currency = null)
     /// <summary>Count, number, ratio and score have no dimension.</summary>
     public bool IsDimensionless => Kind is UnitKind.Count or UnitKind.Number or UnitKind.Ratio or UnitKind.Score;
 
+    /// <summary>Dates and timestamps.</summary>
+    public bool IsTemporal => Kind is UnitKind.Date or UnitKind.Timestamp;
+
     public bool IsNumeric => IsDimensionless || Kind is UnitKind.Money or UnitKind.Duration;
 
     /// <summary>The unit inside a sentence, e.g. <c>a ratio</c>.</summary>

@@ -16,6 +16,7 @@ internal static class ReasonWords
         ReasonCode.TooFewRows => "a spread needs two values",
         ReasonCode.NoWholePeriod or ReasonCode.FinerThanGrain => $"{reason} in {days}, as of {asOf}",
         ReasonCode.MissingValue when rows is not null => "the row at that place has no value",
+        ReasonCode.NegativeRoot => "a negative number has no square root",
         ReasonCode.Overflow => "a number has more than 38 digits, or is beyond all doubles",
         ReasonCode.NoData => "no source has a dated row, and no as-of is given",
         ReasonCode.NotStarted or ReasonCode.NothingBefore or ReasonCode.OutsideCalendar => $"{reason}: {days}, as of {asOf}",

@@ -18,6 +18,8 @@ internal sealed class StepVisitor(Evidence evidence, Place place) : MeasureVisit
 
     protected override ExplainedStep Literal(MeasureLiteral node) => Step("constant", node, []);
 
+    protected override ExplainedStep AsOf(AsOfMeasure node) => Step("constant", node, []);
+
     protected override ExplainedStep Aggregate(AggregateMeasure node) => Leaf("aggregate", node, new Reading(node.Rows, node.Value, Entity: EntityOf(node.Rows)));
 
     protected override ExplainedStep Share(ShareMeasure node) => Leaf("share", node, new Reading(node.Base, Condition: node.Condition, Entity: EntityOf(node.Base)));

@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Binding.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Engines.Reference.Numbers;
 using MetricsAsCode.Engines.Reference.Tables;
+using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Engines.Reference;
 
@@ -58,7 +59,7 @@ internal sealed class ScalarAlgebra(Clock clock)
         ScalarFunction.Round => Scalar.Of(NumberArithmetic.Round(Number(arguments[0]))),
         ScalarFunction.Floor => Scalar.Of(NumberArithmetic.Floor(Number(arguments[0]))),
         ScalarFunction.Ceil => Scalar.Of(NumberArithmetic.Ceil(Number(arguments[0]))),
-        ScalarFunction.Sqrt => Scalar.Of(ReferenceNumber.Real(Math.Sqrt(Number(arguments[0]).ToDouble()))),
+        ScalarFunction.Sqrt => Root(Number(arguments[0]).ToDouble()),
         ScalarFunction.Min => arguments.Aggregate((a, b) => Order(b, a) < 0 ? b : a),
         ScalarFunction.Max => arguments.Aggregate((a, b) => Order(b, a) > 0 ? b : a),
         ScalarFunction.Hour => Scalar.Of(clock.HourOf(arguments[0])),
@@ -89,6 +90,8 @@ internal sealed class ScalarAlgebra(Clock clock)
         (DateScalar, TimestampScalar) or (TimestampScalar, DateScalar) => clock.InstantOf(left).CompareTo(clock.InstantOf(right)),
         _ => ScalarOrder.Instance.Compare(left, right),
     };
+
+    private static Scalar Root(double number) => number >= 0 ? Scalar.Of(ReferenceNumber.Real(Math.Sqrt(number))) : throw new NoValueException(Reason.NegativeRoot);
 
     private static string FoldAscii(string text) => string.Concat(text.Select(c => c is >= 'A' and <= 'Z' ? (char)(c + ('a' - 'A')) : c));
 

@@ -49,7 +49,9 @@ internal sealed class PlanFormulas : PlanNumberVisitor<Formula>
 
     public static Window WindowOf(EquatableArray<PlanStep> steps) => steps.IsEmpty ? Window.Own : Window.Of([.. steps.Reverse().Select(StepOf)]);
 
-    protected override Formula Constant(PlanConstant node) => Formula.Constant((Exact)node.Value);
+    protected override Formula Constant(PlanConstant node) => Formula.Constant(ValueOf(node.Literal));
+
+    protected override Formula AsOf(PlanAsOf node) => Formula.AsOf;
 
     protected override Formula Reading(PlanReading node) =>
         Formula.Read(AggregateOf(node.Aggregate), KindOf(node.Kind), WindowOf(node.Steps), (double)(node.Parameter ?? 0));

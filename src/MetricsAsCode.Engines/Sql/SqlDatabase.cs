@@ -105,7 +105,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
     private bool ComputesTimes() =>
         plan.Filters.Select(f => f.Condition).Concat(plan.Aggregates.Select(a => a.Value).OfType<RowExpression>())
             .SelectMany(PlanRowParts.All).Any(e => e is RowArithmetic { Type.IsTemporal: true })
-        || plan.Metrics.SelectMany(m => m.Numbers).SelectMany(PlanParts.All).Any(n => n is PlanCall { Function: ScalarFunction.Date or ScalarFunction.Hour or ScalarFunction.Weekday });
+        || plan.Metrics.SelectMany(m => m.Numbers).SelectMany(PlanParts.All).Any(n => n is PlanCall { Function: ScalarFunction.Date or ScalarFunction.Hour or ScalarFunction.Weekday } or PlanArithmetic { Unit.IsTemporal: true });
 
     private bool IsThere(ColumnSymbol column)
     {

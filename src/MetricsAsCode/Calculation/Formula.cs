@@ -10,7 +10,13 @@ namespace MetricsAsCode.Calculation;
 public abstract record Formula
 {
     /// <summary>A constant: 0.2 for 20%, microseconds for durations, major units for money.</summary>
-    public static Formula Constant(Exact value) => new ConstantFormula(value);
+    public static Formula Constant(Exact value) => Constant(Value.Of(value));
+
+    /// <summary>A constant text, truth, date or instant.</summary>
+    public static Formula Constant(Value value) => new ConstantFormula(value);
+
+    /// <summary>The instant up to which rows count.</summary>
+    public static readonly Formula AsOf = new AsOfFormula();
 
     /// <summary>One reading of an aggregate over a window.</summary>
     /// <param name="aggregate">What is read.</param>
@@ -66,7 +72,7 @@ public abstract record Formula
     /// <summary>An unknown condition takes the last.</summary>
     public static Formula If(Formula condition, Formula then, Formula otherwise) => new IfFormula(condition, then, otherwise);
 
-    /// <summary>coalesce, abs, min, max, round, floor, ceil.</summary>
+    /// <summary>A function of its arguments; missing where one of them is, but for coalesce.</summary>
     public static Formula Call(NumberFunction function, params IReadOnlyList<Formula> arguments) => new CallFormula(function, arguments);
 
     /// <summary>Sum.</summary>
@@ -166,7 +172,7 @@ public enum ArithmeticOperator
     Divide,
 }
 
-/// <summary>Functions of numbers.</summary>
+/// <summary>Functions of numbers, texts and times.</summary>
 public enum NumberFunction
 {
     /// <summary>The first known argument.</summary>
@@ -192,9 +198,32 @@ public enum NumberFunction
 
     /// <summary>The square root; a negative number has none.</summary>
     Sqrt,
+
+    /// <summary>The text with A to Z folded.</summary>
+    Lower,
+
+    /// <summary>Whether the second text stands anywhere in the first.</summary>
+    Contains,
+
+    /// <summary>Whether the first text starts with the second.</summary>
+    StartsWith,
+
+    /// <summary>Whether the first text ends with the second.</summary>
+    EndsWith,
+
+    /// <summary>The hour of an instant in the product's zone, 0 to 23.</summary>
+    Hour,
+
+    /// <summary>The day of the week in the product's zone: 1 is Monday, 7 Sunday.</summary>
+    Weekday,
+
+    /// <summary>The date in the product's zone.</summary>
+    Date,
 }
 
-internal sealed record ConstantFormula(Exact Value) : Formula;
+internal sealed record ConstantFormula(Value Value) : Formula;
+
+internal sealed record AsOfFormula : Formula;
 
 internal sealed record ReadingFormula(Aggregate Aggregate, AggregateKind Kind, Window Window, double Parameter) : Formula;
 

@@ -42,6 +42,9 @@ public sealed class Calendar
     /// <summary>The local day that an instant belongs to: the last one that has started.</summary>
     public DateOnly DateOf(Instant instant) => days.DateOf(instant);
 
+    /// <summary>The hour that the zone's clocks show at an instant, 0 to 23.</summary>
+    public int HourOf(Instant instant) => TimeZoneInfo.ConvertTimeFromUtc(instant.ToUtc(), Zone).Hour;
+
     /// <summary>The local day of the last moment before the as-of: the newest day with data.</summary>
     public DateOnly LastDayBefore(Instant asOf) => DateOf(asOf.Plus(-1));
 

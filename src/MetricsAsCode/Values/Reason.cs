@@ -28,6 +28,9 @@ public sealed record Reason(ReasonCode Code, string Text)
     /// <summary>"overflow"</summary>
     public static Reason Overflow { get; } = new(ReasonCode.Overflow, "overflow");
 
+    /// <summary>"root of a negative number"</summary>
+    public static Reason NegativeRoot { get; } = new(ReasonCode.NegativeRoot, "root of a negative number");
+
     /// <summary>"missing value"</summary>
     public static Reason MissingValue { get; } = new(ReasonCode.MissingValue, "missing value");
 

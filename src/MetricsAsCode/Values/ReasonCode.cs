@@ -30,6 +30,9 @@ public enum ReasonCode
     /// <summary>A number with more than 38 digits, or beyond the range of doubles.</summary>
     Overflow,
 
+    /// <summary>The square root of a negative number.</summary>
+    NegativeRoot,
+
     /// <summary>A cell or operand that is missing.</summary>
     MissingValue,
 

@@ -37,6 +37,7 @@ internal static class Grammar
         (nameof(Cohorts), Cohorts.Productions),
         (nameof(NumberOperators), NumberOperators.Productions),
         (nameof(NumberConditions), NumberConditions.Productions),
+        (nameof(NumberTimes), NumberTimes.Productions),
         (nameof(Reuse), Reuse.Productions),
         (nameof(Functions), Functions.Productions),
         (nameof(StandardFunctions), StandardFunctions.Productions),

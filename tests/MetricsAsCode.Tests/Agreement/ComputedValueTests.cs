@@ -1,22 +1,13 @@
 using MetricsAsCode.Tests.Cli;
-using MetricsAsCode.Tests.DuckDb;
 
 namespace MetricsAsCode.Tests.Agreement;
 
-/// <summary>Different computed values, and sets that values ask for, worked by hand: the tests stand in the definitions and hold in every engine.</summary>
+/// <summary>How different computed values, and sets that values ask for, are explained.</summary>
 public sealed class ComputedValueTests : IDisposable
 {
     private readonly Sandbox sandbox = new Sandbox().Write("defs/computed.metrics", Repository.Read("tests/MetricsAsCode.Tests/Agreement/computed_values.metrics"));
 
     public void Dispose() => sandbox.Dispose();
-
-    [Theory]
-    [InlineData("compiled")]
-    [InlineData("reference")]
-    public void What_was_worked_out_by_hand_holds(string engine) => Test(engine);
-
-    [DuckDbFact]
-    public void What_was_worked_out_by_hand_holds_in_SQL() => Test("duckdb");
 
     [Fact]
     public void An_explanation_shows_the_value_of_each_row_and_who_is_in_the_set()
@@ -32,12 +23,5 @@ public sealed class ComputedValueTests : IDisposable
         revenue.ShouldContain("active over previous, 2026-05: 1 of users.user_id\n  ann");
         revenue.ShouldContain("ann       2.00     2.00");
         revenue.ShouldContain("bob       4.00     0.00");
-    }
-
-    private void Test(string engine)
-    {
-        var ran = sandbox.Run("test", "defs", "--engine", engine);
-        ran.Error.ShouldBe("");
-        ran.Code.ShouldBe(0);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class DefineCheck
     {
         string name = call.Function.Text;
         bool isAggregate = Aggregates.IsAggregate(name);
-        if (ScalarFunctions.Find(name) is { OnNumbers: true } function && !(isAggregate && call.Arguments.Length < 2))
+        if (ScalarFunctions.Find(name) is { } function && !(isAggregate && call.Arguments.Length < 2))
         {
             Count(call, function.Least, function.Most, function.Form);
             ReadEach(call.Arguments.Select(a => a.Value), ReadNumber);

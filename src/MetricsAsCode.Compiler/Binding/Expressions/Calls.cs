@@ -8,7 +8,7 @@ using MetricsAsCode.Compiler.Text;
 namespace MetricsAsCode.Compiler.Binding.Expressions;
 
 /// <summary>
-/// <c>NAME(…)</c> outside of row expressions, in this order: a function of numbers (<c>min</c> and <c>max</c> with several arguments),
+/// <c>NAME(…)</c> outside of row expressions, in this order: a function of values (<c>min</c> and <c>max</c> with several arguments),
 /// <c>set</c>, <c>size</c>, <c>share</c>, an aggregate, a define of the module or of <c>std</c>.
 /// </summary>
 internal static class Calls
@@ -16,7 +16,7 @@ internal static class Calls
     public static Meaning Bind(CallExpression call, Scope scope)
     {
         string name = call.Function.Text;
-        if (ScalarFunctions.Find(name) is { OnNumbers: true } function && !(Aggregates.IsAggregate(name) && call.Arguments.Length < 2))
+        if (ScalarFunctions.Find(name) is { } function && !(Aggregates.IsAggregate(name) && call.Arguments.Length < 2))
         {
             return Number(OfNumbers(call, function, scope));
         }
@@ -78,16 +78,9 @@ internal static class Calls
             whole = new MeasureLiteral(1, unit, arguments[i] is MeasureLiteral { IsBare: true } && whole is MeasureLiteral { IsBare: true });
         }
 
-        if (function.Function == ScalarFunction.Sqrt)
-        {
-            return whole.Unit.IsDimensionless
-                ? new CallMeasure(function.Function, arguments.ToEquatable(), Unit.Number)
-                : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, "counts, numbers and ratios"));
-        }
-
-        return whole.Unit.IsNumeric || function.Function == ScalarFunction.Coalesce
-            ? new CallMeasure(function.Function, arguments.ToEquatable(), whole.Unit)
-            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, "numbers, money and durations"));
+        return CallUnits.Of(function.Function, whole.Unit) is { } result
+            ? new CallMeasure(function.Function, arguments.ToEquatable(), result)
+            : scope.FailNumber(TypeErrors.CannotAggregate(scope.At(call.Function), function.Name, whole.Unit.InWords, CallUnits.Operands(function.Function)));
     }
 
     private static Meaning SetOfRows(CallExpression call, Scope scope)
@@ -128,7 +121,7 @@ internal static class Calls
     {
         string name = call.Function.Text;
         return scope.Fail(
-            ScalarFunctions.Find(name) is not null || RowNeighbours.IsOne(name) ? TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on values of a row, inside an aggregate or behind `where`")
+            RowNeighbours.IsOne(name) ? TypeErrors.NoMeaningHere(scope.At(call.Function), name, "it works on values of a row, inside an aggregate or behind `where`")
             : call.Function.Parts.Length == 2 && scope.Module.Other(call.Function.First.Text) is { } other ? NameErrors.NothingToCall(scope.At(call.Function.Last), other.Name, call.Function.Last.Text, other.Callable)
             : call.Function.Parts.Length > 1 ? NameErrors.FunctionUnknown(scope.At(call.Function), name, scope.Module.CallableElsewhere)
             : NameErrors.FunctionUnknown(scope.At(call.Function), name, Aggregates.Names.Concat(ScalarFunctions.Names).Concat(RowNeighbours.Names).Concat(scope.Module.DefineNames)));

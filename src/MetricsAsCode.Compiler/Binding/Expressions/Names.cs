@@ -43,6 +43,8 @@ internal static class Names
                 return Member(cohort.Bound(scope.At(path)) is { } starts ? Members.Of(starts, path, used, scope) : null);
             case NamedMetric:
                 return scope.Fail(NameErrors.IsSomethingElse(scope.At(path), path.Text, "part of a metric", "a metric", "A metric has no columns."));
+            case null when path.Text == "as_of":
+                return new NumberMeaning(new AsOfMeasure());
             default:
                 return scope.Fail(NotFound(path, scope));
         }
@@ -70,11 +72,6 @@ internal static class Names
         if (scope.Module.FindDefine(path) is not null)
         {
             return NameErrors.IsSomethingElse(scope.At(path), path.Text, "a function", "a name", $"Write `{path.Text}(…)`.");
-        }
-
-        if (path.Text == "as_of")
-        {
-            return TypeErrors.NoMeaningHere(scope.At(path), "as_of", "it stands beside values of a row, inside an aggregate or behind `where`");
         }
 
         var owners = path.Parts.Length > 1 ? [] : scope.Module.Sources.Where(s => s.Column(path.Text) is not null).Select(s => $"{s.Name}.{path.Text}").ToArray();

@@ -30,7 +30,8 @@ internal static class NumberBinder
         WhereExpression e => Postfix.Where(e, scope),
         DatedExpression e => Postfix.Dated(e, scope),
         OffsetExpression e => scope.Fail(TypeErrors.NoMeaningHere(scope.At(e), Grains.Singular(e.Grain), "it belongs to a cohort: `COHORT.retained(days 1..30)`")),
-        TextExpression or BooleanExpression => scope.Fail(TypeErrors.SomethingElseIsDue(scope.At(expression), "a text or truth value", "a number", "Texts stand opposite `=` and in lists, or inside an aggregate: `first(coalesce(ROWS.x, \"none\"))`.")),
+        TextExpression e => Number(new MeasureLiteral(0, Unit.Text, Text: e.Value)),
+        BooleanExpression e => Number(new MeasureLiteral(e.Value ? 1 : 0, Unit.Condition)),
         _ => scope.Fail(TypeErrors.SomethingElseIsDue(scope.At(expression), "a list", "a number, a set or rows", "Lists stand behind `in`.")),
     };
 

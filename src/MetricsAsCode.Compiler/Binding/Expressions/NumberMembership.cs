@@ -31,7 +31,7 @@ internal static class NumberMembership
         var bound = NumberBinder.BindNumber(item, scope);
         if (bound is MeasureLiteral literal && UnitAlgebra.Common(operand, bound) is not null)
         {
-            return new Literal(KindOf(literal.Unit), literal.Value);
+            return Literal.Of(literal.Value, literal.Text, literal.Unit);
         }
 
         if (!bound.Unit.IsError)
@@ -94,14 +94,5 @@ internal static class NumberMembership
         EveryMeasure m => ClosedColumn(m.Operand),
         MetricMeasure m => ClosedColumn(m.Metric.Body),
         _ => null,
-    };
-
-    private static ScalarKind KindOf(Unit unit) => unit.Kind switch
-    {
-        UnitKind.Money => ScalarKind.Money,
-        UnitKind.Duration => ScalarKind.Duration,
-        UnitKind.Date => ScalarKind.Date,
-        UnitKind.Timestamp => ScalarKind.Timestamp,
-        _ => ScalarKind.Decimal,
     };
 }

@@ -98,7 +98,8 @@ internal static class NumberOperators
 
     private static Measure Compare(BinaryExpression expression, Measure left, Measure right, Scope scope)
     {
-        bool fit = (left.Unit == right.Unit && left.Unit.Kind is not (UnitKind.Condition or UnitKind.Text))
+        bool fit = (left.Unit.IsTemporal && right.Unit.IsTemporal)
+            || (left.Unit == right.Unit && (left.Unit.Kind != UnitKind.Condition || expression.Operator is BinaryOperator.Equal or BinaryOperator.NotEqual))
             || UnitAlgebra.Common(left, right) is { IsNumeric: true };
         return fit
             ? new CompareMeasure(Operators.Comparison(expression.Operator), left, right)

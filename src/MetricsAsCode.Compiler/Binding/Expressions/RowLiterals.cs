@@ -33,6 +33,8 @@ internal static class RowLiterals
         UnitKind.Money => new RowLiteral(new Literal(ScalarKind.Money, literal.Value), ScalarType.Money(literal.Unit.Currency!, Constants.Scale(literal.Value))),
         UnitKind.Duration => new RowLiteral(new Literal(ScalarKind.Duration, literal.Value), ScalarType.Duration),
         UnitKind.Date => new RowLiteral(new Literal(ScalarKind.Date, literal.Value), ScalarType.Date),
+        UnitKind.Text => OfText(literal.Text!),
+        UnitKind.Condition => OfBoolean(literal.Value != 0),
         UnitKind.Error => RowExpression.Error,
         _ => OfNumber(literal.Value),
     };

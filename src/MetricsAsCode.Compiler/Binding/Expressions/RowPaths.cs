@@ -72,6 +72,8 @@ internal static class RowPaths
                 return RowExpression.Error;
             case NumberMeaning { Measure: MeasureLiteral literal } when path.Parts.Length == 1:
                 return RowLiterals.Of(literal);
+            case NumberMeaning { Measure: AsOfMeasure } when path.Parts.Length == 1:
+                return new RowAsOf();
             case ValuesMeaning values when path.Parts.Length == 1 && ReferenceEquals(values.Rows.Source, rows.Source):
                 return values.Value;
             case RowsMeaning { Rows: var named } when path.Parts.Length > 1:
@@ -110,6 +112,8 @@ internal static class RowPaths
                 return Reached(named.Source, path, used, rows);
             case NamedLet let when let.Meaning(scope.At(path)) is NumberMeaning { Measure: MeasureLiteral literal } && used == path.Parts.Length:
                 return RowLiterals.Of(literal);
+            case NamedLet let when let.Meaning(scope.At(path)) is NumberMeaning { Measure: AsOfMeasure } && used == path.Parts.Length:
+                return new RowAsOf();
             case NamedLet let when let.Meaning(scope.At(path)) is ErrorMeaning:
                 return RowExpression.Error;
             case NamedLet let when let.Meaning(scope.At(path)) is SetMeaning:

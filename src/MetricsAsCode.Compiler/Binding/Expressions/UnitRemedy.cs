@@ -13,11 +13,11 @@ internal static class UnitRemedy
             return "";
         }
 
-        if (IsTime(left) || IsTime(right))
+        if (left.IsTemporal || right.IsTemporal)
         {
-            return IsTime(left) && IsTime(right)
-                ? "Compare days: inside the aggregate `date(t)` is the day of a timestamp."
-                : "Calculate with the time inside the aggregate: `max(ROWS.t + 2 days)`.";
+            return left.IsTemporal && right.IsTemporal
+                ? "`date(t)` is the day of a timestamp; one time less another is a duration."
+                : "A time is moved by a duration: `max(ROWS.t) + 2 days`.";
         }
 
         var (first, second) = Order(left) <= Order(right) ? (left, right) : (right, left);
@@ -28,11 +28,10 @@ internal static class UnitRemedy
             (UnitKind.Ratio or UnitKind.Count or UnitKind.Number or UnitKind.Score, UnitKind.Money) => $"Divide the money by another amount of {second.Currency} first, which gives a ratio.",
             (UnitKind.Ratio or UnitKind.Count or UnitKind.Number or UnitKind.Score, UnitKind.Duration) => "Divide the duration by another one first, e.g. by `1 hour`, which gives a ratio.",
             (UnitKind.Money, UnitKind.Duration) or (UnitKind.Duration, UnitKind.Money) => "Divide each by something of its own unit first, which gives ratios.",
-            _ => "Bring both to one unit first.",
+            _ when left.IsNumeric && right.IsNumeric => "Bring both to one unit first.",
+            _ => "",
         };
     }
-
-    private static bool IsTime(Unit unit) => unit.Kind is UnitKind.Date or UnitKind.Timestamp;
 
     private static int Order(Unit unit) => unit.Kind switch
     {

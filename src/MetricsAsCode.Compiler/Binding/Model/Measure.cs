@@ -14,9 +14,15 @@ public abstract record Measure(Unit Unit)
     public static readonly Measure Error = new MeasureLiteral(0, Unit.Error);
 }
 
-/// <summary>A constant: <c>20%</c> is 0.2 of unit ratio, a duration is in microseconds, money in major units.</summary>
+/// <summary>
+/// A constant: <c>20%</c> is 0.2 of unit ratio, a duration is in microseconds, money in major units, a date in days since 1970-01-01, a condition 0 or 1.
+/// </summary>
 /// <param name="IsBare">A plain number, which fits any unit without dimension.</param>
-public sealed record MeasureLiteral(decimal Value, Unit Unit, bool IsBare = false) : Measure(Unit);
+/// <param name="Text">The constant, if it is a text.</param>
+public sealed record MeasureLiteral(decimal Value, Unit Unit, bool IsBare = false, string? Text = null) : Measure(Unit);
+
+/// <summary><c>as_of</c>: the instant up to which rows count.</summary>
+public sealed record AsOfMeasure() : Measure(Unit.Timestamp);
 
 public enum AggregateKind
 {
@@ -74,7 +80,7 @@ public sealed record InMeasure(Measure Operand, EquatableArray<Literal> Choices)
 /// <summary>An unknown condition takes <paramref name="Else"/>.</summary>
 public sealed record IfMeasure(Measure Condition, Measure Then, Measure Else, Unit Unit) : Measure(Unit);
 
-/// <summary><c>coalesce</c>, <c>abs</c>, <c>min</c>, <c>max</c>, <c>round</c>, <c>floor</c>, <c>ceil</c> of numbers.</summary>
+/// <summary>A function of numbers, texts or times per period.</summary>
 public sealed record CallMeasure(ScalarFunction Function, EquatableArray<Measure> Arguments, Unit Unit) : Measure(Unit);
 
 public sealed record WindowMeasure(Measure Operand, WindowStep Window) : Measure(Operand.Unit);

@@ -7,7 +7,7 @@ public abstract class MeasureRewriter
 {
     public virtual Measure Rewrite(Measure measure) => measure switch
     {
-        MeasureLiteral or InMeasure { Operand: MeasureLiteral } => measure,
+        MeasureLiteral or AsOfMeasure or InMeasure { Operand: MeasureLiteral } => measure,
         AggregateMeasure m => Seen(m) with { Rows = RewriteRows(m.Rows) },
         ShareMeasure m => Seen(m) with { Base = RewriteRows(m.Base) },
         SizeMeasure m => m with { Set = RewriteSet(m.Set) },

@@ -6,6 +6,7 @@ public abstract class MeasureVisitor<T>
     public T Visit(Measure measure) => measure switch
     {
         MeasureLiteral node => Literal(node),
+        AsOfMeasure node => AsOf(node),
         AggregateMeasure node => Aggregate(node),
         ShareMeasure node => Share(node),
         SizeMeasure node => Size(node),
@@ -29,6 +30,8 @@ public abstract class MeasureVisitor<T>
     };
 
     protected abstract T Literal(MeasureLiteral node);
+
+    protected abstract T AsOf(AsOfMeasure node);
 
     protected abstract T Aggregate(AggregateMeasure node);
 

@@ -14,7 +14,10 @@ internal sealed class FormulaEmitter(DefinitionFields fields, Func<PlanNumber, s
 
     private new Printed Visit(PlanNumber number) => named(number) is { } name ? new Printed(name) : base.Visit(number);
 
-    protected override Printed Constant(PlanConstant node) => new($"Formula.Constant({CSharpText.Decimal(node.Value)})");
+    protected override Printed Constant(PlanConstant node) =>
+        new($"Formula.Constant({(node.Unit.IsNumeric ? CSharpText.Decimal(node.Value) : Value(node.Literal))})");
+
+    protected override Printed AsOf(PlanAsOf node) => new("Formula.AsOf");
 
     protected override Printed Reading(PlanReading node) =>
         new($"Formula.Read({fields.Aggregate(node.Aggregate)}, AggregateKind.{node.Kind}, {fields.Window(node.Steps)}{Parameter(node.Parameter)})");

@@ -26,6 +26,8 @@ internal sealed class SqlLeafRows : PlanNumberVisitor<IEnumerable<SqlLeafPlace>>
 
     protected override IEnumerable<SqlLeafPlace> Constant(PlanConstant node) => [];
 
+    protected override IEnumerable<SqlLeafPlace> AsOf(PlanAsOf node) => [];
+
     protected override IEnumerable<SqlLeafPlace> Reading(PlanReading node) => [OfAggregate(node.Aggregate, node.Steps)];
 
     protected override IEnumerable<SqlLeafPlace> Share(PlanShare node) => [OfAggregate(node.Base, node.Steps)];

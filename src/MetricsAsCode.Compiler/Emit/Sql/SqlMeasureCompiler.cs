@@ -22,7 +22,9 @@ internal sealed class SqlMeasureCompiler(SqlStatement statement, SqlEntities ent
     /// <summary>The joins that the expressions need.</summary>
     public string Joins() => string.Concat(joins);
 
-    protected override SqlValue Constant(PlanConstant node) => SqlValue.Number(node.Value, statement.Dialect);
+    protected override SqlValue Constant(PlanConstant node) => node.Unit.IsNumeric ? SqlValue.Number(node.Value, statement.Dialect) : SqlRowCompiler.Constant(statement.Dialect, node.Literal);
+
+    protected override SqlValue AsOf(PlanAsOf node) => new(statement.Times.AsOf, SqlForm.Instant);
 
     protected override SqlValue Reading(PlanReading node)
     {

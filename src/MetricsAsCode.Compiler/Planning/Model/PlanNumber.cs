@@ -11,8 +11,15 @@ namespace MetricsAsCode.Compiler.Planning.Model;
 /// </summary>
 public abstract record PlanNumber(Unit Unit);
 
-/// <summary>A literal: 0.2 for <c>20%</c>, microseconds for durations.</summary>
-public sealed record PlanConstant(decimal Value, Unit Unit) : PlanNumber(Unit);
+/// <summary>A literal: 0.2 for <c>20%</c>, microseconds for durations, days since 1970-01-01 for dates, 0 or 1 for conditions.</summary>
+/// <param name="Text">The constant, if it is a text.</param>
+public sealed record PlanConstant(decimal Value, Unit Unit, string? Text = null) : PlanNumber(Unit)
+{
+    public Literal Literal => Literal.Of(Value, Text, Unit);
+}
+
+/// <summary>The instant up to which rows count.</summary>
+public sealed record PlanAsOf() : PlanNumber(Unit.Timestamp);
 
 /// <summary>One reading of an aggregate's state.</summary>
 /// <param name="Parameter">p of a percentile, n of <c>nth</c>.</param>

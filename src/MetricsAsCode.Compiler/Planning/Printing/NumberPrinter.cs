@@ -19,7 +19,9 @@ internal sealed class NumberPrinter : PlanNumberVisitor<Printed>
         _ => throw Unexpected.Node(set),
     };
 
-    protected override Printed Constant(PlanConstant node) => new(MeasurePrinter.Print(node.Value, node.Unit));
+    protected override Printed Constant(PlanConstant node) => new(MeasurePrinter.Print(node.Value, node.Unit, node.Text));
+
+    protected override Printed AsOf(PlanAsOf node) => new("as_of");
 
     protected override Printed Reading(PlanReading node) =>
         new($"{OperatorText.Of(node.Kind)}({Read(node.Aggregate, node.Steps)}{OperatorText.Parameter(node.Kind, node.Parameter)})");

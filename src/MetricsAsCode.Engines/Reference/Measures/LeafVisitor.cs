@@ -11,6 +11,8 @@ internal sealed class LeafVisitor(Leaves leaves, WindowResolver windows, RowSele
 {
     protected override IEnumerable<Leaf> Literal(MeasureLiteral node) => [];
 
+    protected override IEnumerable<Leaf> AsOf(AsOfMeasure node) => [];
+
     protected override IEnumerable<Leaf> Aggregate(AggregateMeasure node) => OfRows(node.Rows);
 
     protected override IEnumerable<Leaf> Share(ShareMeasure node) => OfRows(node.Base);

@@ -12,6 +12,7 @@ internal sealed class MeasureEvaluator
 {
     public MeasureEvaluator(ReferenceData data, Instant asOf)
     {
+        AsOf = asOf;
         Algebra = new ScalarAlgebra(data.Clock);
         Windows = new WindowResolver(data.Calendar, asOf);
         var sets = new SetEvaluator(data, asOf, Windows);
@@ -22,6 +23,8 @@ internal sealed class MeasureEvaluator
         Keys = new Entities(data, sets.Rows, sets, Leaves);
         Entities = new EntityEvaluator(Evaluate, Keys, Groups, Leaves);
     }
+
+    public Instant AsOf { get; }
 
     public ScalarAlgebra Algebra { get; }
 

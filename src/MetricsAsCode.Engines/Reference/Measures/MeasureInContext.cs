@@ -10,13 +10,9 @@ namespace MetricsAsCode.Engines.Reference.Measures;
 /// <summary>The value of a measure in one context, read off the bound model node by node.</summary>
 internal sealed class MeasureInContext(MeasureEvaluator parts, Context context) : MeasureVisitor<Answer>
 {
-    protected override Answer Literal(MeasureLiteral node) => new(node.Unit.Kind switch
-    {
-        UnitKind.Condition => Scalar.Of(node.Value != 0),
-        UnitKind.Date => new DateScalar((int)node.Value),
-        UnitKind.Timestamp => new TimestampScalar((long)node.Value),
-        _ => (Scalar)Scalar.Of(ReferenceNumber.Constant(node.Value)),
-    });
+    protected override Answer Literal(MeasureLiteral node) => new(ScalarAlgebra.Of(Compiler.Binding.Model.Literal.Of(node.Value, node.Text, node.Unit)));
+
+    protected override Answer AsOf(AsOfMeasure node) => new(new TimestampScalar(parts.AsOf.Microseconds));
 
     protected override Answer Aggregate(AggregateMeasure node) => parts.Aggregates.Aggregate(node, context);
 

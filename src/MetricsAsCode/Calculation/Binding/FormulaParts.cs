@@ -18,7 +18,7 @@ internal static class FormulaParts
         EachFormula f => [f.Operand],
         WithinFormula f => [f.Operand],
         LeftOutFormula f => [f.Operand, f.Count],
-        ConstantFormula or ReadingFormula or ShareFormula or SizeFormula or PerFormula or SharePerFormula => [],
+        ConstantFormula or AsOfFormula or ReadingFormula or ShareFormula or SizeFormula or PerFormula or SharePerFormula => [],
         _ => throw new InvalidOperationException($"Unexpected formula {formula.GetType().Name}."),
     };
 

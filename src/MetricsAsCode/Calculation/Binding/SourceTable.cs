@@ -81,7 +81,7 @@ internal sealed class SourceTable(SourcePlan plan, DataFrame frame, BoundData da
 
     public long StartOf(int date) => data.Calendar.StartOf(Days.Date(date)).Microseconds;
 
-    public int HourOf(long microseconds) => TimeZoneInfo.ConvertTimeFromUtc(new Instant(microseconds).ToUtc(), data.Calendar.Zone).Hour;
+    public int HourOf(long microseconds) => data.Calendar.HourOf(new Instant(microseconds));
 
     private LinkedPath Compose(string[] references)
     {

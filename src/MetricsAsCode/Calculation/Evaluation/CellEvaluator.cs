@@ -66,6 +66,7 @@ internal sealed class CellEvaluator
     private Cell[] Compute(Formula formula, Context context) => formula switch
     {
         ConstantFormula f => All(context, Cell.Of(f.Value)),
+        AsOfFormula => All(context, Cell.OfTimestamp(clock.AsOf.Microseconds)),
         ReadingFormula f => Reading(f, context),
         ShareFormula f => Share(f, context),
         SizeFormula f => Size(f, context),
@@ -185,10 +186,12 @@ internal sealed class CellEvaluator
 
     private Cell[] Call(CallFormula f, Context context)
     {
+        if (f.Function is NumberFunction.Contains or NumberFunction.StartsWith or NumberFunction.EndsWith)
+            return Zip(f.Arguments[0], f.Arguments[1], context, (in Cell text, in Cell part) => !text.HasValue ? text : !part.HasValue ? part : CellMath.Call(f.Function, text, part));
         var arguments = f.Arguments.Select(a => Of(a, context)).ToArray();
         var cells = (Cell[])arguments[0].Clone();
         if (f.Function is not (NumberFunction.Coalesce or NumberFunction.Min or NumberFunction.Max))
-            return Map(cells, (in Cell c) => c.HasValue ? CellMath.Call(f.Function, c) : c);
+            return Map(cells, (in Cell c) => c.HasValue ? math.Call(f.Function, c) : c);
         foreach (var more in arguments.AsSpan(1))
         {
             for (var code = 0; code < cells.Length; code++)

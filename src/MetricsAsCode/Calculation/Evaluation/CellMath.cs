@@ -40,14 +40,27 @@ internal sealed class CellMath(Calendar calendar)
         _ => Cell.Of(-operand.ToDouble()),
     };
 
-    /// <summary>A function of one known number.</summary>
-    public static Cell Call(NumberFunction function, in Cell operand) => (function, operand.Kind) switch
+    /// <summary>Whether a known text has a known part.</summary>
+    public static Cell Call(NumberFunction function, in Cell text, in Cell part) => Cell.Of(function switch
     {
+        NumberFunction.Contains => Texts.Contains(text.Text, part.Text)!.Value,
+        NumberFunction.StartsWith => Texts.StartsWith(text.Text, part.Text)!.Value,
+        NumberFunction.EndsWith => Texts.EndsWith(text.Text, part.Text)!.Value,
+        _ => throw new InvalidOperationException($"{function} is no test of a text."),
+    });
+
+    /// <summary>A function of one known value.</summary>
+    public Cell Call(NumberFunction function, in Cell operand) => (function, operand.Kind) switch
+    {
+        (NumberFunction.Lower, ValueKind.Text) => Cell.Of(Texts.Lower(operand.Text)!),
+        (NumberFunction.Hour, ValueKind.Timestamp) => Cell.Of((long)calendar.HourOf(new Instant(operand.Timestamp))),
+        (NumberFunction.Weekday, _) => Cell.Of(Local.WeekdayOf(DateOf(operand))),
+        (NumberFunction.Date, _) => Cell.OfDate(DateOf(operand)),
         (NumberFunction.Abs, ValueKind.Exact) => Cell.Of(operand.Exact.Abs(), operand.IsMoney),
         (NumberFunction.Round, ValueKind.Exact) => Whole(Exactly.Round(operand.Exact.Mantissa, operand.Exact.Scale), operand),
         (NumberFunction.Floor, ValueKind.Exact) => Whole(Exactly.Floor(operand.Exact.Mantissa, operand.Exact.Scale), operand),
         (NumberFunction.Ceil, ValueKind.Exact) => Whole(Exactly.Ceil(operand.Exact.Mantissa, operand.Exact.Scale), operand),
-        (NumberFunction.Sqrt, _) => Cell.Of(Math.Sqrt(operand.ToDouble())),
+        (NumberFunction.Sqrt, _) => operand.ToDouble() is var number and >= 0 ? Cell.Of(Math.Sqrt(number)) : Cell.None(Reason.NegativeRoot),
         (NumberFunction.Abs, _) => Cell.Of(Math.Abs(operand.ToDouble())),
         (NumberFunction.Round, _) => Cell.Of(Math.Round(operand.ToDouble(), MidpointRounding.ToEven)),
         (NumberFunction.Floor, _) => Cell.Of(Math.Floor(operand.ToDouble())),
@@ -123,6 +136,8 @@ internal sealed class CellMath(Calendar calendar)
             ? Cell.OfTimestamp((long)instant)
             : Cell.None(Reason.Overflow);
     }
+
+    private int DateOf(in Cell time) => time.Kind == ValueKind.Date ? time.Date : Days.Of(calendar.DateOf(new Instant(time.Timestamp)));
 
     private long InstantOf(in Cell time) => time.Kind == ValueKind.Date ? calendar.StartOf(Days.Date(time.Date)).Microseconds : time.Timestamp;
 }

@@ -12,6 +12,8 @@ internal sealed class Clock(Calendar calendar, Instant asOf, Func<Selection, Ins
 
     public Calendar Calendar => calendar;
 
+    public Instant AsOf => asOf;
+
     /// <summary>The local day of the last moment before the as-of.</summary>
     public Stretch NewestDay
     {

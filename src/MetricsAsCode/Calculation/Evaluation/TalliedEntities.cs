@@ -45,9 +45,9 @@ internal sealed class TalliedEntities(CellEvaluator cells, EntityRows entities, 
             return Nothing(none, context);
         var (exists, unknown) = found;
         var inner = entities.ScopeOf(per.Key, context.Scope);
-        if (per.Condition is CompareFormula { Left: var left, Right: ConstantFormula constant } compare
+        if (per.Condition is CompareFormula { Left: var left, Right: ConstantFormula { Value: { Kind: ValueKind.Exact } constant } } compare
             && Exact(left, unknown, context, inner) is { } numbers
-            && ExactEntities.Count(compare.Comparison, numbers, constant.Value, exists) is var (hit, of))
+            && ExactEntities.Count(compare.Comparison, numbers, constant.AsExact, exists) is var (hit, of))
         {
             var (upper, lower) = (Cell.Of(hit), Cell.Of(of));
             return new PerResult([cells.ShareOf(upper, lower)], [of], [0], [upper], [lower]);

@@ -10,17 +10,20 @@ public sealed class MeasurePrinter : MeasureVisitor<Printed>
     public static string Print(Measure measure) => Instance.Visit(measure).Text;
 
     /// <summary>A constant of a unit: <c>20%</c>, <c>500 INR</c>, <c>30 days</c>.</summary>
-    public static string Print(decimal value, Unit unit) => unit.Kind switch
+    public static string Print(decimal value, Unit unit, string? text = null) => unit.Kind switch
     {
         UnitKind.Ratio => $"{NumberText.Of(value * 100)}%",
         UnitKind.Money => $"{NumberText.Of(value)} {unit.Currency}",
         UnitKind.Duration => NumberText.Duration(value),
         UnitKind.Date => NumberText.Date(value),
         UnitKind.Timestamp => NumberText.Timestamp(value),
+        UnitKind.Text or UnitKind.Condition => RowPrinter.Print(Model.Literal.Of(value, text, unit), unit.Kind == UnitKind.Text ? ScalarType.Text : ScalarType.Boolean),
         _ => NumberText.Of(value),
     };
 
-    protected override Printed Literal(MeasureLiteral node) => new(node.IsBare ? NumberText.Of(node.Value) : Print(node.Value, node.Unit));
+    protected override Printed Literal(MeasureLiteral node) => new(node.IsBare ? NumberText.Of(node.Value) : Print(node.Value, node.Unit, node.Text));
+
+    protected override Printed AsOf(AsOfMeasure node) => new("as_of");
 
     protected override Printed Aggregate(AggregateMeasure node)
     {
