@@ -30,6 +30,9 @@ public sealed class QuarantinedEngine : IMetricEngine, IDisposable
     /// <inheritdoc />
     public IReadOnlyList<SourceReach> Reach => engine.Reach;
 
+    /// <inheritdoc />
+    public IReadOnlyList<LaterRows> Later => engine.Later;
+
     /// <summary>The engine, with a caveat where rows of its tables were set aside.</summary>
     public static IMetricEngine Around(IMetricEngine engine, Plan plan, IReadOnlyDictionary<string, DataFrame> frames) =>
         frames.Values.Any(f => f.Rejected.Count > 0) ? new QuarantinedEngine(engine, plan, frames) : engine;

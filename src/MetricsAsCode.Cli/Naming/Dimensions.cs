@@ -24,9 +24,11 @@ internal static class Dimensions
             ?? throw ToolException.Usage($"`{source.Name}` has no column `{parts[1]}`.{DidYouMean(parts[1], source.Columns.Select(c => c.Name))}");
     }
 
-    /// <exception cref="ToolException">A source of the metric does not reach the column on exactly one way.</exception>
+    /// <exception cref="ToolException">The metric reads no rows, or a source of it does not reach the column on exactly one way.</exception>
     public static void RequireReach(Plan plan, MetricSymbol metric, ColumnSymbol by)
     {
+        if (DimensionReach.SourcesOf(plan, metric).Count == 0)
+            throw ToolException.Usage($"`{metric.Name}` cannot be broken down: it reads no rows, so it has no groups.");
         if (DimensionReach.WithoutPath(plan, metric, by).FirstOrDefault() is { } stuck)
             throw ToolException.Usage($"`{metric.Name}` cannot be broken down by `{by}`: its source `{stuck.Name}` does not refer to `{by.Source.Name}` in exactly one way. Choose a column that all its sources reach.");
     }

@@ -73,6 +73,8 @@ internal static class RunVerb
                 var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
                 rows.AddRange(Compute(open, choice, asked, tool.Stop));
                 footers.Add(AsOf(open));
+                if (question.Format != "table" && open.Engine.Later is { Count: > 0 })
+                    tool.Console.Error.WriteLine($"note: {AsOf(open)}");
                 foreach (string line in Notes(question, choice, asked))
                     tool.Console.Error.WriteLine(line);
             }
@@ -124,8 +126,11 @@ internal static class RunVerb
     }
 
     private static string AsOf(OpenModule open) => open.Engine.AsOf is { } asOf
-        ? $"{open.Module.Name} as of {open.Engine.Calendar.LastDayBefore(asOf):yyyy-MM-dd}"
+        ? $"{open.Module.Name} as of {open.Engine.Calendar.LastDayBefore(asOf):yyyy-MM-dd}{Later(open.Engine.Later)}"
         : $"{open.Module.Name} has no dated row";
+
+    private static string Later(IReadOnlyList<LaterRows> later) =>
+        later.Count == 0 ? "" : "; later, and left out: " + string.Join(", ", later.Select(l => $"{l.Count} {(l.Count == 1 ? "row" : "rows")} of {l.Source}"));
 
     private static void Print(ToolConsole console, string format, List<ResultRow> rows, List<string> footers)
     {

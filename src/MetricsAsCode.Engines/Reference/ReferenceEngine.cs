@@ -53,6 +53,9 @@ public sealed class ReferenceEngine : IMetricEngine
     /// <inheritdoc />
     public IReadOnlyList<SourceReach> Reach => Data.Reach;
 
+    /// <inheritdoc />
+    public IReadOnlyList<LaterRows> Later => Data.Later;
+
     /// <summary>Any measure over a stretch of days, whether or not it belongs to a metric.</summary>
     public Measurement Evaluate(Measure measure, Stretch period) => Measure(measure, new Context(period));
 

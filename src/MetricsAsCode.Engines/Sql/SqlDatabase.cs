@@ -79,6 +79,22 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
             .Select(s => new SourceReach(plan.NameOf(s.Source), s.Newest!.Value)),
     ];
 
+    /// <summary>How many rows of each dated source are not before the as-of.</summary>
+    public IReadOnlyList<LaterRows> Later(Instant asOf) =>
+    [
+        .. plan.Sources
+            .Select(s => (s.Source, Time: ReferencePath.OfTime(s.Source)))
+            .Where(s => s.Time is not null && Extent(s.Source, s.Time)?.Last >= asOf)
+            .Select(s => new LaterRows(plan.NameOf(s.Source), CountFrom(s.Source, s.Time!, asOf)))
+            .Where(static l => l.Count > 0),
+    ];
+
+    private long CountFrom(SourceSymbol source, RowColumn time, Instant instant)
+    {
+        long least = time.Type.Kind == ScalarKind.Date ? Calculation.Binding.Days.FirstFrom(instant, calendar) : instant.Microseconds;
+        return (long)Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).CountFrom(source, time, least), default)[0][0]!;
+    }
+
     /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>
     public Instant? EndOfNewestDay()
     {

@@ -24,6 +24,8 @@ internal sealed class SqlEngine : IMetricEngine, IDisposable
 
     public IReadOnlyList<SourceReach> Reach => database.Reach();
 
+    public IReadOnlyList<LaterRows> Later => AsOf is { } asOf ? database.Later(asOf) : [];
+
     public IReadOnlyList<MetricResult> Evaluate(IReadOnlyList<MetricRequest> requests, CancellationToken cancellation)
     {
         var questions = Question.Of(requests, Find).ToArray();

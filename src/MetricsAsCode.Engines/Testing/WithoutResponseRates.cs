@@ -16,4 +16,6 @@ internal sealed class WithoutResponseRates(IMetricEngine engine) : IMetricEngine
     public Instant? EarliestOf(string metric) => engine.EarliestOf(metric);
 
     public IReadOnlyList<SourceReach> Reach => engine.Reach;
+
+    public IReadOnlyList<LaterRows> Later => engine.Later;
 }

@@ -20,7 +20,7 @@ internal static class Freshness
                 .OrderBy(static r => r.Day).ThenBy(static r => r.Source, StringComparer.Ordinal)
                 .Select(r => new SourceAgeModel(r.Source, r.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Days(newest.DayNumber - r.Day.DayNumber))),
         ];
-        return new(frame.Days is { First: { } first } days ? AgainstPeriod(newest, first, days.End.AddDays(-1)) : null, reach.Count, older);
+        return new(frame.Days is { First: { } first } days ? AgainstPeriod(newest, first, days.End.AddDays(-1)) : null, reach.Count, older, [.. frame.Engine.Later.Select(l => new LaterRowsModel(l.Source, Counted(l.Count, "row")))]);
     }
 
     private static string AgainstPeriod(DateOnly newest, DateOnly first, DateOnly last)
@@ -31,5 +31,7 @@ internal static class Freshness
         return left == 0 ? "the period's last day" : left > 0 ? $"{Days(left)} before the period ends" : $"{Days(-left)} after the period's end";
     }
 
-    private static string Days(int count) => FormattableString.Invariant($"{count} {(count == 1 ? "day" : "days")}");
+    private static string Days(int count) => Counted(count, "day");
+
+    private static string Counted(long count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -67,6 +67,9 @@ public abstract class Calculator : IMetricEngine
     /// <inheritdoc/>
     public IReadOnlyList<SourceReach> Reach => [.. data.Reach(Plan)];
 
+    /// <inheritdoc/>
+    public IReadOnlyList<LaterRows> Later => AsOf is { } asOf ? [.. data.Later(Plan, asOf)] : [];
+
     /// <summary>One metric of this module for one period, as a typed result.</summary>
     /// <param name="metric">The name as written in the definition.</param>
     /// <param name="period">The period.</param>

@@ -22,4 +22,7 @@ public interface IMetricEngine
 
     /// <summary>How far each dated source reaches of those that say how far the data reach; without those that have no row. Empty when the engine does not look.</summary>
     IReadOnlyList<SourceReach> Reach => [];
+
+    /// <summary>The rows of each dated source that are left out because they are not before the as-of, by the source's own time; without sources that have none. Empty when the engine does not look.</summary>
+    IReadOnlyList<LaterRows> Later => [];
 }

@@ -68,7 +68,7 @@ internal sealed record Trial(Plan Plan, IReadOnlyDictionary<string, DataFrame> F
         var periods = question.Periods.Select(p => Period.TryParse(p, out var period) ? period : throw new InvalidDataException($"`{p}` is no period.")).ToArray();
         if (question.By is null)
             return new MetricRequest(metric.QualifiedName, periods);
-        return Column(plan.Module, question.By) is { } column && DimensionReach.WithoutPath(plan, metric, column).Count == 0
+        return Column(plan.Module, question.By) is { } column && DimensionReach.SourcesOf(plan, metric).Count > 0 && DimensionReach.WithoutPath(plan, metric, column).Count == 0
             ? new MetricRequest(metric.QualifiedName, periods, new Dimension(column.Source.Name, column.Name), question.Top)
             : null;
     }

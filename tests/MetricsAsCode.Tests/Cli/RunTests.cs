@@ -17,6 +17,30 @@ public class RunTests
             """);
     }
 
+    [Theory]
+    [InlineData("compiled")]
+    [InlineData("reference")]
+    public void Rows_after_the_as_of_are_left_out_and_counted(string engine) => LaterRows(engine);
+
+    [DuckDb.DuckDbFact]
+    public void Rows_after_the_as_of_are_left_out_and_counted_in_SQL() => LaterRows("duckdb");
+
+    private static void LaterRows(string engine)
+    {
+        using var folder = Sandbox.WithShop();
+        folder.Run("run", "order_count", "--for", "2026-Q1", "--as-of", "2026-01-10", "--engine", engine).Out.ShouldContain("\nshop as of 2026-01-10; later, and left out: 4 rows of orders\n");
+        folder.Run("run", "order_count", "--for", "2026-Q1", "--as-of", "2026-03-31", "--engine", engine, "--format", "csv").Error.ShouldBe("note: shop as of 2026-03-31; later, and left out: 1 row of orders\n");
+        folder.Run("run", "order_count", "--for", "2026-Q1", "--engine", engine).Out.ShouldEndWith("\nshop as of 2026-04-02\n");
+    }
+
+    [Fact]
+    public void A_metric_that_reads_no_rows_is_not_broken_down()
+    {
+        using var folder = Sandbox.WithShop();
+        folder.Write("metrics-defs/shop/shop.metrics", Shop.Definitions + "\nmetric five = 5\n");
+        Run(folder, "five", "--for", "2026-Q1", "--by", "customers.country").Error.ShouldContain("`five` cannot be broken down: it reads no rows, so it has no groups.");
+    }
+
     [Fact]
     public void Without_a_period_the_last_whole_quarter_is_used_and_said()
     {

@@ -18,6 +18,8 @@ internal sealed class FakeEngine(Instant? asOf) : IMetricEngine
 
     public IReadOnlyList<SourceReach> Reach { get; init; } = [];
 
+    public IReadOnlyList<LaterRows> Later { get; init; } = [];
+
     public int Calls { get; private set; }
 
     public List<MetricRequest> Requests { get; } = [];

@@ -31,6 +31,14 @@ public class FreshnessTests
     }
 
     [Fact]
+    public void The_page_counts_the_rows_that_are_left_out_as_later()
+    {
+        var engine = new FakeEngine(Shop.HalfOfQ1) { Later = [new("orders", 1), new("costs", 1200)] };
+        MarkdownScorecard.Render(ScorecardBuilder.Build(Shop.Module(metrics: [Shop.Metric("m")]), Shop.Scorecard(new ShowOtherMetrics()), engine, ShopScorecard.Path))
+            .ShouldContain("Left out, since they are later than the data count: 1 row of orders, 1200 rows of costs.\n");
+    }
+
+    [Fact]
     public void Without_data_nothing_is_said() =>
         ScorecardBuilder.Build(Shop.Module(), Shop.Scorecard(), new FakeEngine(null), ShopScorecard.Path).Freshness.ShouldBe(FreshnessModel.Unknown);
 

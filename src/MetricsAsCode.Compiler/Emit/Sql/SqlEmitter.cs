@@ -77,6 +77,10 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     public string Extent(SourceSymbol source, RowColumn column) =>
         new SqlRows(new SqlStatement(plan, dialect, times, reads, tables), source, null, [], []).Extent(column) + "\n";
 
+    /// <summary>How many rows of a source have a value of a time column that is not below a bound, in days or microseconds.</summary>
+    public string CountFrom(SourceSymbol source, RowColumn column, long least) =>
+        new SqlRows(new SqlStatement(plan, dialect, times, reads), source, null, [], []).CountFrom(column, least) + "\n";
+
     /// <summary>An aggregate of a number over entities.</summary>
     public SqlPerQuery Per(PlanPer per, SqlGroups? groups, IEnumerable<string> comments) =>
         new SqlEntities(new SqlStatement(plan, dialect, times, reads, tables)).Statement(per, KeysOf(groups), comments);

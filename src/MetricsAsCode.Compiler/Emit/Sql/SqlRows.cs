@@ -138,6 +138,13 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         return $"SELECT {SqlDialect.Fill(statement.Dialect.Min, value)}, {SqlDialect.Fill(statement.Dialect.Max, value)}\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}";
     }
 
+    /// <summary>How many rows have a value of a time column that is not below a bound, whatever their time.</summary>
+    public string CountFrom(RowColumn column, long least)
+    {
+        string value = Value(column).Text;
+        return $"SELECT count(*)\nFROM {Table(source)} AS r{string.Concat(joins.Select(j => "\n" + j))}\nWHERE {value} >= {SqlText.Of(least)}";
+    }
+
     /// <summary>All rows, whatever their time, with expressions that have been made of them.</summary>
     public string Whole(string select) => $"SELECT {select}\nFROM {Own()} AS r{string.Concat(joins.Select(j => "\n" + j))}";
 

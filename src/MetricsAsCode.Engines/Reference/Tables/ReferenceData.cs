@@ -163,6 +163,15 @@ internal sealed class ReferenceData
         .Where(static s => s.Newest is not null)
         .Select(static s => new SourceReach(s.Name, s.Newest!.Value));
 
+    /// <summary>The rows of each dated source at hand that are not before the as-of.</summary>
+    public IReadOnlyList<LaterRows> Later =>
+    [
+        .. module.Sources
+            .Where(s => frames.ContainsKey(s.Name))
+            .Select(s => new LaterRows(s.Name, TimeColumn(s) is { } time ? Rows(time).Count(row => TimeOf(time, row) >= AsOf) : 0))
+            .Where(static l => l.Count > 0),
+    ];
+
     private Instant? EndOfNewestDay()
     {
         var newest = Reach.Select(static r => (Instant?)r.Newest).Max();

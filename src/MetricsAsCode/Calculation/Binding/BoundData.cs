@@ -124,6 +124,12 @@ internal sealed class BoundData
         }
     }
 
+    /// <summary>How many rows of each dated source are not before the as-of.</summary>
+    public IEnumerable<LaterRows> Later(CalculatorPlan plan, Instant asOf) => plan.Sources
+        .Where(static s => s.Time is not null)
+        .Select(s => new LaterRows(s.Name, TimeOf(s.Name, s.Time!).CountFrom(asOf)))
+        .Where(static l => l.Count > 0);
+
     private Instant? EndOfNewestDay(CalculatorPlan plan)
     {
         if (Reach(plan).Select(static r => (Instant?)r.Newest).Max() is not { } instant)

@@ -88,6 +88,18 @@ internal sealed class TimeColumn
     /// <summary>The earliest time of all rows; null when none has a time.</summary>
     public Instant? Oldest() => Extreme(isNewest: false);
 
+    /// <summary>How many rows have a time that is not before an instant.</summary>
+    public long CountFrom(Instant instant)
+    {
+        if (Newest() is not { } newest || newest < instant)
+            return 0;
+        var least = timestamps is not null ? instant.Microseconds : Days.FirstFrom(instant, calendar);
+        long count = 0;
+        for (var row = 0; row < RowCount; row++)
+            count += OrderOf(row) >= least ? 1 : 0;
+        return count;
+    }
+
     private Instant? Extreme(bool isNewest)
     {
         long? best = timestamps is not null

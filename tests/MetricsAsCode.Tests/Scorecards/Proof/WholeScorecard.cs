@@ -16,7 +16,7 @@ internal static class WholeScorecard
         return model with
         {
             Description = "What it is for",
-            Freshness = new FreshnessModel("2 days after the end", 2, [new("orders", "2026-02-01", "13 days")]),
+            Freshness = new FreshnessModel("2 days after the end", 2, [new("orders", "2026-02-01", "13 days")], [new("orders", "3 rows")]),
             Product = new ProductModel("Shop", "Goal", "Vision", ["Fresh"]),
             Overview = [.. model.Overview.Select(Filled)],
             Sections = [.. model.Sections.Select(s => s.Objectives is { } all ? s with { Objectives = [.. all.Select(Filled)] } : s.NorthStar is null ? s : s with { NorthStar = metric }), new() { Funnel = funnel }, new() { Cohort = cohort }, new() { Journey = journey }],
