@@ -14,4 +14,7 @@ public enum EngineKind
 
     /// <summary>PostgreSQL, with the tables as temporary ones of a connection.</summary>
     Postgres,
+
+    /// <summary>ClickHouse, with the tables as temporary ones of a session.</summary>
+    ClickHouse,
 }

@@ -31,6 +31,7 @@ public abstract class ModuleEngine : IDisposable
         EngineKind.Compiled => new GeneratedModule(CalculatorCompiler.Compile(plan, cache)),
         EngineKind.DuckDb => new SqlModule(plan),
         EngineKind.Postgres => new SqlModule(plan, SqlDialect.Postgres, Postgres.PostgresTables.Opener(Connections.Postgres())),
+        EngineKind.ClickHouse => ClickHouse.ClickHouseTables.Module(plan, Connections.ClickHouse()),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such engine."),
     };
 

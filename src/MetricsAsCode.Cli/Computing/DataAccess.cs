@@ -8,7 +8,6 @@ using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Explaining;
 using MetricsAsCode.Engines.Loading;
-using MetricsAsCode.Engines.Postgres;
 using MetricsAsCode.Engines.Reference;
 using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Results;
@@ -61,18 +60,18 @@ internal sealed record DataAccess(DataCatalogue Catalogue, DateOnly? LastDay, En
         if (Engine.File is { } database)
             return new OpenModule(module, DatabaseFile.Open(plan, database, asOf, stop));
         var frames = Frames(plan, stop);
-        if (Engine.Kind == EngineKind.Postgres)
-            return new OpenModule(module, QuarantinedEngine.Around(OpenPostgres(plan, frames, asOf, stop), plan, frames));
+        if (DatabaseServer.Of(Engine.Kind) is { } server)
+            return new OpenModule(module, QuarantinedEngine.Around(OpenServer(server, plan, frames, asOf, stop), plan, frames));
         using var engine = ModuleEngine.Of(plan, Engine.Kind, Cache);
         return new OpenModule(module, QuarantinedEngine.Around(engine.Open(frames, asOf), plan, frames));
     }
 
     // Rows that are not in the database come to it: that takes time, and is said.
-    private IMetricEngine OpenPostgres(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken stop)
+    private IMetricEngine OpenServer(DatabaseServer server, Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken stop)
     {
         foreach (var source in plan.Sources.Select(s => s.Source).Where(s => s.Table is null && frames.ContainsKey(plan.NameOf(s))))
-            Say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"note: `{source.Name}` is no table of PostgreSQL: its {frames[plan.NameOf(source)].RowCount} rows are copied into a temporary one."));
-        return PostgresDatabase.Open(plan, frames, asOf, stop);
+            Say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"note: `{source.Name}` is no table of {server.Name}: its {frames[plan.NameOf(source)].RowCount} rows are copied into a temporary one."));
+        return server.Open(plan, frames, asOf, stop);
     }
 
     private IReadOnlyDictionary<string, DataFrame> Frames(Plan plan, CancellationToken stop)

@@ -4,7 +4,6 @@ using MetricsAsCode.Cli.Verbs;
 using MetricsAsCode.Data;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
-using MetricsAsCode.Engines.Postgres;
 
 namespace MetricsAsCode.Cli.Computing;
 
@@ -56,7 +55,7 @@ internal sealed class DataOptions
     public DataAccess Read(ToolContext tool, ParseResult parsed, Workspace workspace, string folder)
     {
         var (rows, computes) = (BadRowsOf(parsed), engine.Of(parsed).In(folder));
-        if (rows == BadRows.Quarantine && (computes.File is not null || (computes.Kind == EngineKind.Postgres && workspace.Modules.SelectMany(m => m.Sources).Any(s => s.Format == PostgresDatabase.Format))))
+        if (rows == BadRows.Quarantine && (computes.File is not null || (DatabaseServer.Of(computes.Kind) is { } server && workspace.Modules.SelectMany(m => m.Sources).Any(server.Has))))
             throw ToolException.Usage("rows of a database cannot be set aside: --bad-rows quarantine reads files. Mend the table, or compute with --engine duckdb.");
         return Access(tool, parsed, workspace, folder, rows, computes);
     }
@@ -68,7 +67,7 @@ internal sealed class DataOptions
             new DataRoots(workspace.BaseDirectory, workspace.Root),
             rows)
         {
-            Elsewhere = computes.Kind == EngineKind.Postgres ? PostgresDatabase.Format : null,
+            Elsewhere = DatabaseServer.Of(computes.Kind)?.Format,
         },
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
         computes)

@@ -1,10 +1,10 @@
 using System.CommandLine;
+using MetricsAsCode.Cli.Computing;
 using MetricsAsCode.Cli.Definitions;
 using MetricsAsCode.Cli.Findings;
 using MetricsAsCode.Compiler.Diagnostics;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
-using MetricsAsCode.Engines.Postgres;
 using MetricsAsCode.Engines.Sql;
 
 namespace MetricsAsCode.Cli.Verbs;
@@ -19,7 +19,7 @@ internal static class CheckVerb
         var engine = new EngineOption();
         var verb = new VerbCommand(
             "check",
-            "Prints every mistake of every file, or that there is none; with --engine duckdb:FILE or postgres also where the tables of a database are not what sources declare.",
+            "Prints every mistake of every file, or that there is none; with --engine duckdb:FILE, postgres or clickhouse also where the tables of a database are not what sources declare.",
             "metrics check",
             "metrics check metrics-defs/northwind",
             "metrics check --format json > findings.json",
@@ -62,9 +62,9 @@ internal static class CheckVerb
     private static IReadOnlyList<Diagnostic> Tables(Workspace workspace, EngineChoice engine, CancellationToken stop) => engine switch
     {
         { File: { } database } => DatabaseFile.Check(workspace.Modules, database, stop),
-        { Kind: EngineKind.Postgres } when !workspace.Modules.SelectMany(m => m.Sources).Any(s => s.Format == PostgresDatabase.Format) =>
-            throw ToolException.Usage("No source is a table of PostgreSQL. Declare one, e.g. `source orders from postgres \"public.orders\" { … }`."),
-        { Kind: EngineKind.Postgres } => PostgresDatabase.Check(workspace.Modules, stop),
+        _ when DatabaseServer.Of(engine.Kind) is { } server => workspace.Modules.SelectMany(m => m.Sources).Any(server.Has)
+            ? server.Check(workspace.Modules, stop)
+            : throw ToolException.Usage($"No source is a table of {server.Name}. Declare one, e.g. `source orders from {server.Format} \"{server.Example}\" {{ … }}`."),
         _ => [],
     };
 

@@ -11,7 +11,7 @@ internal sealed record EngineChoice(EngineKind Kind, string? File = null)
     public EngineChoice In(string folder) => File is null ? this : this with { File = Path.GetFullPath(File, folder) };
 }
 
-/// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one, <c>postgres</c> those of a server.</summary>
+/// <summary><c>--engine</c>: what computes. <c>duckdb</c> puts the data files into a database in memory, <c>duckdb:FILE</c> takes the tables of one, <c>postgres</c> and <c>clickhouse</c> those of a server.</summary>
 internal sealed class EngineOption
 {
     private const string File = "duckdb:";
@@ -22,6 +22,7 @@ internal sealed class EngineOption
         ["reference"] = EngineKind.Reference,
         ["duckdb"] = EngineKind.DuckDb,
         ["postgres"] = EngineKind.Postgres,
+        ["clickhouse"] = EngineKind.ClickHouse,
     };
 
     public EngineOption() => Option.Validators.Add(result =>
@@ -33,8 +34,8 @@ internal sealed class EngineOption
 
     public Option<string> Option { get; } = new("--engine")
     {
-        HelpName = "compiled|duckdb|duckdb:FILE|postgres",
-        Description = "What computes: this process, DuckDB, or the PostgreSQL that METRICS_POSTGRES connects to.",
+        HelpName = "compiled|duckdb|duckdb:FILE|postgres|clickhouse",
+        Description = "What computes: this process, DuckDB, or the server that METRICS_POSTGRES or METRICS_CLICKHOUSE connects to.",
         DefaultValueFactory = _ => "compiled",
     };
 

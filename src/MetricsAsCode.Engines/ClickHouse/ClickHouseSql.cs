@@ -27,11 +27,18 @@ internal sealed class ClickHouseSql(IClickHouse engine, SqlDialect dialect, stri
         // A table has a column, also where only its rows are counted.
         IReadOnlyList<Column> columns = frame.Columns.Count > 0 ? frame.Columns : [new ValueColumn<bool>("only rows", new ColumnType(ColumnKind.Boolean), new bool[frame.RowCount])];
         string name = dialect.NameOf(table);
-        string typed = string.Join(", ", columns.Select(c => $"{dialect.NameOf(nameOf(c.Name))} {RowBinary.TypeOf(c)}"));
-        engine.Run($"CREATE TEMPORARY TABLE {name} ({typed}) ENGINE = Memory", default);
-        own.Add(name);
-        if (frame.RowCount > 0)
-            engine.Insert(name, typed, RowBinary.Write(columns, frame.RowCount), default);
+        string typed = string.Join(", ", columns.Select(c => $"{dialect.NameOf(nameOf(c.Name))} {RowBinary.TypeOf(c, hasBool: !dialect.IsFlat)}"));
+        try
+        {
+            engine.Run($"CREATE TEMPORARY TABLE {name} ({typed}) ENGINE = Memory", default);
+            own.Add(name);
+            if (frame.RowCount > 0)
+                engine.Insert(name, typed, RowBinary.Write(columns, frame.RowCount), default);
+        }
+        catch (ClickHouseException e)
+        {
+            throw ToDataError(e, place);
+        }
     }
 
     public IEnumerable<IReadOnlyList<object?>> Query(string sql, CancellationToken cancellation)
@@ -42,11 +49,12 @@ internal sealed class ClickHouseSql(IClickHouse engine, SqlDialect dialect, stri
         }
         catch (ClickHouseException e)
         {
-            throw e.IsOurs
-                ? new InvalidOperationException($"{e.Message}\n{sql}", e)
-                : new DataException([new DataError(place, 0, 0, null, null, e.Code == 0 || !e.Message.StartsWith("Code", StringComparison.Ordinal) ? e.Message : $"ClickHouse cannot answer ({e.Message})")]);
+            throw e.IsOurs ? new InvalidOperationException($"{e.Message}\n{sql}", e) : ToDataError(e, place);
         }
     }
+
+    public static DataException ToDataError(ClickHouseException e, string place) =>
+        new([new DataError(place, 0, 0, null, null, e.Message.StartsWith("Code", StringComparison.Ordinal) ? $"ClickHouse cannot answer ({e.Message})" : e.Message)], inner: e);
 
     public void Dispose()
     {

@@ -22,10 +22,13 @@ internal static class RowBinary
         _ => throw Unknown(column),
     };
 
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Column> columns, int rows)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Column> columns, int rows) => Write(columns, Enumerable.Range(0, rows));
+
+    /// <summary>Some of the rows.</summary>
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<Column> columns, IEnumerable<int> rows)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        for (int row = 0; row < rows; row++)
+        foreach (int row in rows)
         {
             foreach (var column in columns)
             {

@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.ClickHouse;
 using MetricsAsCode.Engines.Postgres;
 
 namespace MetricsAsCode.Engines.Loading;
@@ -63,7 +64,7 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
         var source = needed.Source;
         if (source.Table is { } table && !IsRebound(source))
             return LiteralTables.Read(table, SourceSchemas.Of(plan, source));
-        if (source.Format is PostgresDatabase.Format && !IsRebound(source))
+        if (source.Format is PostgresDatabase.Format or ClickHouseDatabase.Format && !IsRebound(source))
             throw InDatabase(source);
         string path = PathOf(source);
         var format = DataFormat.Of(source.Format, path, IsRebound(source)) ?? throw new DataException([new DataError(path, 0, 0, null, null, $"rows of `{source.Name}` in the format `{source.Format}` cannot be read. Give them as {DataFormat.Words}.")]);

@@ -1,3 +1,4 @@
+using MetricsAsCode.Engines.ClickHouse;
 using MetricsAsCode.Engines.Postgres;
 
 namespace MetricsAsCode.Engines.Sql;
@@ -16,6 +17,9 @@ internal static class Connections
 
     /// <exception cref="ConnectionMissingException">Neither says how, or what is said cannot be read.</exception>
     public static PostgresSettings Postgres() => PostgresSettings.Read(Of("postgres", PostgresSettings.Example));
+
+    /// <exception cref="ConnectionMissingException">Neither says how, or what is said cannot be read.</exception>
+    public static ClickHouseAddress ClickHouse() => ClickHouseAddress.Read(Of("clickhouse", ClickHouseAddress.Example));
 
     /// <summary>What is said of an engine.</summary>
     /// <param name="engine">Its name in small letters.</param>

@@ -17,7 +17,8 @@ namespace MetricsAsCode.Engines.Sql;
 /// <param name="connection">The database.</param>
 /// <param name="calendar">The product's calendar.</param>
 /// <param name="onColumn">Told of each column that is read; throws for one that is not there.</param>
-internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect dialect, ISqlConnection connection, Calendar calendar, Action<ColumnSymbol> onColumn) : IDisposable
+/// <param name="tables">The tables of sources that are not those of their names.</param>
+internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect dialect, ISqlConnection connection, Calendar calendar, Action<ColumnSymbol> onColumn, Func<SourceSymbol, SqlTable?>? tables = null) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SourceSymbol, RowColumn), (Instant First, Instant Last)?> extents = [];
@@ -32,6 +33,8 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
     public Calendar Calendar => calendar;
 
     public Action<ColumnSymbol> OnColumn => onColumn;
+
+    public Func<SourceSymbol, SqlTable?>? Tables => tables;
 
     /// <summary>Local times for all times that the data have, and the as-of; for all times that there are where definitions compute times.</summary>
     public LocalTimes LocalTimes(Instant asOf)
@@ -64,7 +67,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
         {
             if (extents.TryGetValue((source, time), out var extent))
                 return extent;
-            var row = Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).Extent(source, time), default)[0];
+            var row = Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn, tables).Extent(source, time), default)[0];
             return extents[(source, time)] = row[0] is null ? null : (InstantOf(row[0]!, time), InstantOf(row[1]!, time));
         }
     }

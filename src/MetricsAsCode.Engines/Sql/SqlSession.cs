@@ -115,7 +115,7 @@ internal sealed class SqlSession(SqlDatabase database, Clock clock, Leaves leave
     }
 
     private SqlEmitter Emitter(IReadOnlyList<Stretch> stretches) =>
-        new(Plan, database.Dialect, new SqlTimes(clock, asOf, () => database.LocalTimes(asOf), stretches, each => leaves.Earliest(Formulas.Of(each.Operand))), database.OnColumn);
+        new(Plan, database.Dialect, new SqlTimes(clock, asOf, () => database.LocalTimes(asOf), stretches, each => leaves.Earliest(Formulas.Of(each.Operand))), database.OnColumn, database.Tables);
 
     private IEnumerable<string> Comments(IEnumerable<int> aggregates)
     {

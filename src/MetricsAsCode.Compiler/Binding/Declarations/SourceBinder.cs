@@ -10,7 +10,7 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 /// <summary>Binds sources in three steps, since each needs the one before of all sources: columns, references, times.</summary>
 internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol source, Scope scope)
 {
-    private static readonly string[] Supported = ["csv", "json", "parquet", "postgres", "table"];
+    private static readonly string[] Supported = ["csv", "json", "parquet", "postgres", "clickhouse", "table"];
     private static readonly string[] Formats = ["csv", "json", "parquet", "postgres", "clickhouse", "duckdb", "table"];
 
     private ImmutableArray<PlacedMember>? members;
@@ -116,7 +116,7 @@ internal sealed class SourceBinder(SourceDeclaration declaration, SourceSymbol s
             scope.Report(TypeErrors.NoFile(scope.At(place), source.Name));
         }
 
-        if (declaration.Origin is { Format.Text: "postgres", Place: { Span.Length: > 0 } table } && table.Value.Split(['.'], 2).Any(string.IsNullOrWhiteSpace))
+        if (declaration.Origin is { Format.Text: "postgres" or "clickhouse", Place: { Span.Length: > 0 } table } && table.Value.Split(['.'], 2).Any(string.IsNullOrWhiteSpace))
         {
             scope.Report(TypeErrors.NoTable(scope.At(table), source.Name));
         }

@@ -169,9 +169,11 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         var stretches = statement.Times.Stretches(steps);
         string Column(string column, Func<SqlStretch, string> value) => $"[{string.Join(", ", stretches.Select(s => $"toInt64({value(s)})").DefaultIfEmpty("toInt64(0)"))}] AS {column}";
         string arrays = string.Join(", ", Column("p", static s => SqlText.Of(s.Period)), Column("from_us", static s => s.FromInstant), Column("to_us", static s => s.ToInstant), Column("from_day", static s => s.FromDay), Column("to_day", static s => s.ToDay));
-        string conditions = string.Join(" AND ", wanted.Prepend(stretches.Count == 0 ? "0" : InStretch().Replace("w.", "")));
+        string conditions = string.Join(" AND ", wanted.Prepend(stretches.Count == 0 ? "0" : InStretch()));
         return $"{Own()} AS r\nARRAY JOIN {arrays}\nWHERE {conditions}";
     }
+
+    private string W => statement.Dialect.IsFlat ? "" : "w.";
 
     private string InStretch()
     {
@@ -180,9 +182,9 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
         string unit = time.Type.Kind == ScalarKind.Date ? "day" : "us";
         string at = Moment().Text;
         if (time.Life is { } life)
-            return $"{at} < w.to_{unit}{(life.IncludesEnded ? "" : $" AND {Lives("r", life, $">= w.to_{unit}")}")}";
-        string from = upToTheEnd ? "" : $"{at} >= w.from_{unit} AND ";
-        return $"{from}{at} < w.to_{unit}";
+            return $"{at} < {W}to_{unit}{(life.IncludesEnded ? "" : $" AND {Lives("r", life, $">= {W}to_{unit}")}")}";
+        string from = upToTheEnd ? "" : $"{at} >= {W}from_{unit} AND ";
+        return $"{from}{at} < {W}to_{unit}";
     }
 
     // A life goes on while its end is missing; `through` a day is `to` the next.

@@ -78,7 +78,7 @@ internal sealed class SqlStatement : ISqlZone
             return table.Name;
         if (said.Add(source))
         {
-            var columns = table.Columns.Select(c => $"{SqlDialect.Fill(c.Value, "t")} AS {Dialect.NameOf(SqlNames.Of(c.Key))}").DefaultIfEmpty("1 AS only_rows");
+            var columns = table.Columns.Select(c => $"{c.Value("t")} AS {Dialect.NameOf(SqlNames.Of(c.Key))}").DefaultIfEmpty("1 AS only_rows");
             relations.Add((name, $"SELECT {string.Join(",\n  ", columns)}\nFROM {table.Name} AS t"));
         }
 
@@ -87,7 +87,7 @@ internal sealed class SqlStatement : ISqlZone
 
     /// <summary>A column of a source's rows.</summary>
     public string Column(string alias, ColumnSymbol column) => Dialect.IsFlat && tables(column.Source) is { } table
-        ? SqlDialect.Fill(table.Columns[column], alias)
+        ? table.Columns[column](alias)
         : $"{alias}.{Dialect.NameOf(SqlNames.Of(column))}";
 
     /// <summary>A relation; an equal one that is there already stands for it.</summary>

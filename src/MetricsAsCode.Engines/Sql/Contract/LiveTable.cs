@@ -14,6 +14,8 @@ internal sealed class LiveTable
 
     private LiveTable(SourceSymbol source, string name, IColumnTypes types, Func<ColumnSymbol, string> nameOf) => (Source, Name, this.types, this.nameOf) = (source, name, types, nameOf);
 
+    public IColumnTypes Types => types;
+
     public SourceSymbol Source { get; }
 
     /// <summary>The table, quoted and with its catalogue.</summary>

@@ -14,6 +14,8 @@ internal static class TableContract
     /// <summary>Keys and references, once the values of all tables have been looked at.</summary>
     public static void CheckKeys(LiveTable table, IReadOnlyDictionary<SourceSymbol, LiveTable> tables, ISqlConnection connection, CancellationToken cancellation)
     {
+        if (!table.Types.ChecksKeys)
+            return;
         CheckKey(table, connection, cancellation);
         foreach (var column in table.Columns.Where(c => c.References is not null))
             CheckReference(table, column, tables, connection, cancellation);
@@ -28,8 +30,8 @@ internal static class TableContract
         var items = columns.SelectMany(c =>
         {
             string raw = table.Raw(c);
-            string unfit = table.Unfit(c) ?? "FALSE";
-            return new[] { $"count(*) FILTER (WHERE {raw} IS NULL)", $"count(*) FILTER (WHERE {unfit})", $"min(CAST({raw} AS VARCHAR)) FILTER (WHERE {unfit})" };
+            string unfit = table.Unfit(c) ?? "1 = 0";
+            return new[] { table.Types.Counted($"{raw} IS NULL"), table.Types.Counted(unfit), table.Types.Example(raw, unfit) };
         });
         var row = connection.Query($"SELECT {string.Join(", ", items)} FROM {table.Name}", cancellation).Single();
         for (int i = 0; i < columns.Count; i++)
@@ -61,8 +63,8 @@ internal static class TableContract
     {
         if (!table.Has(life.From) || !table.Has(life.To))
             return $"SELECT {list} FROM {table.Name} WHERE FALSE";
-        string from = $"CAST({table.Typed(life.From)} AS TIMESTAMP)";
-        string to = $"coalesce(CAST({table.Typed(life.To)} AS TIMESTAMP){(life.IsThrough ? " + INTERVAL '1 day'" : "")}, TIMESTAMP 'infinity')";
+        string from = table.Types.Begin(table.Typed(life.From));
+        string to = table.Types.End(table.Typed(life.To), life.IsThrough);
         string lives = $"SELECT {list}, {from} AS begins, {to} AS ends FROM {table.Name} WHERE {from} < {to}";
         string before = $"SELECT {names}, begins, max(ends) OVER (PARTITION BY {names} ORDER BY begins ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken FROM ({lives}) AS lives";
         return $"SELECT DISTINCT {names} FROM ({before}) AS lives WHERE begins < taken";
@@ -73,7 +75,7 @@ internal static class TableContract
         var key = column.References!.Keys.Single();
         if (!tables.TryGetValue(column.References, out var target) || !target.Has(key) || HasUnfit(table, [column]) || HasUnfit(target, [key]))
             return;
-        string nowhere = $"SELECT value FROM (SELECT {table.Typed(column)} AS value FROM {table.Name}) AS f WHERE value IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (SELECT {target.Typed(key)} AS k FROM {target.Name}) AS t WHERE t.k = f.value)";
+        string nowhere = $"SELECT value FROM (SELECT {table.Typed(column)} AS value FROM {table.Name}) AS f WHERE value IS NOT NULL AND {table.Types.IsNowhere("f.value", target.Typed(key), target.Name)}";
         var row = connection.Query($"SELECT count(*), min(value) FROM ({nowhere}) AS nowhere", cancellation).Single();
         if (row[0] is long rows and > 0)
             table.Add(column, DatabaseErrors.LeadsNowhere(table.PlaceOf(column), LiveTable.FileName(column), column.References.Name, rows, Text(row[1])));
