@@ -16,6 +16,7 @@ internal sealed record Followed(SourceSymbol Source, RowColumn Entity, bool IsCo
 internal sealed class EntitiesFollowed : MeasureRewriter
 {
     private readonly List<Followed> found = [];
+    private readonly HashSet<(MetricSymbol Metric, bool IsDivided)> metrics = [];
 
     private int divisions;
 
@@ -51,7 +52,11 @@ internal sealed class EntitiesFollowed : MeasureRewriter
 
     protected override Measure RewriteMetric(MetricMeasure measure)
     {
-        Rewrite(measure.Metric.Body);
+        if (metrics.Add((measure.Metric, divisions > 0)))
+        {
+            Rewrite(measure.Metric.Body);
+        }
+
         return measure;
     }
 

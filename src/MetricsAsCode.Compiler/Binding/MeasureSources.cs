@@ -7,6 +7,7 @@ namespace MetricsAsCode.Compiler.Binding;
 internal sealed class MeasureSources : MeasureRewriter
 {
     private readonly List<SourceSymbol> found = [];
+    private readonly HashSet<MetricSymbol> metrics = [];
 
     public static SourceSymbol[] Of(Measure measure)
     {
@@ -27,7 +28,11 @@ internal sealed class MeasureSources : MeasureRewriter
 
     protected override Measure RewriteMetric(MetricMeasure measure)
     {
-        Rewrite(measure.Metric.Body);
+        if (metrics.Add(measure.Metric))
+        {
+            Rewrite(measure.Metric.Body);
+        }
+
         return measure;
     }
 }

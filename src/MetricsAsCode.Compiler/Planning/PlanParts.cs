@@ -10,7 +10,10 @@ public sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<Plan
     public static PlanParts Of(PlanNumber number) => Direct.Visit(number);
 
     /// <summary>The number and all below it, in reading order, each once.</summary>
-    public static IReadOnlyList<PlanNumber> All(PlanNumber number)
+    public static IReadOnlyList<PlanNumber> All(PlanNumber number) => All(number, static _ => false);
+
+    /// <summary>The same without what lies below numbers at which to end.</summary>
+    public static IReadOnlyList<PlanNumber> All(PlanNumber number, Func<PlanNumber, bool> ends)
     {
         var seen = new HashSet<PlanNumber>();
         var found = new List<PlanNumber>();
@@ -22,6 +25,8 @@ public sealed record PlanParts(IEnumerable<PlanNumber> Numbers, IEnumerable<Plan
             if (!seen.Add(at))
                 return;
             found.Add(at);
+            if (ends(at))
+                return;
             foreach (var part in Of(at).Numbers)
                 Walk(part);
         }

@@ -9,6 +9,8 @@ namespace MetricsAsCode.Engines.Sql;
 /// <summary>Walks formulas before anything is computed and collects what the database is to be asked: each thing once, for all its stretches of time.</summary>
 internal sealed class SqlNeeds(Leaves leaves, Clock clock)
 {
+    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity.Instance);
+
     /// <summary>Aggregates by scope and aggregate: how they are read, and over which stretches.</summary>
     public Dictionary<(Scope Scope, Aggregate Aggregate), (HashSet<(AggregateKind, double)> Kinds, HashSet<Stretch> Stretches)> Readings { get; } = [];
 
@@ -31,6 +33,8 @@ internal sealed class SqlNeeds(Leaves leaves, Clock clock)
 
     private void Walk(Formula formula, Context context)
     {
+        if (!walked.Add((formula, context)))
+            return;
         switch (formula)
         {
             case ReadingFormula f:

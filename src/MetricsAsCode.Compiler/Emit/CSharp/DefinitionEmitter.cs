@@ -16,6 +16,8 @@ internal sealed class DefinitionEmitter
     private readonly Dictionary<PlanMetric, string> fieldNames = [];
     private readonly Dictionary<PlanSample, string> samples = [];
     private readonly HashSet<PlanMetric> written = [];
+    private readonly SharedNumbers shared;
+    private readonly Dictionary<PlanNumber, string> sharedNames = [];
     private readonly NameScope scope;
     private readonly FormulaEmitter formulas;
     private readonly DefinitionFields fields;
@@ -32,6 +34,7 @@ internal sealed class DefinitionEmitter
                 firstByFormula.Add(metric.Formula, metric);
         }
 
+        shared = new SharedNumbers(plan.Metrics.SelectMany(m => m.Numbers));
         fields = new DefinitionFields(plan, scope, fieldText, kernels);
         formulas = new FormulaEmitter(fields, Named);
     }
@@ -48,13 +51,23 @@ internal sealed class DefinitionEmitter
         kernels.Write(writer);
     }
 
-    /// <summary>A number that is a metric's whole formula is called by the metric's name, which then stands above.</summary>
+    /// <summary>A number that is a metric's whole formula is called by the metric's name, a long one that is used more than once by a name of its own, which then stands above.</summary>
     private string? Named(PlanNumber number)
     {
         if (!firstByFormula.TryGetValue(number, out var metric))
-            return null;
+            return shared.Contains(number) ? Shared(number) : null;
         Formula(metric);
         return fieldNames[metric];
+    }
+
+    private string Shared(PlanNumber number)
+    {
+        if (sharedNames.TryGetValue(number, out string? name))
+            return name;
+        string body = formulas.Body(number);
+        sharedNames.Add(number, name = scope.Claim("Number"));
+        fieldText.Line($"private static readonly Formula {name} = {body};").Gap();
+        return name;
     }
 
     private void Formula(PlanMetric metric)

@@ -10,6 +10,8 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 /// <summary>What a script asks of the database for some metrics.</summary>
 internal sealed class SqlScriptNumbers(Plan plan, IReadOnlyList<PlanMetric> metrics)
 {
+    private readonly Dictionary<PlanNumber, IReadOnlyList<PlanNumber>> outside = [];
+
     public IEnumerable<string> Statements(SqlDialect dialect, SqlParameters parameters)
     {
         PlanNumber[] numbers = [.. metrics.SelectMany(m => m.Numbers).SelectMany(Outside).Distinct()];
@@ -53,8 +55,12 @@ internal sealed class SqlScriptNumbers(Plan plan, IReadOnlyList<PlanMetric> metr
     }
 
     // The numbers that are asked of the database: what lies below a number per entity is part of its statement.
-    private static IEnumerable<PlanNumber> Outside(PlanNumber number) =>
-        number is PlanPer or PlanSharePer ? [number] : PlanParts.Of(number).Numbers.SelectMany(Outside).Prepend(number);
+    private IReadOnlyList<PlanNumber> Outside(PlanNumber number)
+    {
+        if (!outside.TryGetValue(number, out var found))
+            outside.Add(number, found = PlanParts.All(number, static n => n is PlanPer or PlanSharePer));
+        return found;
+    }
 
     private static IEnumerable<(int Aggregate, AggregateKind Kind, decimal? Parameter, EquatableArray<PlanStep> Steps)> Reads(PlanNumber number) => number switch
     {

@@ -9,7 +9,20 @@ namespace MetricsAsCode.Compiler.Planning.Model;
 /// A number over aggregates. Windows stand at the leaves only: <c>Steps</c> lead from the period at hand to the stretch that is read,
 /// the outermost first. Metric references are expanded; equal numbers are one object.
 /// </summary>
-public abstract record PlanNumber(Unit Unit);
+public abstract record PlanNumber(Unit Unit)
+{
+    private int hash;
+
+    /// <summary>A copy, whose hash is its own.</summary>
+    protected PlanNumber(PlanNumber original) => Unit = original.Unit;
+
+    /// <summary>
+    /// The hash of what a number is made of, computed once: numbers share their parts, so that going through them each time would take exponentially long where each of
+    /// many metrics uses the one before twice.
+    /// </summary>
+    protected int HashOnce<T>(T parts)
+        where T : struct => hash != 0 ? hash : hash = parts.GetHashCode() | 1;
+}
 
 /// <summary>A literal: 0.2 for <c>20%</c>, microseconds for durations, days since 1970-01-01 for dates, 0 or 1 for conditions.</summary>
 /// <param name="Text">The constant, if it is a text.</param>
@@ -30,41 +43,83 @@ public sealed record PlanShare(int Hits, int Base, EquatableArray<PlanStep> Step
 
 public sealed record PlanSize(PlanSet Set) : PlanNumber(Unit.Count);
 
-public sealed record PlanArithmetic(ArithmeticOperator Operator, PlanNumber Left, PlanNumber Right, Unit Unit) : PlanNumber(Unit);
+public sealed record PlanArithmetic(ArithmeticOperator Operator, PlanNumber Left, PlanNumber Right, Unit Unit) : PlanNumber(Unit)
+{
+    public override int GetHashCode() => HashOnce((Operator, Left, Right, Unit));
+}
 
-public sealed record PlanNegate(PlanNumber Operand) : PlanNumber(Operand.Unit);
+public sealed record PlanNegate(PlanNumber Operand) : PlanNumber(Operand.Unit)
+{
+    public override int GetHashCode() => HashOnce((Operand, 1));
+}
 
-public sealed record PlanCompare(Comparison Operator, PlanNumber Left, PlanNumber Right) : PlanNumber(Unit.Condition);
+public sealed record PlanCompare(Comparison Operator, PlanNumber Left, PlanNumber Right) : PlanNumber(Unit.Condition)
+{
+    public override int GetHashCode() => HashOnce((Operator, Left, Right));
+}
 
-public sealed record PlanLogic(bool IsOr, PlanNumber Left, PlanNumber Right) : PlanNumber(Unit.Condition);
+public sealed record PlanLogic(bool IsOr, PlanNumber Left, PlanNumber Right) : PlanNumber(Unit.Condition)
+{
+    public override int GetHashCode() => HashOnce((IsOr, Left, Right));
+}
 
-public sealed record PlanNot(PlanNumber Operand) : PlanNumber(Unit.Condition);
+public sealed record PlanNot(PlanNumber Operand) : PlanNumber(Unit.Condition)
+{
+    public override int GetHashCode() => HashOnce((Operand, 2));
+}
 
-public sealed record PlanIsMissing(PlanNumber Operand) : PlanNumber(Unit.Condition);
+public sealed record PlanIsMissing(PlanNumber Operand) : PlanNumber(Unit.Condition)
+{
+    public override int GetHashCode() => HashOnce((Operand, 3));
+}
 
-public sealed record PlanIn(PlanNumber Operand, EquatableArray<Literal> Choices) : PlanNumber(Unit.Condition);
+public sealed record PlanIn(PlanNumber Operand, EquatableArray<Literal> Choices) : PlanNumber(Unit.Condition)
+{
+    public override int GetHashCode() => HashOnce((Operand, Choices));
+}
 
-public sealed record PlanIf(PlanNumber Condition, PlanNumber Then, PlanNumber Else, Unit Unit) : PlanNumber(Unit);
+public sealed record PlanIf(PlanNumber Condition, PlanNumber Then, PlanNumber Else, Unit Unit) : PlanNumber(Unit)
+{
+    public override int GetHashCode() => HashOnce((Condition, Then, Else, Unit));
+}
 
-public sealed record PlanCall(ScalarFunction Function, EquatableArray<PlanNumber> Arguments, Unit Unit) : PlanNumber(Unit);
+public sealed record PlanCall(ScalarFunction Function, EquatableArray<PlanNumber> Arguments, Unit Unit) : PlanNumber(Unit)
+{
+    public override int GetHashCode() => HashOnce((Function, Arguments, Unit));
+}
 
 /// <summary>The aggregate of a number over entities. The number's leaves lead from the same period as this node.</summary>
-public sealed record PlanPer(AggregateKind Kind, PlanNumber Operand, PlanKey Key, decimal? Parameter, Unit Unit) : PlanNumber(Unit);
+public sealed record PlanPer(AggregateKind Kind, PlanNumber Operand, PlanKey Key, decimal? Parameter, Unit Unit) : PlanNumber(Unit)
+{
+    public override int GetHashCode() => HashOnce((Kind, Operand, Key, Parameter, Unit));
+}
 
 /// <summary>Entities for which the condition is known to be true, over all entities of the key.</summary>
-public sealed record PlanSharePer(PlanNumber Condition, PlanKey Key) : PlanNumber(Unit.Ratio);
+public sealed record PlanSharePer(PlanNumber Condition, PlanKey Key) : PlanNumber(Unit.Ratio)
+{
+    public override int GetHashCode() => HashOnce((Condition, Key));
+}
 
 /// <summary>The aggregate of a number over the units of a grain inside the stretch that <paramref name="Steps"/> lead to; the number's leaves lead from each unit.</summary>
-public sealed record PlanEach(AggregateKind Kind, PlanNumber Operand, Grain Grain, decimal? Parameter, EquatableArray<PlanStep> Steps, Unit Unit) : PlanNumber(Unit);
+public sealed record PlanEach(AggregateKind Kind, PlanNumber Operand, Grain Grain, decimal? Parameter, EquatableArray<PlanStep> Steps, Unit Unit) : PlanNumber(Unit)
+{
+    public override int GetHashCode() => HashOnce((Kind, Operand, Grain, Parameter, Steps, Unit));
+}
 
 /// <summary>
 /// The operand, but no value where the steps lead nowhere (<c>every month</c> of a day): needed where the operand could have one all the same,
 /// e.g. a <c>coalesce</c>. The operand's leaves contain the steps already.
 /// </summary>
-public sealed record PlanWithin(PlanNumber Operand, EquatableArray<PlanStep> Steps) : PlanNumber(Operand.Unit);
+public sealed record PlanWithin(PlanNumber Operand, EquatableArray<PlanStep> Steps) : PlanNumber(Operand.Unit)
+{
+    public override int GetHashCode() => HashOnce((Operand, Steps));
+}
 
 /// <summary>The operand, and a count of rows left out of it because they cannot be judged yet.</summary>
-public sealed record PlanLeftOut(PlanNumber Operand, PlanNumber Count) : PlanNumber(Operand.Unit);
+public sealed record PlanLeftOut(PlanNumber Operand, PlanNumber Count) : PlanNumber(Operand.Unit)
+{
+    public override int GetHashCode() => HashOnce((Operand, Count));
+}
 
 /// <summary>A set of entities.</summary>
 public abstract record PlanSet(ColumnSymbol Entity);

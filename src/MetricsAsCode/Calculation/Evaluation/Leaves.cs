@@ -1,16 +1,17 @@
+using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Calculation.Evaluation;
 
-/// <summary>Finds the rows that formulas read, in reading order. A leaf whose window has no stretch is none.</summary>
+/// <summary>Finds the rows that formulas read, in reading order; what a formula uses more than once is gone through once. A leaf whose window has no stretch is none.</summary>
 internal sealed class Leaves(Clock clock)
 {
     /// <summary>The rows of the formula's aggregates and sets.</summary>
-    public IEnumerable<Leaf> OfAggregates(Formula formula, Stretch period) => Of(formula, period, withKeys: false);
+    public IEnumerable<Leaf> OfAggregates(Formula formula, Stretch period) => Of(formula, period, withKeys: false, Walked());
 
     /// <summary>The same with the rows that say which entities a <c>per</c> is computed for.</summary>
-    public IEnumerable<Leaf> All(Formula formula, Stretch period) => Of(formula, period, withKeys: true);
+    public IEnumerable<Leaf> All(Formula formula, Stretch period) => Of(formula, period, withKeys: true, Walked());
 
     /// <summary>The rows that a set reads.</summary>
     public IEnumerable<Leaf> Of(SetFormula set, Stretch period) => set.Readings().SelectMany(r => Read(r.Aggregate, r.Window, period));
@@ -36,20 +37,32 @@ internal sealed class Leaves(Clock clock)
     /// <summary>The earliest time of the rows that a formula reads, of any period; null when there is none.</summary>
     public Instant? EarliestTime(Formula formula) => All(formula, clock.NewestDay).Select(leaf => clock.Earliest(leaf.Rows)).Min();
 
-    private IEnumerable<Leaf> Of(Formula formula, Stretch period, bool withKeys) => formula switch
+    private static HashSet<(Formula, Stretch)> Walked() => new(Identity.Instance);
+
+    private IEnumerable<Leaf> Of(Formula formula, Stretch period, bool withKeys, HashSet<(Formula, Stretch)> walked) => !walked.Add((formula, period)) ? [] : formula switch
     {
         ReadingFormula f => Read(f.Aggregate, f.Window, period),
         ShareFormula f => Read(f.Among, f.Window, period),
         SizeFormula f => Of(f.Set, period),
-        PerFormula f => Of(f.Operand, period, withKeys).Concat(withKeys ? Of(f.Key, period) : []),
-        SharePerFormula f => Of(f.Condition, period, withKeys).Concat(withKeys ? Of(f.Key, period) : []),
-        EachFormula f => UnitsOf(f, period).SelectMany(unit => Of(f.Operand, unit, withKeys)),
-        LeftOutFormula f => Of(f.Operand, period, withKeys),
-        _ => formula.Operands().SelectMany(operand => Of(operand, period, withKeys)),
+        PerFormula f => Of(f.Operand, period, withKeys, walked).Concat(withKeys ? Of(f.Key, period) : []),
+        SharePerFormula f => Of(f.Condition, period, withKeys, walked).Concat(withKeys ? Of(f.Key, period) : []),
+        EachFormula f => UnitsOf(f, period).SelectMany(unit => Of(f.Operand, unit, withKeys, walked)),
+        LeftOutFormula f => Of(f.Operand, period, withKeys, walked),
+        _ => formula.Operands().SelectMany(operand => Of(operand, period, withKeys, walked)),
     };
 
     private IEnumerable<Leaf> Read(Aggregate aggregate, Window window, Stretch period) => Read(aggregate.Rows, window, period);
 
     private IEnumerable<Leaf> Read(Selection rows, Window window, Stretch period) =>
         clock.Resolve(window, period).TryGet(out var stretch, out _) ? [new Leaf(rows, stretch)] : [];
+
+    // Formulas are one object where they are equal.
+    private sealed class Identity : IEqualityComparer<(Formula Formula, Stretch Period)>
+    {
+        public static readonly Identity Instance = new();
+
+        public bool Equals((Formula Formula, Stretch Period) x, (Formula Formula, Stretch Period) y) => ReferenceEquals(x.Formula, y.Formula) && x.Period == y.Period;
+
+        public int GetHashCode((Formula Formula, Stretch Period) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Formula), obj.Period);
+    }
 }

@@ -8,6 +8,8 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Walks formulas before anything is computed and asks the tables for all that <see cref="CellEvaluator"/> is going to read.</summary>
 internal sealed class Needs(TallyBook book, ScopeSpace scopes, Leaves leaves, Clock clock, RowCounts counts)
 {
+    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity.Instance);
+
     public void Of(Formula formula, Context context)
     {
         NeedGroups(leaves.All(formula, context.Period), context.Scope);
@@ -16,6 +18,8 @@ internal sealed class Needs(TallyBook book, ScopeSpace scopes, Leaves leaves, Cl
 
     private void Walk(Formula formula, Context context)
     {
+        if (!walked.Add((formula, context)))
+            return;
         switch (formula)
         {
             case ReadingFormula f: Read(f.Aggregate, f.Window, context); break;

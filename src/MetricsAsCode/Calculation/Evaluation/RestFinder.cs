@@ -5,6 +5,9 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Finds what formulas rest on.</summary>
 internal sealed class RestFinder(CellEvaluator cells)
 {
+    private readonly Dictionary<(Formula, Context), Rest> known = new(FormulaIdentity.Instance);
+    private readonly Dictionary<Formula, bool> judging = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>What a formula rests on; of a division the n is that of the denominator, if it has one.</summary>
     public Rest Of(Formula formula, Context context)
     {
@@ -37,12 +40,27 @@ internal sealed class RestFinder(CellEvaluator cells)
     public IEnumerable<Cell[]> Immature(Formula formula, Context context) => formula switch
     {
         PerFormula or SharePerFormula or EachFormula => [],
+        _ when !Judges(formula) => [],
         WithinFormula f when !cells.Reaches(f, context) => [],
         LeftOutFormula f => Immature(f.Operand, context).Append(cells.Of(f.Count, context)),
         _ => formula.Operands().SelectMany(operand => Immature(operand, context)),
     };
 
-    private Rest First(Formula formula, Context context) => formula switch
+    private bool Judges(Formula formula)
+    {
+        if (!judging.TryGetValue(formula, out var judges))
+            judging.Add(formula, judges = formula is LeftOutFormula || formula.Operands().Any(Judges));
+        return judges;
+    }
+
+    private Rest First(Formula formula, Context context)
+    {
+        if (!known.TryGetValue((formula, context), out var rest))
+            known.Add((formula, context), rest = Find(formula, context));
+        return rest;
+    }
+
+    private Rest Find(Formula formula, Context context) => formula switch
     {
         ReadingFormula f => Leaf(cells.Count(f.Aggregate, f.Window, context), context),
         ShareFormula f => Leaf(cells.Count(f.Among, f.Window, context), context),
