@@ -89,14 +89,13 @@ internal sealed class ClickHouseServer : IClickHouse
 
     private byte[] Answer(string parameters, ReadOnlyMemory<byte> body, CancellationToken cancellation)
     {
-        string settings = string.Concat(Settings.Select(s => $"&{s.Key}={Uri.EscapeDataString(s.Value)}"));
+        string database = address.Database is { } name ? $"&database={Uri.EscapeDataString(name)}" : "";
+        string settings = database + string.Concat(Settings.Select(s => $"&{s.Key}={Uri.EscapeDataString(s.Value)}"));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.Server, $"/?{parameters}{settings}")) { Content = new ReadOnlyMemoryContent(body) };
         if (address.User is not null)
             request.Headers.Add("X-ClickHouse-User", address.User);
         if (address.Password is not null)
             request.Headers.Add("X-ClickHouse-Key", address.Password);
-        if (address.Database is not null)
-            request.Headers.Add("X-ClickHouse-Database", address.Database);
         try
         {
             using var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

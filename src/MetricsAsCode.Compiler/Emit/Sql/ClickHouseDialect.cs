@@ -82,7 +82,9 @@ public static class ClickHouseDialect
         False = "0",
         And = "if(ifNull(({0}) = 0, 0) OR ifNull(({1}) = 0, 0), 0, ({0}) AND ({1}))",
         Or = "if(ifNull(({0}) != 0, 0) OR ifNull(({1}) != 0, 0), 1, ({0}) OR ({1}))",
+        Not = "(({0}) = 0)",                            // `not` of `not` is shortened on some servers of a cluster and not on others
         Surely = "ifNull({0}, 0)",
+        WideDecimal = "toDecimal128({0}, {2})",
         Sum = "sum(toNullable({0}))",
         SumOfWhole = "sum(toNullable(toDecimal128({0}, 0)))",
         Min = "min(toNullable({0}))",

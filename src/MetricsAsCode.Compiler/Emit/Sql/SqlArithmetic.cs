@@ -43,7 +43,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
     public SqlValue Logic(bool isOr, SqlValue left, SqlValue right) =>
         new SqlValue(SqlDialect.Fill(isOr ? dialect.Or : dialect.And, left.Text, right.Text), SqlForm.Boolean).With(left, right);
 
-    public SqlValue Not(SqlValue operand) => new SqlValue($"(NOT {operand.Text})", SqlForm.Boolean).With(operand);
+    public SqlValue Not(SqlValue operand) => new SqlValue(SqlDialect.Fill(dialect.Not, operand.Text), SqlForm.Boolean).With(operand);
 
     public SqlValue IsMissing(SqlValue operand) => new SqlValue($"({operand.Text} IS NULL)", SqlForm.Boolean).With(operand);
 
@@ -74,8 +74,8 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         ScalarFunction.Min => arguments.Aggregate((a, b) => Extreme("<=", a, b)),
         ScalarFunction.Max => arguments.Aggregate((a, b) => Extreme(">=", a, b)),
         ScalarFunction.Round => Whole(arguments[0], dialect.RoundToEven, RoundExact),
-        ScalarFunction.Floor => Whole(arguments[0], "floor({0})", text => SqlDialect.Fill(dialect.FloorOfDecimal, text)),
-        ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", text => SqlDialect.Fill(dialect.CeilingOfDecimal, text)),
+        ScalarFunction.Floor => Whole(arguments[0], "floor({0})", text => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.FloorOfDecimal, text) : text),
+        ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", text => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.CeilingOfDecimal, text) : text),
         ScalarFunction.Sqrt => SquareRoot(AsDouble(arguments[0])),
         ScalarFunction.Hour => new SqlValue(zone.HourOf(AsInstant(arguments[0]).Text), SqlForm.Exact, 0, 2).With(arguments[0]),
         ScalarFunction.Weekday => new SqlValue($"(({AsDate(arguments[0]).Text} % 7 + 10) % 7 + 1)", SqlForm.Exact, 0, 1).With(arguments[0]),

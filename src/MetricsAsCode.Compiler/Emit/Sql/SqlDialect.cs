@@ -76,6 +76,8 @@ public sealed record SqlDialect
 
     public string Or { get; init; } = "({0} OR {1})";
 
+    public string Not { get; init; } = "(NOT {0})";
+
     /// <summary>A condition that is false where it is unknown.</summary>
     public string Surely { get; init; } = "coalesce({0}, FALSE)";
 
