@@ -89,7 +89,7 @@ public static class ClickHouseDialect
         SumOfWhole = "sum(toNullable(toDecimal128({0}, 0)))",
         Min = "min(toNullable({0}))",
         Max = "max(toNullable({0}))",
-        SumOfDoubles = "sumKahan(toNullable({0})){1}",
+        SumOfDoubles = "sum(toNullable({0})){1}",       // sumKahan makes servers of a cluster fall: what one sends the other does not understand
         Percentile = Interpolated,
     };
 

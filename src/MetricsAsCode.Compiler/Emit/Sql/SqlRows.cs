@@ -167,7 +167,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     {
         statement.Dialect.Require(time?.Life is null ? SqlConstruct.Rows : SqlConstruct.States);
         var stretches = statement.Times.Stretches(steps);
-        string Column(string column, Func<SqlStretch, string> value) => $"[{string.Join(", ", stretches.Select(s => $"toInt64({value(s)})").DefaultIfEmpty("toInt64(0)"))}] AS {column}";
+        string Column(string column, Func<SqlStretch, string> value) => $"CAST('[{string.Join(", ", stretches.Select(value).DefaultIfEmpty("0"))}]' AS Array(Int64)) AS {column}";
         string arrays = string.Join(", ", Column("p", static s => SqlText.Of(s.Period)), Column("from_us", static s => s.FromInstant), Column("to_us", static s => s.ToInstant), Column("from_day", static s => s.FromDay), Column("to_day", static s => s.ToDay));
         string conditions = string.Join(" AND ", wanted.Prepend(stretches.Count == 0 ? "0" : InStretch()));
         return $"{Own()} AS r\nARRAY JOIN {arrays}\nWHERE {conditions}";
