@@ -27,9 +27,15 @@ internal sealed record Leeway(IReadOnlyDictionary<string, double> Floating, IRea
                 floating.Add(metric.Metric.QualifiedName, Tolerance * added.Distinct().Sum(a => SizeOf(frames[a.Source], a.AlsoExact)));
         }
 
-        var choosing = plan.Metrics.Where(m => m.Numbers.SelectMany(PlanParts.All).Any(n => n is PlanIf or PlanCall)).Select(m => m.Metric.QualifiedName);
+        var choosing = plan.Metrics.Where(m => m.Numbers.SelectMany(PlanParts.All).Any(n => n is PlanIf or PlanCall) || Values(plan, m).Any(Chooses)).Select(m => m.Metric.QualifiedName);
         return new Leeway(addsInItsOwnOrder ? floating : None.Floating, choosing.Concat(floating.Keys).ToHashSet(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<RowExpression> Values(Plan plan, PlanMetric metric) =>
+        metric.Numbers.SelectMany(PlanParts.Leaves).Select(id => plan.Aggregates[id].Value).OfType<RowExpression>().SelectMany(PlanRowParts.All);
+
+    // A duration is exact or, times a real number, a double.
+    private static bool Chooses(RowExpression part) => part is RowIf { Type.Kind: ScalarKind.Duration } or RowCall { Type.Kind: ScalarKind.Duration };
 
     // The sources of which doubles are added: their own, or what is made of them for each entity or unit, which may be a double though they are exact.
     private static IEnumerable<(string Source, bool AlsoExact)> Added(Plan plan, PlanMetric metric)

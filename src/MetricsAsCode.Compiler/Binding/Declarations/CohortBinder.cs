@@ -60,8 +60,10 @@ internal static class CohortBinder
 
     public static Measure Retained(CohortReturns cohort, Grain unit, int from, int? to)
     {
-        var mature = new RowMature(cohort.Starts, unit, to ?? from, Begun: to is null);
-        var share = new ShareMeasure(cohort.Starts.Then(new RowFilter(mature)), new RowReturned(cohort, unit, from, to));
+        // Who is in a set is told of the rows of a period; whether a row has come back is told of it whatever the period.
+        var starts = WithoutSets(cohort.Starts);
+        var mature = new RowMature(starts, unit, to ?? from, Begun: to is null);
+        var share = new ShareMeasure(cohort.Starts.Then(new RowFilter(mature)), new RowReturned(cohort with { Starts = starts }, unit, from, to));
         return new LeftOutMeasure(share, new AggregateMeasure(AggregateKind.Count, cohort.Starts.Then(new RowFilter(new RowNot(mature))), null, null, Unit.Count));
     }
 
@@ -102,6 +104,11 @@ internal static class CohortBinder
                 return null;
         }
     }
+
+    private static BoundRows WithoutSets(BoundRows rows) => rows with
+    {
+        Steps = rows.Steps.Where(s => s is not RowFilter filter || !filter.Condition.SelfAndDescendants().OfType<RowInSet>().Any()).ToEquatable(),
+    };
 
     private static int? Whole(NumberExpression written) =>
         written.Form == NumberForm.Plain && Constants.Value(written) is >= 0 and <= Furthest and var value && value == decimal.Truncate(value) ? (int)value : null;

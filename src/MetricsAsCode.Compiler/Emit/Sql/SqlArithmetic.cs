@@ -195,11 +195,12 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         int scale = money.Scale + MoneyDigits;
         if (scale > SqlValue.MaxDigits)
             throw new SqlRefusal($"money with {money.Scale} digits behind the point times a number");
-        string units = SqlDialect.Fill(dialect.Double, SqlDialect.Fill(dialect.Whole, Shifted(AsDecimal(money), scale).Text));
+        string whole = SqlDialect.Fill(dialect.Whole, Shifted(AsDecimal(money), scale).Text);
+        string units = SqlDialect.Fill(dialect.Double, whole);
         string factorText = AsDouble(factor).Text;
         string product = SqlDialect.Fill(dialect.RealProduct, units, factorText);
         string guard = $"(abs{(product[0] == '(' ? product : $"({product})")} >= 1e38)";
-        string exact = SqlDialect.Fill(dialect.MoneyTimesReal, units, factorText);
+        string exact = SqlDialect.Fill(dialect.MoneyTimesReal, units, factorText, whole);
         string text = $"(CASE WHEN NOT {guard} THEN {Wide(exact, 0)} * {Decimal(SmallestOf(scale), Math.Max(scale, 1), scale)} END)";
         return new SqlValue(text, SqlForm.Exact, scale, SqlValue.MaxDigits, true) { IsDecimal = true, Overflows = [guard] }.With(money, factor);
     }

@@ -53,7 +53,9 @@ internal sealed class SqlDerived(SqlStatement statement)
     {
         var rows = new SqlRows(statement, node.Source, null, [], [], table: table);
         int filter = statement.Plan.Selections[node.Inside].Filters.Single();
-        string condition = new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[filter].Condition).Text;
+        var tested = new SqlRowCompiler(statement, rows).Visit(statement.Plan.Filters[filter].Condition);
+        // A row whose condition overflows is in no group of the segment.
+        string condition = tested.Overflows.Length == 0 ? tested.Text : $"CASE WHEN ({string.Join(" OR ", tested.Overflows)}) IS NOT TRUE THEN {tested.Text} END";
         return rows.Whole($"r.*, {condition} AS {statement.Dialect.NameOf(column.Name)}");
     }
 

@@ -163,12 +163,13 @@ public sealed record SqlDialect
     /// <summary>A decimal to a whole one, half to even.</summary>
     public string HalfToEven { get; init; } = "half_to_even({0})";
 
-    /// <summary>Money in its smallest units times a double, both doubles, rounded once to a whole number.</summary>
-    public string MoneyTimesReal { get; init; } = "money_times_real({0}, {1})";
+    /// <summary>Money in its smallest units, a double or {2} a whole number, times a double, rounded once to a whole number.</summary>
+    public string MoneyTimesReal { get; init; } = "money_times_real({2}, {1})";
 
     /// <summary>
     /// Functions that the statements call, to be made once for each connection. The exact product of two doubles is a double and what its rounding
-    /// leaves over (Dekker 1971), so that the last digit is rounded once. A deviation of large numbers is that of the numbers scaled by a power of two,
+    /// leaves over (Dekker 1971), so that the last digit is rounded once; an amount that one double does not hold is two of them, and what their sum leaves
+    /// over (Knuth 1969) decides between two whole numbers. A deviation of large numbers is that of the numbers scaled by a power of two,
     /// since the engine makes an error of what it cannot square.
     /// </summary>
     public IReadOnlyList<(string Name, string Sql)> Functions { get; init; } =
@@ -194,7 +195,17 @@ public sealed record SqlDialect
         ("half_to_even", Once("half_to_even(x)", "struct_pack(x := x)", "CASE WHEN v.x - floor(v.x) > 0.5 OR (v.x - floor(v.x) = 0.5 AND floor(v.x) % 2 <> 0) THEN floor(v.x) + 1 ELSE floor(v.x) END")),
         ("high_bits", "CREATE TEMP MACRO high_bits(x) AS (134217729e0 * x) - ((134217729e0 * x) - x)"),
         ("left_over", "CREATE TEMP MACRO left_over(a, b) AS ((high_bits(a) * high_bits(b) - a * b) + high_bits(a) * (b - high_bits(b)) + (a - high_bits(a)) * high_bits(b)) + (a - high_bits(a)) * (b - high_bits(b))"),
-        ("money_times_real", Once("money_times_real(m, f)", "struct_pack(m := m, f := f)", "CAST(round_even(v.m * v.f, 0) AS HUGEINT) + CAST(round_even((v.m * v.f - round_even(v.m * v.f, 0)) + left_over(v.m, v.f), 0) AS HUGEINT)")),
+        ("money_times_real", """
+            CREATE TEMP MACRO money_times_real(m, f) AS list_transform([struct_pack(m := m, f := f)],
+              lambda a: list_transform([struct_pack(h := CAST(a.m // 1099511627776 AS DOUBLE) * 1099511627776e0, l := CAST(a.m % 1099511627776 AS DOUBLE), f := a.f)],
+              lambda b: list_transform([struct_pack(h := b.h * b.f, ho := left_over(b.h, b.f), l := b.l * b.f, lo := left_over(b.l, b.f))],
+              lambda c: list_transform([struct_pack(
+                t := CAST(round_even(c.h, 0) AS HUGEINT) + CAST(round_even(c.ho, 0) AS HUGEINT) + CAST(round_even(c.l, 0) AS HUGEINT) + CAST(round_even(c.lo, 0) AS HUGEINT),
+                x := (c.h - round_even(c.h, 0)) + (c.l - round_even(c.l, 0)), y := (c.ho - round_even(c.ho, 0)) + (c.lo - round_even(c.lo, 0)))],
+              lambda d: list_transform([struct_pack(t := d.t + CAST(floor(d.x + d.y) AS HUGEINT), part := (d.x + d.y) - floor(d.x + d.y),
+                left := (d.x - ((d.x + d.y) - ((d.x + d.y) - d.x))) + (d.y - ((d.x + d.y) - d.x)))],
+              lambda e: CASE WHEN e.part > 0.5 OR (e.part = 0.5 AND (e.left > 0 OR (e.left = 0 AND e.t % 2 <> 0))) THEN e.t + 1 ELSE e.t END)[1])[1])[1])[1])[1]
+            """),
     ];
 
     /// <summary>Folds A to Z only.</summary>

@@ -68,7 +68,20 @@ internal sealed class OtherRows(ReferenceData data)
         var evaluator = new RowEvaluator(data, set => throw new InvalidOperationException($"{set} belongs to a period, which these rows have not."), rows.Time);
         return Enumerable.Range(0, data.RowCount(rows.Source))
             .Where(row => rows.Time is not { } time || data.TimeOf(time, row) is not { } instant || instant < data.AsOf)
-            .Where(row => rows.Conditions.All(condition => evaluator.IsTrue(condition, row)));
+            .Where(row => rows.Conditions.All(condition => Holds(condition, row)));
+
+        // Of a row whose condition overflows it is not known that it is one.
+        bool Holds(RowExpression condition, int row)
+        {
+            try
+            {
+                return evaluator.IsTrue(condition, row);
+            }
+            catch (NoValueException)
+            {
+                return false;
+            }
+        }
     }
 
     public IEnumerable<int> InOrder(IEnumerable<int> rows, SourceSymbol source, Func<int, Scalar?> time)
