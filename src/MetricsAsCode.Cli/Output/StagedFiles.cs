@@ -15,6 +15,8 @@ internal sealed partial class StagedFiles : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private static readonly SemaphoreSlim Moving = new(1, 1);
+
     private readonly List<(string Temporary, string Final)> staged = [];
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
 
@@ -41,9 +43,17 @@ internal sealed partial class StagedFiles : IDisposable
     /// <summary>Puts all prepared files in place.</summary>
     public void Commit()
     {
+        using var held = Hold();
         foreach (var (temporary, final) in staged)
             File.Move(temporary, final, overwrite: true);
         staged.Clear();
+    }
+
+    /// <summary>Waits until no files are being put in place; none are until it is disposed of.</summary>
+    public static IDisposable Hold()
+    {
+        Moving.Wait();
+        return new Held();
     }
 
     /// <summary>Takes away what was not put in place.</summary>
@@ -82,6 +92,11 @@ internal sealed partial class StagedFiles : IDisposable
         {
             return true;
         }
+    }
+
+    private sealed class Held : IDisposable
+    {
+        public void Dispose() => Moving.Release();
     }
 
     [GeneratedRegex(@"^\..+\.(\d+)\.tmp$")]

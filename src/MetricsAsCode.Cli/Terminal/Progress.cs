@@ -3,7 +3,8 @@ namespace MetricsAsCode.Cli.Terminal;
 /// <summary>A word on the terminal's error stream while something takes longer than a second; nothing where nobody watches.</summary>
 internal sealed class Progress : IDisposable
 {
-    private const string Wipe = "\r\u001b[2K";
+    /// <summary>Takes away the line at hand.</summary>
+    public const string Wipe = "\r\u001b[2K";
 
     private readonly ToolConsole console;
     private readonly Func<string> what;
