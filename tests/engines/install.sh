@@ -1,7 +1,21 @@
 #!/usr/bin/env bash
-# Puts the engines that the tests run against into node_modules at the root of the repository, outside git. Does nothing when they are there.
+# Puts the engines that the tests run against into node_modules at the root of the repository, outside git, and PostgreSQL where the system has its packages.
+# Does nothing when they are there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+
+if postgres=$(tests/engines/postgres.sh find 2> /dev/null); then
+  echo "PostgreSQL is installed: $postgres."
+else
+  command -v apt-get > /dev/null || { echo "apt-get is missing: install PostgreSQL, or let METRICS_POSTGRES_BIN name the folder of its programs." >&2; exit 1; }
+  sudo=; [ "$(id -u)" -eq 0 ] || sudo=sudo
+  # Tests start servers of their own: none for the whole machine is wanted.
+  $sudo mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' | $sudo tee /etc/postgresql-common/createcluster.conf > /dev/null
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql
+  tests/engines/postgres.sh find
+fi
 
 case "$(uname -s)" in
   Linux) platform=linux ;;

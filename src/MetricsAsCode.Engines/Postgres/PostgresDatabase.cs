@@ -29,10 +29,13 @@ public static class PostgresDatabase
     /// <param name="cancellation">Stops, also on the server.</param>
     /// <exception cref="ConnectionMissingException">Nothing says how to connect.</exception>
     /// <exception cref="DataException">The server cannot be reached, or its tables do not fit the sources: all errors of all tables.</exception>
-    public static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken cancellation = default)
+    public static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken cancellation = default) =>
+        Open(plan, frames, asOf, Connections.Postgres(), cancellation);
+
+    internal static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, PostgresSettings settings, CancellationToken cancellation)
     {
         SqlModule.CheckReferences(plan, frames, allowDangling: false);
-        var connection = PostgresSql.Connect(Connections.Postgres(), cancellation);
+        var connection = PostgresSql.Connect(settings, cancellation);
         try
         {
             var here = plan.Sources.Where(s => frames.ContainsKey(plan.NameOf(s.Source))).Select(s => new OwnTable(s.Source, SqlNames.Of(plan, s.Source), frames[plan.NameOf(s.Source)])).ToList();

@@ -17,8 +17,8 @@ internal static class PostgresErrors
     public static DataException ToConnect(NpgsqlException e) => Of(e is PostgresException { SqlState: var state } said
         ? state switch
         {
-            _ when state.StartsWith("28", StringComparison.Ordinal) => "PostgreSQL refuses the user or the password. Mend METRICS_POSTGRES.",
-            "3D000" => "PostgreSQL has no database of the name that the connection gives. Mend METRICS_POSTGRES.",
+            _ when state.StartsWith("28", StringComparison.Ordinal) => "PostgreSQL refuses the user or the password. Mend what METRICS_POSTGRES or METRICS_CONNECTIONS says.",
+            "3D000" => "PostgreSQL has no database of the name that the connection gives. Mend what METRICS_POSTGRES or METRICS_CONNECTIONS says.",
             "57P03" => "PostgreSQL is starting or stopping. Try again when it runs.",
             "53300" => "PostgreSQL has no connection left for this user. Try again later.",
             "42501" or "25006" => $"PostgreSQL does not let this user make what lives only as long as the connection ({said.MessageText}). Connect to a server that is no standby, and grant TEMPORARY on the database.",
@@ -26,7 +26,7 @@ internal static class PostgresErrors
         }
         : Unreachable().Errors[0].Message);
 
-    public static DataException Unreachable() => Of("PostgreSQL cannot be reached. Check that it runs, and the host and port that METRICS_POSTGRES gives.");
+    public static DataException Unreachable() => Of("PostgreSQL cannot be reached. Check that it runs, and the host and port that METRICS_POSTGRES or METRICS_CONNECTIONS gives.");
 
     /// <summary>A statement that has failed.</summary>
     public static Exception ToAnswer(NpgsqlException e, string sql, PostgresSettings settings, int seconds) => e switch

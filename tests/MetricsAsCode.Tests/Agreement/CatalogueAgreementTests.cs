@@ -8,6 +8,7 @@ using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Simulation;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Agreement;
@@ -22,7 +23,17 @@ public sealed class CatalogueAgreementTests
 
     [DuckDbTheory]
     [MemberData(nameof(Modules))]
-    public void Calculators_and_DuckDB_agree_on_every_metric_period_and_breakdown(string name)
+    public void Calculators_and_DuckDB_agree_on_every_metric_period_and_breakdown(string name) => Agree(name, EngineKind.DuckDb);
+
+    [PostgresTheory]
+    [MemberData(nameof(Modules))]
+    public void Calculators_and_PostgreSQL_agree_on_every_metric_period_and_breakdown(string name)
+    {
+        PostgresPresence.IsThere.ShouldBeTrue();
+        Agree(name, EngineKind.Postgres);
+    }
+
+    private static void Agree(string name, EngineKind kind)
     {
         var (plan, dimensions) = Planned(name);
         List<MetricRequest> requests = [.. plan.Module.Metrics.Select(m => new MetricRequest($"{name}.{m.Name}", Periods))];
@@ -34,10 +45,12 @@ public sealed class CatalogueAgreementTests
 
         var data = new DataCatalogue(Repository.Root).Open(plan);
         using var compiled = ModuleEngine.Of(plan, EngineKind.Compiled);
-        using var database = ModuleEngine.Of(plan, EngineKind.DuckDb);
+        using var database = ModuleEngine.Of(plan, kind);
         var calculated = compiled.Open(data, null).Evaluate(requests, default);
         calculated.Count.ShouldBeGreaterThan(requests.Count);
-        Agreement.Differences(calculated, database.Open(data, null).Evaluate(requests, default)).ShouldBeEmpty();
+        var opened = database.Open(data, null);
+        using (opened as IDisposable)
+            Agreement.Differences(calculated, opened.Evaluate(requests, default)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -47,6 +60,13 @@ public sealed class CatalogueAgreementTests
 
     [DuckDbFact]
     public void Every_test_beside_the_definitions_holds_in_DuckDB() => TestsHold("duckdb");
+
+    [PostgresFact]
+    public void Every_test_beside_the_definitions_holds_in_PostgreSQL()
+    {
+        PostgresPresence.IsThere.ShouldBeTrue();
+        TestsHold("postgres");
+    }
 
     private static void TestsHold(string engine)
     {

@@ -22,6 +22,10 @@ internal static class Northwind
 
     private static readonly Lazy<ModuleEngine> Tables = new(() => ModuleEngine.Of(Plan, EngineKind.DuckDb));
 
+    private static readonly Lazy<ModuleEngine> ServerTables = new(() => ModuleEngine.Of(Plan, EngineKind.Postgres));
+
+    private static readonly Lazy<IMetricEngine> OpenServer = new(() => ServerTables.Value.Open(Read.Value));
+
     public static ModuleSymbol Module => Bound.Value;
 
     public static Plan Plan => Planned.Value;
@@ -34,6 +38,8 @@ internal static class Northwind
     public static IMetricEngine Compiled(Instant? asOf = null) => Calculator.Value.Open(Read.Value, asOf);
 
     public static IMetricEngine Database(Instant? asOf = null) => Tables.Value.Open(Read.Value, asOf);
+
+    public static IMetricEngine Server(Instant? asOf = null) => asOf is null ? OpenServer.Value : ServerTables.Value.Open(Read.Value, asOf);
 
     public static IMetricEngine Reference(Instant? asOf = null) => ModuleEngine.Of(Plan, EngineKind.Reference).Open(Read.Value, asOf);
 

@@ -1,10 +1,11 @@
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Agreement;
 
-/// <summary>The calculator, DuckDB and the reference evaluator give the same result for every metric, period and breakdown.</summary>
+/// <summary>The calculator, DuckDB, PostgreSQL and the reference evaluator give the same result for every metric, period and breakdown.</summary>
 public sealed class NorthwindAgreementTests
 {
     private static readonly Period[] Periods =
@@ -53,5 +54,7 @@ public sealed class NorthwindAgreementTests
         Agreement.Differences(calculated, expected).ShouldBeEmpty();
         if (DuckDbPresence.IsThere)
             Agreement.Differences(Northwind.Database(asOf).Evaluate(requests, default), expected).ShouldBeEmpty();
+        if (PostgresPresence.IsThere)
+            Agreement.Differences(Northwind.Server(asOf).Evaluate(requests, default), expected).ShouldBeEmpty();
     }
 }

@@ -6,12 +6,13 @@ using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Cli;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 
 namespace MetricsAsCode.Tests.Agreement;
 
 /// <summary>
 /// One metric for every construct of the language, over random rows with missing values, equal times, a zone with daylight saving, rows behind the as-of and customers
-/// without orders: the calculator, DuckDB and the reference evaluator agree on every period and breakdown.
+/// without orders: the calculator, DuckDB, PostgreSQL and the reference evaluator agree on every period and breakdown.
 /// </summary>
 public sealed class WholeLanguageTests : IDisposable
 {
@@ -51,9 +52,13 @@ public sealed class WholeLanguageTests : IDisposable
         var expected = ModuleEngine.Of(plan, EngineKind.Reference).Open(frames).Evaluate(requests, default);
         calculated.Count(r => r.Measurement.Value.HasValue).ShouldBeGreaterThan(calculated.Count / 3);
         Agreement.Differences(calculated, expected).ShouldBeEmpty();
-        if (!DuckDbPresence.IsThere)
-            return;
-        using var database = ModuleEngine.Of(plan, EngineKind.DuckDb);
-        Agreement.Differences(database.Open(frames).Evaluate(requests, default), expected).ShouldBeEmpty();
+        EngineKind[] databases = [.. DuckDbPresence.IsThere ? [EngineKind.DuckDb] : Array.Empty<EngineKind>(), .. PostgresPresence.IsThere ? [EngineKind.Postgres] : Array.Empty<EngineKind>()];
+        foreach (var kind in databases)
+        {
+            using var database = ModuleEngine.Of(plan, kind);
+            var opened = database.Open(frames);
+            using (opened as IDisposable)
+                Agreement.Differences(opened.Evaluate(requests, default), expected).ShouldBeEmpty($"{kind}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using MetricsAsCode.Tests.Cli;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 
 namespace MetricsAsCode.Tests.Agreement;
 
@@ -24,6 +25,14 @@ public sealed class WorkedByHandTests : IDisposable
     [DuckDbTheory]
     [MemberData(nameof(Files))]
     public void In_SQL(string file) => Test(file, "duckdb");
+
+    [PostgresTheory]
+    [MemberData(nameof(Files))]
+    public void In_SQL_of_PostgreSQL(string file)
+    {
+        PostgresPresence.IsThere.ShouldBeTrue();
+        Test(file, "postgres");
+    }
 
     private void Test(string file, string engine)
     {

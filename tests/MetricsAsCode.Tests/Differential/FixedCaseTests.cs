@@ -1,6 +1,7 @@
 using MetricsAsCode.Differential.Cases;
 using MetricsAsCode.Differential.Running;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 
 namespace MetricsAsCode.Tests.Differential;
 
@@ -14,5 +15,5 @@ public sealed class FixedCaseTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Engines_agree(string name) =>
-        Comparing.Judge(CaseDirectory.Read(Path.Combine(Repository.Root, Place, name)), new EngineChoice(Compiled: true, DuckDb: DuckDbPresence.IsThere)).ShouldBeEmpty();
+        Comparing.Judge(CaseDirectory.Read(Path.Combine(Repository.Root, Place, name)), new EngineChoice(Compiled: true, DuckDb: DuckDbPresence.IsThere) { Servers = PostgresPresence.IsThere ? ["postgres"] : [] }).ShouldBeEmpty();
 }

@@ -6,6 +6,7 @@ using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.Cli;
 using MetricsAsCode.Tests.DuckDb;
+using MetricsAsCode.Tests.Postgres;
 
 namespace MetricsAsCode.Tests.Sql;
 
@@ -61,7 +62,16 @@ public sealed class BreakOutTests : IDisposable
     public void Dispose() => sandbox.Dispose();
 
     [DuckDbFact]
-    public void Nothing_breaks_out_and_all_engines_agree()
+    public void Nothing_breaks_out_and_all_engines_agree() => Agree(EngineKind.DuckDb);
+
+    [PostgresFact]
+    public void Nothing_breaks_out_of_statements_of_PostgreSQL()
+    {
+        PostgresPresence.IsThere.ShouldBeTrue();
+        Agree(EngineKind.Postgres);
+    }
+
+    private void Agree(EngineKind kind)
     {
         sandbox.Write("all/all.metrics", Definitions).Write("all/entities.csv", Rows).Write("all/members.csv", "member,g\nm'1,x'; DROP TABLE entities; --\n\"m\"\"2\",\n");
         var workspace = Workspace.Load("all", sandbox.Root);
@@ -79,7 +89,7 @@ public sealed class BreakOutTests : IDisposable
         }
 
         var expected = ModuleEngine.Of(plan, EngineKind.Reference).Open(frames).Evaluate(requests, default);
-        var found = ModuleEngine.Of(plan, EngineKind.DuckDb).Open(frames).Evaluate(requests, default);
+        var found = ModuleEngine.Of(plan, kind).Open(frames).Evaluate(requests, default);
         Agreement.Agreement.Differences(found, expected).ShouldBeEmpty();
         found[0].Measurement.Value.ToString().ShouldBe("1");
     }
