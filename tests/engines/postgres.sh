@@ -32,6 +32,7 @@ unix_socket_directories = ''
 shared_buffers = 64MB
 work_mem = 16MB
 max_connections = 60
+track_activity_query_size = 16kB
 fsync = off
 synchronous_commit = off
 full_page_writes = off

@@ -40,7 +40,7 @@ internal static class GeneratedFiles
     {
         if (module.Scorecards.IsEmpty)
             return [];
-        var open = data.Open(module, tool.Stop);
+        using var open = data.Open(module, tool.Stop);
         return module.Scorecards.Select(s => ScorecardFile.Compute(tool, open, s, outFolder)).SelectMany(static f => f.Files).ToList();
     }
 

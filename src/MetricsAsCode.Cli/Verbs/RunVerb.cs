@@ -69,7 +69,7 @@ internal static class RunVerb
             foreach (var module in named.GroupBy(n => n.Module))
             {
                 var asked = module.Select(n => (n.Metric, By: By(question, module.Key, n.Metric))).ToList();
-                var open = Open(tool, data, module.Key, asked);
+                using var open = Open(tool, data, module.Key, asked);
                 var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
                 rows.AddRange(Compute(open, choice, asked, tool.Stop));
                 footers.Add(AsOf(open));

@@ -48,7 +48,7 @@ internal static class ScorecardVerb
         {
             foreach (var module in asked.GroupBy(a => a.Module))
             {
-                var open = data.Open(module.Key, tool.Stop);
+                using var open = data.Open(module.Key, tool.Stop);
                 files.AddRange(module.Select(m => ScorecardFile.Compute(tool, open, period is null ? m.Scorecard : m.Scorecard with { For = period }, outFolder)));
             }
         }

@@ -36,8 +36,13 @@ internal sealed class PostgresSql : ISqlConnection
         try
         {
             string functions = string.Concat(SqlDialect.Postgres.Functions.Select(f => f.Sql + ";\n"));
-            using var command = new NpgsqlCommand(Session + functions, connection);
-            command.ExecuteNonQuery();
+            // What a session may do is settled before its next transaction begins.
+            foreach (string sql in new[] { Session, functions })
+            {
+                using var command = new NpgsqlCommand(sql, connection);
+                command.ExecuteNonQuery();
+            }
+
             return new PostgresSql(connection, settings);
         }
         catch (NpgsqlException e)

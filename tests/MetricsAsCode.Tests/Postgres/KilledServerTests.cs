@@ -11,8 +11,8 @@ public sealed class KilledServerTests
         using var server = new PostgresServer();
         using var live = new LiveShop(server);
         // Every statement over the orders takes seconds.
-        live.With("ALTER TABLE {0}.orders RENAME TO all_orders; CREATE VIEW {0}.orders AS SELECT * FROM {0}.all_orders WHERE pg_sleep(0.4)::text IS NOT NULL");
-        using var tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "metrics.dll"), "scorecard", "q1", "--out", "out", "--engine", "postgres"])
+        live.With("ALTER TABLE {0}.orders RENAME TO all_orders; CREATE VIEW {0}.orders AS SELECT * FROM {0}.all_orders WHERE pg_sleep(0.2)::text IS NOT NULL");
+        using var tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "metrics.dll"), "scorecard", "--name", "q1", "--out", "out", "--engine", "postgres"])
         {
             WorkingDirectory = live.Folder.Root,
             RedirectStandardError = true,
