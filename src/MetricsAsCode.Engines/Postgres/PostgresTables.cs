@@ -49,7 +49,7 @@ internal static class PostgresTables
         for (int i = 0; i < tables.Count; i++)
         {
             if (tables[i].Frame.RowCount > 0)
-                Copy(connection, NameOf(i), tables[i].Frame, cancellation);
+                Copy(connection, $"pg_temp.{NameOf(i)}", tables[i].Frame, cancellation);
             if (tables[i].Frame.RowCount >= Many)
                 connection.Execute($"ANALYZE pg_temp.{NameOf(i)}");
         }
@@ -65,7 +65,8 @@ internal static class PostgresTables
         return $"CREATE TEMP TABLE {table} ({declared});\nCREATE TEMP VIEW {SqlText.Name(own.Name)} AS SELECT {named} FROM pg_temp.{table};\n";
     }
 
-    private static string TypeOf(ColumnType type) => type.Kind switch
+    /// <summary>The type of a column that holds the values of one of a frame.</summary>
+    public static string TypeOf(ColumnType type) => type.Kind switch
     {
         ColumnKind.Text => "pg_catalog.text COLLATE \"C\"",
         ColumnKind.Integer or ColumnKind.Duration => "BIGINT",
@@ -77,15 +78,23 @@ internal static class PostgresTables
         _ => throw new InvalidOperationException($"There is no column of kind {type.Kind}."),
     };
 
-    private static void Copy(PostgresSql connection, string table, DataFrame frame, CancellationToken cancellation)
+    /// <summary>Sends the rows of a frame.</summary>
+    /// <param name="connection">Where to.</param>
+    /// <param name="table">The table with its schema; a list of its columns may follow.</param>
+    /// <param name="frame">The rows.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <param name="isSent">Which rows are sent; null for all.</param>
+    public static void Copy(PostgresSql connection, string table, DataFrame frame, CancellationToken cancellation, Func<int, bool>? isSent = null)
     {
-        connection.Importing($"COPY pg_temp.{table} FROM STDIN (FORMAT BINARY)", cancellation, importer =>
+        connection.Importing($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellation, importer =>
         {
             Action<int>[] writers = [.. frame.Columns.Select(c => Writer(importer, frame, c)).DefaultIfEmpty(_ => importer.Write(true, NpgsqlDbType.Boolean))];
             for (int row = 0; row < frame.RowCount; row++)
             {
                 if ((row & 0xFFF) == 0)
                     cancellation.ThrowIfCancellationRequested();
+                if (isSent?.Invoke(row) == false)
+                    continue;
                 importer.StartRow();
                 foreach (var write in writers)
                     write(row);

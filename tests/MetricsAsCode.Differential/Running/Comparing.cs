@@ -3,6 +3,7 @@ using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Differential.Cases;
 using MetricsAsCode.Differential.Chdb;
 using MetricsAsCode.Differential.Cluster;
+using MetricsAsCode.Differential.Foreign;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Results;
 
@@ -25,6 +26,8 @@ internal static class Comparing
     {
         ["duckdb"] = static plan => ModuleEngine.Of(plan, EngineKind.DuckDb),
         ["postgres"] = static plan => ModuleEngine.Of(plan, EngineKind.Postgres),
+        ["postgres-1-shard"] = static plan => ForeignTables.Module(plan, shards: 1),
+        ["postgres-3-shards"] = static plan => ForeignTables.Module(plan, shards: 3),
         ["clickhouse"] = static plan => ChdbConnection.Module(plan),
         ["clickhouse-1-shard"] = static plan => ShardedTables.Module(plan, shards: 1),
         ["clickhouse-3-shards"] = static plan => ShardedTables.Module(plan, shards: 3),
