@@ -61,7 +61,7 @@ internal static class ForeignTables
             var to = new NpgsqlConnectionStringBuilder(shard);
             using var connection = PostgresSql.Connect(coordinator);
             connection.Execute($"""
-                CREATE EXTENSION IF NOT EXISTS postgres_fdw;
+                CREATE EXTENSION IF NOT EXISTS postgres_fdw SCHEMA public;
                 DROP SERVER IF EXISTS {name} CASCADE;
                 CREATE SERVER {name} FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '{to.Host}', port '{to.Port}', dbname '{to.Database}', async_capable 'true', fdw_tuple_cost '0.2');
                 CREATE USER MAPPING FOR CURRENT_USER SERVER {name} OPTIONS (user '{to.Username}');
