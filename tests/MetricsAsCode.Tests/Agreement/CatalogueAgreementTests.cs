@@ -1,9 +1,11 @@
+using MetricsAsCode.Calculation;
 using MetricsAsCode.Cli;
 using MetricsAsCode.Cli.Terminal;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
-using MetricsAsCode.Compiler.Symbols;
+using MetricsAsCode.Data;
 using MetricsAsCode.Engines;
+using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Simulation;
@@ -35,14 +37,7 @@ public sealed class CatalogueAgreementTests
 
     private static void Agree(string name, EngineKind kind)
     {
-        var (plan, dimensions) = Planned(name);
-        List<MetricRequest> requests = [.. plan.Module.Metrics.Select(m => new MetricRequest($"{name}.{m.Name}", Periods))];
-        foreach (var metric in plan.Module.Metrics)
-        {
-            requests.AddRange(dimensions.Where(d => DimensionReach.WithoutPath(plan, metric, d).Count == 0)
-                .Select(d => new MetricRequest($"{name}.{metric.Name}", [Period.Month(2026, 6)], new Dimension(d.Source.Name, d.Name))));
-        }
-
+        var (plan, requests) = Asked(name);
         var data = new DataCatalogue(Repository.Root).Open(plan);
         using var compiled = ModuleEngine.Of(plan, EngineKind.Compiled);
         using var database = ModuleEngine.Of(plan, kind);
@@ -51,6 +46,20 @@ public sealed class CatalogueAgreementTests
         var opened = database.Open(data, null);
         using (opened as IDisposable)
             Agreement.Differences(calculated, opened.Evaluate(requests, default)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Modules))]
+    public void Calculators_give_the_same_bits_with_one_thread_and_with_two_and_for_rows_in_any_order(string name)
+    {
+        var (plan, requests) = Asked(name);
+        var data = new DataCatalogue(Repository.Root).Open(plan);
+        using var compiled = CalculatorCompiler.Compile(plan);
+        var one = compiled.Create(data, new CalculatorOptions { Threads = 1 }).Evaluate(requests);
+        compiled.Create(data, new CalculatorOptions { Threads = 2 }).Evaluate(requests).ShouldBe(one);
+        var random = new Random(7);
+        var shuffled = data.ToDictionary(d => d.Key, d => Shuffled(d.Value, random));
+        compiled.Create(shuffled, new CalculatorOptions { Threads = 2 }).Evaluate(requests).ShouldBe(one);
     }
 
     [Theory]
@@ -76,10 +85,25 @@ public sealed class CatalogueAgreementTests
         error.ToString().ShouldBeEmpty();
     }
 
-    private static (Plan Plan, List<ColumnSymbol> Dimensions) Planned(string name)
+    private static DataFrame Shuffled(DataFrame frame, Random random)
+    {
+        int[] rows = [.. Enumerable.Range(0, frame.RowCount)];
+        random.Shuffle(rows);
+        return new DataFrame(frame.Name, frame.RowCount, [.. frame.Columns.Select(c => c.Pick(rows))]);
+    }
+
+    private static (Plan Plan, List<MetricRequest> Requests) Asked(string name)
     {
         var module = Workspace.Load("metrics-defs", Repository.Root).Modules.Single(m => m.Name == name);
         var dimensions = module.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed)).ToList();
-        return (Planner.Plan(module, dimensions), dimensions);
+        var plan = Planner.Plan(module, dimensions);
+        List<MetricRequest> requests = [.. plan.Module.Metrics.Select(m => new MetricRequest($"{name}.{m.Name}", Periods))];
+        foreach (var metric in plan.Module.Metrics)
+        {
+            requests.AddRange(dimensions.Where(d => DimensionReach.WithoutPath(plan, metric, d).Count == 0)
+                .Select(d => new MetricRequest($"{name}.{metric.Name}", [Period.Month(2026, 6)], new Dimension(d.Source.Name, d.Name))));
+        }
+
+        return (plan, requests);
     }
 }
