@@ -57,6 +57,10 @@ public static class ObjectiveErrors
     public static Diagnostic IsNoBaseline(Location at, string versus, string during) =>
         BaselineNotBefore.At(at, $"`{versus}` does not end before `{during}` begins, so nothing can have changed since. Name an earlier period.");
 
+    /// <summary>The same of an objective that is judged in the period of a scorecard.</summary>
+    public static Diagnostic IsNoBaselineHere(Location at, string keyResult, string period) =>
+        BaselineNotBefore.At(at, $"The baseline of `{keyResult}` does not end before `{period}` begins, in which this scorecard judges it. Give its objective a period with `during`, or name an earlier baseline.");
+
     public static Diagnostic OfAnotherUnit(Location at, string written, string found, string measured, string due, IReadOnlyList<string> offers) =>
         OtherUnit.At(at, $"The target `{written}` is {found}, but {measured} is {due}. {Sentence.Write(offers, due)}");
 

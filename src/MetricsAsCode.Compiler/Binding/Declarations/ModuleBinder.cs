@@ -100,6 +100,11 @@ internal sealed class ModuleBinder
 
         Once(Of<ScorecardDeclaration>());
         scorecards = [.. Of<ScorecardDeclaration>().Select(s => ScorecardBinder.Bind(s.Declaration, ScopeOf(s.Tree)))];
+        foreach (var ((declaration, tree), scorecard) in Of<ScorecardDeclaration>().Zip(scorecards, static (written, bound) => (written, bound)))
+        {
+            ScorecardBaselines.Check(declaration, scorecard, objectives, ScopeOf(tree));
+        }
+
         foreach (var same in Of<TestDeclaration>().GroupBy(t => t.Declaration.Label.Value, StringComparer.Ordinal))
         {
             foreach (var (again, tree) in same.Skip(1).Where(t => t.Declaration.Label.Value.Length > 0))
