@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace MetricsAsCode.Engines.ClickHouse;
@@ -92,10 +93,9 @@ internal sealed class ClickHouseServer : IClickHouse
         string database = address.Database is { } name ? $"&database={Uri.EscapeDataString(name)}" : "";
         string settings = database + string.Concat(Settings.Select(s => $"&{s.Key}={Uri.EscapeDataString(s.Value)}"));
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address.Server, $"/?{parameters}{settings}")) { Content = new ReadOnlyMemoryContent(body) };
+        // Also of a password that is no ASCII.
         if (address.User is not null)
-            request.Headers.Add("X-ClickHouse-User", address.User);
-        if (address.Password is not null)
-            request.Headers.Add("X-ClickHouse-Key", address.Password);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{address.User}:{address.Password}")));
         try
         {
             using var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation);

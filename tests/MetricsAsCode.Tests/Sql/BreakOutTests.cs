@@ -1,9 +1,12 @@
 using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
+using MetricsAsCode.Compiler.Planning.Model;
+using MetricsAsCode.Differential.Chdb;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Agreement;
+using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Tests.Cli;
 using MetricsAsCode.Tests.DuckDb;
 using MetricsAsCode.Tests.Postgres;
@@ -62,16 +65,19 @@ public sealed class BreakOutTests : IDisposable
     public void Dispose() => sandbox.Dispose();
 
     [DuckDbFact]
-    public void Nothing_breaks_out_and_all_engines_agree() => Agree(EngineKind.DuckDb);
+    public void Nothing_breaks_out_and_all_engines_agree() => NothingBreaksOut(static plan => ModuleEngine.Of(plan, EngineKind.DuckDb));
 
     [PostgresFact]
     public void Nothing_breaks_out_of_statements_of_PostgreSQL()
     {
         PostgresPresence.IsThere.ShouldBeTrue();
-        Agree(EngineKind.Postgres);
+        NothingBreaksOut(static plan => ModuleEngine.Of(plan, EngineKind.Postgres));
     }
 
-    private void Agree(EngineKind kind)
+    [ChdbFact]
+    public void Nothing_breaks_out_of_ClickHouse() => NothingBreaksOut(static plan => ChdbConnection.Module(plan));
+
+    private void NothingBreaksOut(Func<Plan, ModuleEngine> database)
     {
         sandbox.Write("all/all.metrics", Definitions).Write("all/entities.csv", Rows).Write("all/members.csv", "member,g\nm'1,x'; DROP TABLE entities; --\n\"m\"\"2\",\n");
         var workspace = Workspace.Load("all", sandbox.Root);
@@ -89,7 +95,7 @@ public sealed class BreakOutTests : IDisposable
         }
 
         var expected = ModuleEngine.Of(plan, EngineKind.Reference).Open(frames).Evaluate(requests, default);
-        var found = ModuleEngine.Of(plan, kind).Open(frames).Evaluate(requests, default);
+        var found = database(plan).Open(frames).Evaluate(requests, default);
         Agreement.Agreement.Differences(found, expected).ShouldBeEmpty();
         found[0].Measurement.Value.ToString().ShouldBe("1");
     }

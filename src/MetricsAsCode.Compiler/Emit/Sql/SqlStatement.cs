@@ -284,8 +284,8 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>The shift of a zone, looked up where no subquery may look at the row around it.</summary>
     public string LookedUp(SqlZoneTable table, string at)
     {
-        if (Dialect.IsFlat && Times.Zone(table).Count > 1)
-            Dialect.Require(SqlConstruct.ZonesThatChange);
+        if (Dialect.IsFlat && (Times.Zone(table).Count == 1 || Dialect.Require(SqlConstruct.ZonesThatChange)))
+            return $"({Times.Zone(table)[0].Split([", "], StringSplitOptions.None)[2]})";
         if (!zoneArrays.TryGetValue(table, out var arrays))
         {
             arrays = SqlZoneArrays.Of(Times.Zone(table));
