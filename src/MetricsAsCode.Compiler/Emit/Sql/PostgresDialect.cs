@@ -5,7 +5,9 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 //    with decimals.
 // 3. A cast of a double to `numeric` keeps 15 digits only. Its text has all that tell it apart; a whole one is taken apart into pieces that a bigint holds.
 // 4. Types that are no keywords are named with their schema: a table of ours may have the name of a type, and is one then.
-// 5. Functions are the session's own: nothing is made in a schema that others see.
+// 5. Times of zones are found by halving sorted arrays, which are made once for each statement: a subquery that looks at the row around it goes through all stretches of
+//    the zone each time.
+// 6. Functions are the session's own: nothing is made in a schema that others see.
 
 /// <summary>How PostgreSQL writes SQL, from version 14.</summary>
 internal static class PostgresDialect
@@ -22,6 +24,10 @@ internal static class PostgresDialect
         TimestampLiteral = "(TIMESTAMP '1970-01-01' + {0} / 1000000 * INTERVAL '1 second' + {0} % 1000000 * INTERVAL '1 microsecond')",
         TextLiteral = "({0} COLLATE \"C\")",
         HoldsNul = false,
+        Gathers = true,
+        Together = "array_agg({0})",
+        AnyOf = "EXISTS (SELECT 1 FROM unnest({0}) AS u WHERE {1})",
+        ShiftOfZone = "(SELECT array_agg(shift_us ORDER BY from_at) FROM {0})[width_bucket(CAST({1} AS BIGINT), (SELECT array_agg(CAST(from_at AS BIGINT) ORDER BY from_at) FROM {0}))]",
         DoubleLiteral = "DOUBLE PRECISION '{0}'",
         Parameter = ":{0}",
         Double = "CAST({0} AS DOUBLE PRECISION)",

@@ -55,6 +55,12 @@ public sealed record SqlDialect
     /// </summary>
     public bool Correlates { get; init; } = true;
 
+    /// <summary>Whether what is looked for among rows of an entity is gathered into an array all the same, since the engine goes through all rows for each that asks.</summary>
+    public bool Gathers { get; init; }
+
+    /// <summary>The shift of the zone relation {0} at the time {1}, for an engine that finds a place in a sorted array quickly; null where the relation is searched.</summary>
+    public string? ShiftOfZone { get; init; }
+
     /// <summary>
     /// Whether statements have no named relations and no joins: rows are read from one table, once for every period, and what else they need stands in subqueries that a
     /// cluster answers once for all its servers.

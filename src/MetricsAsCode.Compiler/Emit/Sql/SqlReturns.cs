@@ -27,7 +27,7 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         string began = rows.Whole($"r.*, {starter} AS who_{id}, {start} AS day_{id}, {derived.IsAmong(rows, starts, [starter, start])} AS is_start_{id}");
         string unit = Unit($"r.day_{id}", node.Unit);
         string end = node.To is { } to ? $" AND s.u <= {unit} + {SqlText.Of(to)}" : "";
-        if (!statement.Dialect.Correlates)
+        if (!statement.Dialect.Correlates || statement.Dialect.Gathers)
         {
             string among = SqlDialect.Fill(statement.Dialect.AnyOf, "s.units", $"coalesce(u >= {unit} + {SqlText.Of(node.From)}{(node.To is { } last ? $" AND u <= {unit} + {SqlText.Of(last)}" : "")}, FALSE)");
             return $"""

@@ -279,11 +279,14 @@ internal sealed class SqlStatement : ISqlZone
         return name;
     }
 
-    private string Shift(SqlZoneTable table, string at) => Dialect.Correlates ? Looked(table, at) : LookedUp(table, at);
+    /// <summary>The shift of a zone at a time.</summary>
+    private string Shift(SqlZoneTable table, string at) => !Dialect.Correlates || Dialect.ShiftOfZone is not null ? LookedUp(table, at) : Looked(table, at);
 
-    /// <summary>The shift of a zone, looked up where no subquery may look at the row around it.</summary>
+    /// <summary>The shift of a zone, looked up where no subquery may look at the row around it, or need not.</summary>
     public string LookedUp(SqlZoneTable table, string at)
     {
+        if (Dialect.ShiftOfZone is { } shift)
+            return SqlDialect.Fill(shift, Zone(table), at);
         if (Dialect.IsFlat && (Times.Zone(table).Count == 1 || Dialect.Require(SqlConstruct.ZonesThatChange)))
             return $"({Times.Zone(table)[0].Split([", "], StringSplitOptions.None)[2]})";
         if (!zoneArrays.TryGetValue(table, out var arrays))
