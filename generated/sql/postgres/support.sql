@@ -113,11 +113,11 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, :period_from_us, :period_to_us, :period_from_day, :period_to_day)
 ),
-contacts_with_since_previous_3 AS (
+contacts_with_since_previous_3 AS MATERIALIZED (
   SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) IS NOT NULL AND coalesce(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) < :as_of_us, TRUE), FALSE) THEN (CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) - lag(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) IS NOT NULL AND coalesce(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) < :as_of_us, TRUE), FALSE), r.ticket_id ORDER BY CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT), r.contact_id NULLS LAST)) END AS since_previous_3
   FROM "contacts" AS r
 ),
-contacts_with_until_next_4 AS (
+contacts_with_until_next_4 AS MATERIALIZED (
   SELECT r.*, CASE WHEN coalesce(r.ticket_id IS NOT NULL AND CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) IS NOT NULL AND coalesce(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) < :as_of_us, TRUE), FALSE) THEN (lead(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT), 1) OVER (PARTITION BY coalesce(r.ticket_id IS NOT NULL AND CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) IS NOT NULL AND coalesce(CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT) < :as_of_us, TRUE), FALSE), r.ticket_id ORDER BY CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT), r.contact_id NULLS LAST) - CAST(extract(epoch FROM r.asked_at) * 1000000 AS BIGINT)) END AS until_next_4
   FROM contacts_with_since_previous_3 AS r
 ),
@@ -232,11 +232,11 @@ answers AS (
     FROM "surveys" AS r
   ) AS came WHERE is_answer
 ),
-tickets_with_answered_0 AS (
+tickets_with_answered_0 AS MATERIALIZED (
   SELECT r.*, coalesce(r.ticket_id IN (SELECT e FROM answers), FALSE) AS answered_0
   FROM "tickets" AS r
 ),
-tickets_with_closed_1 AS (
+tickets_with_closed_1 AS MATERIALIZED (
   SELECT r.*, coalesce(CAST(extract(epoch FROM r.survey_sent_at) * 1000000 AS BIGINT) + 1209600000000 <= :as_of_us, FALSE) AS closed_1
   FROM tickets_with_answered_0 AS r
 ),
@@ -264,7 +264,7 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_2 AS (
+tickets_with_depth_2 AS MATERIALIZED (
   SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
     SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
@@ -358,7 +358,7 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, :period_from_us, :period_to_us, :period_from_day, :period_to_day)
 ),
-tickets_with_closed_1 AS (
+tickets_with_closed_1 AS MATERIALIZED (
   SELECT r.*, coalesce(CAST(extract(epoch FROM r.survey_sent_at) * 1000000 AS BIGINT) + 1209600000000 <= :as_of_us, FALSE) AS closed_1
   FROM "tickets" AS r
 ),
@@ -386,7 +386,7 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_2 AS (
+tickets_with_depth_2 AS MATERIALIZED (
   SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
     SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
@@ -394,7 +394,7 @@ tickets_with_depth_2 AS (
   ) AS r
   LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_2
 ),
-tickets_with_elapsed_5 AS (
+tickets_with_elapsed_5 AS MATERIALIZED (
   SELECT r.*, c.t1 - c.t0 AS elapsed_5
   FROM (
     SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_5
@@ -455,7 +455,7 @@ WITH stretches(p, from_us, to_us, from_day, to_day) AS (
   VALUES
     (0, :period_from_us, :period_to_us, :period_from_day, :period_to_day)
 ),
-tickets_with_closed_1 AS (
+tickets_with_closed_1 AS MATERIALIZED (
   SELECT r.*, coalesce(CAST(extract(epoch FROM r.survey_sent_at) * 1000000 AS BIGINT) + 1209600000000 <= :as_of_us, FALSE) AS closed_1
   FROM "tickets" AS r
 ),
@@ -483,7 +483,7 @@ chain_1 AS (
   ) AS found
   WHERE place = 1
 ),
-tickets_with_depth_2 AS (
+tickets_with_depth_2 AS MATERIALIZED (
   SELECT r.*, (CASE WHEN c.t0 IS NULL THEN 0 ELSE 1 END) + (CASE WHEN c.t1 IS NULL THEN 0 ELSE 1 END) AS depth_2
   FROM (
     SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_depth_2
@@ -491,7 +491,7 @@ tickets_with_depth_2 AS (
   ) AS r
   LEFT JOIN chain_1 AS c ON c.r0 = r.place_depth_2
 ),
-tickets_with_elapsed_5 AS (
+tickets_with_elapsed_5 AS MATERIALIZED (
   SELECT r.*, c.t1 - c.t0 AS elapsed_5
   FROM (
     SELECT r.*, row_number() OVER (ORDER BY r.ticket_id NULLS LAST) AS place_elapsed_5

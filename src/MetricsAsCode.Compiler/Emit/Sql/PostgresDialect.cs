@@ -7,7 +7,8 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 // 4. Types that are no keywords are named with their schema: a table of ours may have the name of a type, and is one then.
 // 5. Times of zones are found by halving sorted arrays, which are made once for each statement: a subquery that looks at the row around it goes through all stretches of
 //    the zone each time.
-// 6. Functions are the session's own: nothing is made in a schema that others see.
+// 6. Columns that are computed in a relation or subquery are computed there: without OFFSET 0 or MATERIALIZED they are written into every expression that names them.
+// 7. Functions are the session's own: nothing is made in a schema that others see.
 
 /// <summary>How PostgreSQL writes SQL, from version 14.</summary>
 internal static class PostgresDialect
@@ -25,6 +26,9 @@ internal static class PostgresDialect
         TextLiteral = "({0} COLLATE \"C\")",
         HoldsNul = false,
         Gathers = true,
+        Fence = "\nOFFSET 0",
+        ComputedOnce = "MATERIALIZED ",
+        DayOf = "(({0} + 62135683200000000) / 86400000000 - 719163)",
         Together = "array_agg({0})",
         AnyOf = "EXISTS (SELECT 1 FROM unnest({0}) AS u WHERE {1})",
         ShiftOfZone = "(SELECT array_agg(shift_us ORDER BY from_at) FROM {0})[width_bucket(CAST({1} AS BIGINT), (SELECT array_agg(CAST(from_at AS BIGINT) ORDER BY from_at) FROM {0}))]",

@@ -16,7 +16,7 @@ internal sealed class SqlDerived(SqlStatement statement)
     {
         string table = statement.Table(source);
         foreach (var derived in statement.Plan.Derived.Where(d => Needed(columns).Contains(d.Id)))
-            table = statement.Relation($"{SqlText.Word(source.Name)}_with_{derived.Column.Name}", With(derived, table));
+            table = statement.Computed($"{SqlText.Word(source.Name)}_with_{derived.Column.Name}", With(derived, table));
         return table;
     }
 

@@ -58,6 +58,15 @@ public sealed record SqlDialect
     /// <summary>Whether what is looked for among rows of an entity is gathered into an array all the same, since the engine goes through all rows for each that asks.</summary>
     public bool Gathers { get; init; }
 
+    /// <summary>Behind a subquery whose columns are computed once, where the engine would write them into every expression that names them.</summary>
+    public string Fence { get; init; } = "";
+
+    /// <summary>Before the body of a named relation with computed columns, for the same reason.</summary>
+    public string ComputedOnce { get; init; } = "";
+
+    /// <summary>The day in which an instant lies, of the years from 1 on; null where it is written with operators that cut towards zero.</summary>
+    public string? DayOf { get; init; }
+
     /// <summary>The shift of the zone relation {0} at the time {1}, for an engine that finds a place in a sorted array quickly; null where the relation is searched.</summary>
     public string? ShiftOfZone { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         string who = came.Raw(node.Returner).Text;
         string day = Day(came);
         string inner = came.Whole($"{who} AS e, {day} AS d, {derived.IsAmong(came, returns, [who, day])} AS is_return");
-        string relation = statement.Relation("returns", $"SELECT DISTINCT e, {Unit("d", node.Unit)} AS u FROM (\n  {inner.Replace("\n", "\n  ")}\n) AS came WHERE is_return");
+        string relation = statement.Relation("returns", $"SELECT DISTINCT e, {Unit("d", node.Unit)} AS u FROM (\n  {(inner + statement.Dialect.Fence).Replace("\n", "\n  ")}\n) AS came WHERE is_return");
         var starts = plan.Selections[node.Starts];
         var rows = new SqlRows(statement, node.Source, starts.Time, [], [], table: table);
         string starter = rows.Raw(node.Starter).Text;
@@ -27,7 +27,22 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
         string began = rows.Whole($"r.*, {starter} AS who_{id}, {start} AS day_{id}, {derived.IsAmong(rows, starts, [starter, start])} AS is_start_{id}");
         string unit = Unit($"r.day_{id}", node.Unit);
         string end = node.To is { } to ? $" AND s.u <= {unit} + {SqlText.Of(to)}" : "";
-        if (!statement.Dialect.Correlates || statement.Dialect.Gathers)
+        if (statement.Dialect.Gathers)
+        {
+            string reached = $"u >= r.unit_{id} + {SqlText.Of(node.From)}{(node.To is { } most ? $" AND u <= r.unit_{id} + {SqlText.Of(most)}" : "")}";
+            return $"""
+                SELECT r.*, r.is_start_{id} AND {SqlDialect.Fill(statement.Dialect.AnyOf, "s.units", reached)} AS {statement.Dialect.NameOf(column.Name)}
+                FROM (
+                  SELECT r.*, {unit} AS unit_{id}
+                  FROM (
+                    {(began + statement.Dialect.Fence).Replace("\n", "\n    ")}
+                  ) AS r{statement.Dialect.Fence.Replace("\n", "\n  ")}
+                ) AS r
+                LEFT JOIN (SELECT e, {SqlDialect.Fill(statement.Dialect.Together, "u")} AS units FROM {relation} GROUP BY e) AS s ON s.e = r.who_{id}
+                """;
+        }
+
+        if (!statement.Dialect.Correlates)
         {
             string among = SqlDialect.Fill(statement.Dialect.AnyOf, "s.units", $"coalesce(u >= {unit} + {SqlText.Of(node.From)}{(node.To is { } last ? $" AND u <= {unit} + {SqlText.Of(last)}" : "")}, FALSE)");
             return $"""
@@ -51,9 +66,21 @@ internal sealed class SqlReturns(SqlStatement statement, SqlDerived derived)
     public string Mature(PlanMature node, ColumnSymbol column, string table)
     {
         var rows = new SqlRows(statement, node.Source, statement.Plan.Selections[node.Rows].Time, [], [], table: table);
-        string unit = Unit(Day(rows), node.Unit);
         string asOf = statement.Times.AsOf;
-        string reached = Unit(statement.DateOf(node.Begun ? $"({asOf} - 1)" : asOf), node.Unit);
+        string lastDay = statement.DateOf(node.Begun ? $"({asOf} - 1)" : asOf);
+        if (statement.Dialect.Gathers)
+        {
+            string day = $"day_{column.Name}";
+            return $"""
+                SELECT r.*, coalesce({Unit("r." + day, node.Unit)} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} (SELECT {Unit("a.d", node.Unit)} FROM (SELECT {lastDay} AS d{statement.Dialect.Fence}) AS a), FALSE) AS {statement.Dialect.NameOf(column.Name)}
+                FROM (
+                  {(rows.Whole($"r.*, {Day(rows)} AS {day}") + statement.Dialect.Fence).Replace("\n", "\n  ")}
+                ) AS r
+                """;
+        }
+
+        string unit = Unit(Day(rows), node.Unit);
+        string reached = Unit(lastDay, node.Unit);
         return rows.Whole($"r.*, coalesce({unit} + {SqlText.Of(node.Offset)} {(node.Begun ? "<=" : "<")} {reached}, FALSE) AS {statement.Dialect.NameOf(column.Name)}");
     }
 

@@ -16,6 +16,7 @@ internal sealed class SqlStatement : ISqlZone
     private const string HourLong = "3600000000";
     private readonly List<(string Name, string Body)> relations;
     private readonly HashSet<string> names;
+    private readonly HashSet<string> once;
     private readonly Dictionary<EquatableArray<PlanStep>, string> windows = [];
     private readonly Dictionary<(PlanSet, EquatableArray<PlanStep>, EquatableArray<SqlKey>), string> sets = [];
     private readonly Dictionary<SqlZoneTable, string> zones;
@@ -34,6 +35,7 @@ internal sealed class SqlStatement : ISqlZone
     {
         (relations, names, zones, byBody) = ([], new HashSet<string>(StringComparer.OrdinalIgnoreCase), [], new Dictionary<string, string>(StringComparer.Ordinal));
         zoneArrays = [];
+        once = new HashSet<string>(StringComparer.Ordinal);
         (Plan, Dialect, Times) = (plan, dialect, times);
         (this.tables, said) = (tables ?? (static _ => null), []);
         Reads = reads ?? (static _ => { });
@@ -48,6 +50,7 @@ internal sealed class SqlStatement : ISqlZone
         (Plan, Dialect, Times, Reads) = (whole.Plan, whole.Dialect, times, whole.Reads);
         (tables, said) = (whole.tables, whole.said);
         (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, this, tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
+        once = whole.once;
         UnitsOf = unitsOf;
     }
 
@@ -100,6 +103,14 @@ internal sealed class SqlStatement : ISqlZone
         string unique = Claim(name);
         relations.Add((unique, body));
         byBody.Add(body, unique);
+        return unique;
+    }
+
+    /// <summary>The same with columns that are computed in it.</summary>
+    public string Computed(string name, string body)
+    {
+        string unique = Relation(name, body);
+        once.Add(unique);
         return unique;
     }
 
@@ -204,7 +215,7 @@ internal sealed class SqlStatement : ISqlZone
             text.Append("-- ").Append(SqlText.Comment(comment)).Append('\n');
         for (int i = 0; i < relations.Count; i++)
         {
-            text.Append(i == 0 ? "WITH " : ",\n").Append(relations[i].Name).Append(" AS (\n  ");
+            text.Append(i == 0 ? "WITH " : ",\n").Append(relations[i].Name).Append(" AS ").Append(once.Contains(relations[i].Name) ? Dialect.ComputedOnce : "").Append("(\n  ");
             text.Append(relations[i].Body.Replace("\n", "\n  ")).Append("\n)");
         }
 
@@ -214,7 +225,7 @@ internal sealed class SqlStatement : ISqlZone
     public string DateOf(string instant) => DateOf(instant, Shift(SqlZoneTable.Dates, instant));
 
     /// <summary>The same with the zone's shift at hand.</summary>
-    public string DateOf(string instant, string shift) => FloorOf($"({instant} + {shift})", Day);
+    public string DateOf(string instant, string shift) => Dialect.DayOf is { } day ? SqlDialect.Fill(day, $"{instant} + {shift}") : FloorOf($"({instant} + {shift})", Day);
 
     public string HourOf(string instant)
     {
