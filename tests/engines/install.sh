@@ -33,6 +33,14 @@ case "$platform" in
   linux-*) packages+=("@chdb/lib-$platform-gnu@26.7.3-stable.1") ;;
 esac
 
+# ClickHouse servers for a cluster: Debian's, which are old.
+if [ "$platform" = linux-x64 ] && [ -z "${METRICS_CLICKHOUSE_SERVER:-}" ] && [ ! -x /usr/sbin/clickhouse-server ] && ! command -v clickhouse-server > /dev/null; then
+  command -v apt-get > /dev/null || { echo "ClickHouse is missing: install the package clickhouse-server, or let METRICS_CLICKHOUSE_SERVER name the program." >&2; exit 1; }
+  sudo=$([ "$(id -u)" -eq 0 ] || echo sudo)
+  $sudo apt-get update -qq
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clickhouse-server
+fi
+
 missing=()
 for package in "${packages[@]}"; do
   if grep -qs "\"version\": \"${package##*@}\"" "node_modules/${package%@*}/package.json"; then

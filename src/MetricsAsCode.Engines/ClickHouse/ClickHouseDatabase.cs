@@ -30,10 +30,13 @@ public static class ClickHouseDatabase
     /// <param name="cancellation">Stops, also on the server.</param>
     /// <exception cref="ConnectionMissingException">Nothing says how to connect.</exception>
     /// <exception cref="DataException">The server cannot be reached, or its tables do not fit the sources: all errors of all tables.</exception>
-    public static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken cancellation = default)
+    public static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, CancellationToken cancellation = default) =>
+        Open(plan, frames, asOf, Connections.ClickHouse(), cancellation);
+
+    internal static IMetricEngine Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, Instant? asOf, ClickHouseAddress address, CancellationToken cancellation)
     {
         SqlModule.CheckReferences(plan, frames, allowDangling: false);
-        var (connection, database) = Connect(cancellation);
+        var (connection, database) = Connect(address, cancellation);
         try
         {
             var own = new List<LiveTable>();
@@ -60,7 +63,7 @@ public static class ClickHouseDatabase
     public static IReadOnlyList<Diagnostic> Check(IEnumerable<ModuleSymbol> modules, CancellationToken cancellation = default)
     {
         var sources = modules.SelectMany(m => m.Sources).Distinct().ToList();
-        var (connection, database) = Connect(cancellation);
+        var (connection, database) = Connect(Connections.ClickHouse(), cancellation);
         using (connection)
         {
             var own = sources.Where(s => s.Table is not null)
@@ -71,9 +74,9 @@ public static class ClickHouseDatabase
         }
     }
 
-    private static (ClickHouseSql Connection, ClickHouseLiveTables Database) Connect(CancellationToken cancellation)
+    private static (ClickHouseSql Connection, ClickHouseLiveTables Database) Connect(ClickHouseAddress address, CancellationToken cancellation)
     {
-        var server = ClickHouseTables.Connect(Connections.ClickHouse(), cancellation);
+        var server = ClickHouseTables.Connect(address, cancellation);
         var connection = new ClickHouseSql(server, ClickHouseTables.DialectOf(server.Version), ClickHouseTables.Place);
         return (connection, new ClickHouseLiveTables(connection, ClickHouseTables.IsOld(server.Version)));
     }

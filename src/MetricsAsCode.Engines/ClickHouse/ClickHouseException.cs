@@ -32,7 +32,7 @@ internal sealed class ClickHouseException(string message, int code = 0) : Except
             279 => new ClickHouseException("a shard of the cluster does not answer, so that no number would be right. Try again when all run.", code),
             210 or 209 or 32 => new ClickHouseException("ClickHouse has lost the connection to another server of the cluster. Try again when all run.", code),
             202 => new ClickHouseException("ClickHouse runs as many statements as it may. Try again later.", code),
-            0 => new ClickHouseException("what answers is no ClickHouse. Check the port that METRICS_CLICKHOUSE gives: it is that of the HTTP interface."),
+            0 => new ClickHouseException("ClickHouse does not answer as its HTTP interface does. Check the port that METRICS_CLICKHOUSE gives."),
             _ => new ClickHouseException(text.Trim(), code),
         };
     }

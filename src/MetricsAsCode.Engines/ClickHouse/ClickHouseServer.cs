@@ -33,8 +33,8 @@ internal sealed class ClickHouseServer : IClickHouse
         var server = new ClickHouseServer(address);
         try
         {
-            string version = Encoding.UTF8.GetString(server.First("SELECT version()", cancellation)).Trim();
-            server.Version = Version.TryParse(string.Join('.', version.Split('.').Take(2)), out var read) ? read : throw new ClickHouseException("what answers is no ClickHouse");
+            string version = Encoding.UTF8.GetString(server.First("SELECT version() FORMAT TabSeparated", cancellation)).Trim();
+            server.Version = Version.TryParse(string.Join('.', version.Split('.').Take(2)), out var read) ? read : throw ClickHouseException.Of("");
             return server;
         }
         catch
@@ -116,7 +116,7 @@ internal sealed class ClickHouseServer : IClickHouse
         using var patience = new CancellationTokenSource(Grace);
         try
         {
-            Answer("", Encoding.UTF8.GetBytes($"KILL QUERY WHERE query_id = '{id}' ASYNC"), patience.Token);
+            Answer("wait_end_of_query=1", Encoding.UTF8.GetBytes($"KILL QUERY WHERE query_id = '{id}' ASYNC"), patience.Token);
         }
         catch (Exception e) when (e is ClickHouseException or OperationCanceledException)
         {

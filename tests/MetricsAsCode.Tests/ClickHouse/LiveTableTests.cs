@@ -9,7 +9,6 @@ public sealed class LiveTableTests
     [InlineData("run revenue order_count aov --for 2026-Q1 --by customers.country --format json")]
     [InlineData("run revenue aov --for 2026 --grain month --format csv")]
     [InlineData("run aov --as-of 2026-03-30")]
-    [InlineData("scorecard q1")]
     [InlineData("test")]
     public void Say_what_the_data_files_say(string line)
     {
@@ -19,14 +18,24 @@ public sealed class LiveTableTests
     }
 
     [ChdbFact]
+    public void A_scorecard_says_what_that_over_files_says()
+    {
+        using var files = Sandbox.WithShop();
+        using var live = new LiveShop();
+        files.Run("scorecard", "--name", "q1", "--out", "out").Code.ShouldBe(0);
+        live.Run("scorecard --name q1 --out out").Code.ShouldBe(0);
+        live.Folder.Read("out/scorecards/shop-q1.md").ShouldBe(files.Read("out/scorecards/shop-q1.md"));
+    }
+
+    [ChdbFact]
     public void Check_holds_sources_against_the_tables()
     {
         using var live = new LiveShop();
         live.Run("check").ShouldSay(0, "shop: 2 sources, 3 metrics, 1 objective, 1 scorecard, 1 test: no mistakes\n");
-        live.With("INSERT INTO {0}.orders VALUES (1, 'dee', '2026-04-03', 'lost', 1)");
+        live.With("INSERT INTO {0}.orders VALUES (1, 'dee', '2026-04-03', 'lost', 1), (7, 'eve', '2026-04-03', 'placed', 1)");
         var ran = live.Run("check");
         ran.Code.ShouldBe(1);
-        ran.Error.ShouldContain("error MAC7007: 1 value of `customer_id` refers to no row of `customers`: `dee`.");
+        ran.Error.ShouldContain("error MAC7007: 2 values of `customer_id` refer to no row of `customers`, the first `dee`.");
         ran.Error.ShouldContain("error MAC7006: The key `order_id` is not unique: one value stands in several rows, the first `1`.");
         ran.Error.ShouldContain("error MAC7004: 1 value of `status` is not among those declared, the first `lost`.");
     }

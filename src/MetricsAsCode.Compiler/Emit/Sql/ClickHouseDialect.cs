@@ -21,6 +21,8 @@ public static class ClickHouseDialect
         Correlates = false,
         Selected = "{0}.{1} AS {1}",
         KeyOrNull = "({0} IS NULL), coalesce(toString({0}), '')",
+        WholeArray = "CAST([{0}] AS Array(Int64))",
+        ShiftAt = "arrayMap(t -> {0}[arrayCount(b -> coalesce(b <= t, FALSE), {1})], [{2}])[1]",
         Together = "groupArray({0})",
         AnyOf = "arrayExists(u -> {1}, {0})",
         TypedValues = "SELECT * FROM values('{0}',\n  {1})",

@@ -191,7 +191,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
 
     private SqlValue MoneyTimesReal(SqlValue money, SqlValue factor)
     {
-        dialect.Require(SqlConstruct.RealArithmetic);
+        dialect.Require(SqlConstruct.MoneyTimesReal);
         int scale = money.Scale + MoneyDigits;
         if (scale > SqlValue.MaxDigits)
             throw new SqlRefusal($"money with {money.Scale} digits behind the point times a number");

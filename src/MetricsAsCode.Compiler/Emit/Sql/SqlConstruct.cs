@@ -35,6 +35,9 @@ public enum SqlConstruct
     /// <summary>Arithmetic of binary doubles inside rows, quotients among it.</summary>
     RealArithmetic,
 
+    /// <summary>Money times a binary double, rounded once.</summary>
+    MoneyTimesReal,
+
     /// <summary>Rounding of exact numbers.</summary>
     Rounding,
 

@@ -10,7 +10,7 @@ public sealed record SqlDialect
     public static readonly SqlDialect DuckDb = new() { Name = "duckdb" };
 
     /// <summary>The dialects by name.</summary>
-    public static IReadOnlyList<SqlDialect> All => [DuckDb, Postgres];
+    public static IReadOnlyList<SqlDialect> All => [DuckDb, Postgres, ClickHouseDialect.Current, SparkDialect.Instance];
 
     /// <summary>PostgreSQL, from version 14.</summary>
     public static SqlDialect Postgres => PostgresDialect.Instance;
@@ -106,6 +106,14 @@ public sealed record SqlDialect
     public string Together { get; init; } = "list({0})";
 
     public string AnyOf { get; init; } = "(len(list_filter({0}, lambda u: {1})) > 0)";
+
+    /// <summary>Whole numbers as an array; and the shift {0} of the last stretch that begins, by the array {1}, at a time {2} or before. Of engines without correlated subqueries.</summary>
+    public string WholeArray { get; init; } = "[{0}]";
+
+    public string ShiftAt { get; init; } = "({0})[len(list_filter({1}, lambda b: b <= {2}))]";
+
+    /// <summary>Said in scripts of a dialect that no engine has been given in the tests; null of one that has.</summary>
+    public string? Caution { get; init; }
 
     /// <summary>Rows of whole numbers that stand in a statement: {0} columns with their types, {1} the rows. Null where a relation names its columns and <c>VALUES</c> is a relation.</summary>
     public string? TypedValues { get; init; }

@@ -74,8 +74,11 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     }
 
     /// <summary>The smallest and largest value of a column, in days or microseconds, over all rows of a source.</summary>
-    public string Extent(SourceSymbol source, RowColumn column) =>
-        new SqlRows(new SqlStatement(plan, dialect, times, reads, tables), source, null, [], []).Extent(column) + "\n";
+    public string Extent(SourceSymbol source, RowColumn column)
+    {
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
+        return statement.Text(new SqlRows(statement, source, null, [], []).Extent(column), []);
+    }
 
     /// <summary>How many rows of a source have a value of a time column that is not below a bound, in days or microseconds.</summary>
     public string CountFrom(SourceSymbol source, RowColumn column, long least) =>

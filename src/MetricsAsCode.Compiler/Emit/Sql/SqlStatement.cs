@@ -302,12 +302,12 @@ internal sealed class SqlStatement : ISqlZone
             return $"({Times.Zone(table)[0].Split([", "], StringSplitOptions.None)[2]})";
         if (!zoneArrays.TryGetValue(table, out var arrays))
         {
-            arrays = SqlZoneArrays.Of(Times.Zone(table));
+            arrays = SqlZoneArrays.Of(Times.Zone(table), Dialect);
             zoneArrays.Add(table, arrays);
             zones.Add(table, Relation("zone_" + table.ToString().ToLowerInvariant(), arrays.Body));
         }
 
-        return arrays.Shift(zones[table], at);
+        return arrays.Shift(zones[table], at, Dialect);
     }
 
     private string Looked(SqlZoneTable table, string at) => $"(SELECT z.shift_us FROM {Zone(table)} AS z WHERE {at} >= z.from_at AND {at} < z.to_at)";

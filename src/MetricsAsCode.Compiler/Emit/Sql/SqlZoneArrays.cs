@@ -13,8 +13,10 @@ internal sealed record SqlZoneArrays(string Body, long From, long To, long Step,
     private const int CellsPerStretch = 4;
 
     /// <param name="rows">Rows of from_at, to_at and shift_us.</param>
-    public static SqlZoneArrays Of(IReadOnlyList<string> rows)
+    /// <param name="dialect">How arrays are written.</param>
+    public static SqlZoneArrays Of(IReadOnlyList<string> rows, SqlDialect dialect)
     {
+        string Array(IEnumerable<string> values) => SqlDialect.Fill(dialect.WholeArray, string.Join(", ", values));
         string[][] parts = [.. rows.Select(r => r.Split([", "], StringSplitOptions.None))];
         if (parts.Length == 0 || !parts.All(p => p.All(n => long.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))))
             return new SqlZoneArrays($"SELECT {Array(parts.Select(p => p[0]))} AS begins, {Array(parts.Select(p => p[2]))} AS shifts", 0, 0, 0, 0);
@@ -49,17 +51,16 @@ internal sealed record SqlZoneArrays(string Body, long From, long To, long Step,
     /// <summary>The shift at a time; NULL for one that no stretch has.</summary>
     /// <param name="relation">The relation with the arrays.</param>
     /// <param name="at">The time, which is written once.</param>
-    public string Shift(string relation, string at)
+    /// <param name="dialect">How it is written.</param>
+    public string Shift(string relation, string at, SqlDialect dialect)
     {
         string Column(string name) => $"(SELECT {name} FROM {relation})";
         if (Step == 0)
-            return $"arrayMap(t -> {Column("shifts")}[arrayCount(b -> coalesce(b <= t, FALSE), {Column("begins")})], [{at}])[1]";
+            return SqlDialect.Fill(dialect.ShiftAt, Column("shifts"), Column("begins"), at);
         string behind = string.Concat(Enumerable.Range(1, MostInCell).Select(i => $" + (t >= {Column("begins")}[i + {SqlText.Of(i)}])"));
         string cell = $"{Column("cells")}[intDiv(t - ({SqlText.Of(From)}), {SqlText.Of(Step)}) + 1]";
         return $"arrayMap(t -> if(t >= {SqlText.Of(From)} AND t < {SqlText.Of(To)}, arrayMap(i -> {Column("shifts")}[i{behind}], [{cell}])[1], NULL), [{at}])[1]";
     }
-
-    private static string Array(IEnumerable<string> values) => $"CAST([{string.Join(", ", values)}] AS Array(Int64))";
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }
