@@ -3,9 +3,12 @@ using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading;
+using MetricsAsCode.Engines.Postgres;
+using MetricsAsCode.Engines.Sql;
 using MetricsAsCode.Tests.Agreement;
 using MetricsAsCode.Tests.DuckDb;
 using MetricsAsCode.Tests.Planning;
+using MetricsAsCode.Tests.Postgres;
 
 namespace MetricsAsCode.Tests.Sql;
 
@@ -25,6 +28,20 @@ public sealed partial class ScriptTests
 
         var revenue = Northwind.Compiled().Evaluate([new Results.MetricRequest("northwind.revenue", [Period.Quarter(1998, 1)])], default)[0].Measurement.Value;
         answers.SelectMany(a => a).SelectMany(row => row).OfType<DuckDbDecimal>().Select(d => new MetricsAsCode.Values.Exact(d.Scaled, d.Scale).ToString()).ShouldContain(revenue.ToString());
+        answers.Count.ShouldBeGreaterThan(8);
+    }
+
+    [PostgresFact]
+    public void Every_statement_of_northwind_runs_in_PostgreSQL()
+    {
+        PostgresPresence.IsThere.ShouldBeTrue();
+        using var connection = PostgresSql.Connect(Connections.Postgres());
+        var frames = new DataCatalogue(Repository.Root).Open(Northwind.Plan);
+        PostgresTables.Fill(connection, [.. Northwind.Plan.Sources.Select(s => new OwnTable(s.Source, s.Source.Name, frames[Northwind.Plan.NameOf(s.Source)]))], default);
+        string script = Variable().Replace(Comment().Replace(SqlScript.File(Northwind.Plan, SqlDialect.Postgres), ""), p => FirstQuarter(p.Value));
+        var answers = script.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(s => !s.StartsWith("CREATE", StringComparison.Ordinal)).Select(s => connection.Query(s, default).ToList()).ToList();
+        var revenue = Northwind.Compiled().Evaluate([new Results.MetricRequest("northwind.revenue", [Period.Quarter(1998, 1)])], default)[0].Measurement.Value;
+        answers.SelectMany(a => a).SelectMany(row => row).OfType<MetricsAsCode.Values.Exact>().Select(e => e.ToString()).ShouldContain(revenue.ToString());
         answers.Count.ShouldBeGreaterThan(8);
     }
 
@@ -84,6 +101,9 @@ public sealed partial class ScriptTests
 
     [GeneratedRegex(@"\$[a-z0-9_]+")]
     private static partial Regex Parameter();
+
+    [GeneratedRegex(@":[a-z][a-z0-9_]+")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"^\s*--.*\n", RegexOptions.Multiline)]
     private static partial Regex Comment();
