@@ -95,7 +95,7 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
     private long CountFrom(SourceSymbol source, RowColumn time, Instant instant)
     {
         long least = time.Type.Kind == ScalarKind.Date ? Calculation.Binding.Days.FirstFrom(instant, calendar) : instant.Microseconds;
-        return (long)Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn).CountFrom(source, time, least), default)[0][0]!;
+        return (long)Query(new SqlEmitter(plan, dialect, NoTimes.Instance, onColumn, tables).CountFrom(source, time, least), default)[0][0]!;
     }
 
     /// <summary>The end of the day of the newest time of the sources that say how far the data reach.</summary>

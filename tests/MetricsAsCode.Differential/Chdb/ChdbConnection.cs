@@ -40,6 +40,9 @@ internal sealed unsafe class ChdbConnection : IClickHouse
         var opened = new ChdbConnection(made);
         foreach (var (setting, value) in ClickHouseSettings.Current)
             opened.Run($"SET {setting} = '{value}'", default);
+        // Tables of tests have a few rows: threads and compiled expressions cost more than they save.
+        foreach (string setting in (ReadOnlySpan<string>)["max_threads = 1", "compile_expressions = 0", "compile_aggregate_expressions = 0", "compile_sort_description = 0"])
+            opened.Run($"SET {setting}", default);
         return opened;
     }
 

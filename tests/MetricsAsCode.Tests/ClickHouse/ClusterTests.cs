@@ -29,7 +29,7 @@ public sealed class ClusterTests
           id       integer key
           who      text?
           note     text?
-          qty      integer?
+          qty      integer? in 0..1000
           price    decimal(2)?
           weight   number?
           at       timestamp time

@@ -81,8 +81,11 @@ public sealed class SqlEmitter(Plan plan, SqlDialect dialect, ISqlTimes times, A
     }
 
     /// <summary>How many rows of a source have a value of a time column that is not below a bound, in days or microseconds.</summary>
-    public string CountFrom(SourceSymbol source, RowColumn column, long least) =>
-        new SqlRows(new SqlStatement(plan, dialect, times, reads), source, null, [], []).CountFrom(column, least) + "\n";
+    public string CountFrom(SourceSymbol source, RowColumn column, long least)
+    {
+        var statement = new SqlStatement(plan, dialect, times, reads, tables);
+        return statement.Text(new SqlRows(statement, source, null, [], []).CountFrom(column, least), []);
+    }
 
     /// <summary>An aggregate of a number over entities.</summary>
     public SqlPerQuery Per(PlanPer per, SqlGroups? groups, IEnumerable<string> comments) =>
