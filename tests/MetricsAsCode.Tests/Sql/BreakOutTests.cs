@@ -6,8 +6,8 @@ using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
 using MetricsAsCode.Tests.Agreement;
-using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Tests.DuckDb;
 using MetricsAsCode.Tests.Postgres;
 
