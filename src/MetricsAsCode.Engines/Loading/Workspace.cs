@@ -50,7 +50,7 @@ public sealed record Workspace(
     private static Workspace Of(IReadOnlyList<(SourceText? Text, FileProblem? Problem)> read, string root, string baseDirectory)
     {
         var unreadable = read.Where(r => r.Problem is not null).Select(r => r.Problem!).ToImmutableArray();
-        var trees = read.Where(r => r.Text is not null).Select(r => Parser.Parse(r.Text!)).ToImmutableArray();
+        var trees = Compilation.Parse([.. read.Select(r => r.Text).OfType<SourceText>()]);
         var program = unreadable.IsEmpty ? Compilation.Bind(trees) : new BoundProgram([], []);
         var findings = new DiagnosticBag();
         findings.AddRange(trees.SelectMany(t => t.Diagnostics));

@@ -32,7 +32,7 @@ internal static class CompilerPart
         Plan[] plans = [];
         var stages = new Dictionary<string, IReadOnlyList<double>>(StringComparer.Ordinal)
         {
-            ["parse"] = Sample.Of(() => trees = [.. files.Select(f => Parser.Parse(new SourceText(f.Path, f.Text)))], repeats).Times,
+            ["parse"] = Sample.Of(() => trees = [.. Parsed(files)], repeats).Times,
             ["bind"] = Sample.Of(() => program = Compilation.Bind(trees), repeats).Times,
             ["plan"] = Sample.Of(() => plans = [.. Own(program).Select(m => Planner.Plan(m))], repeats).Times,
             ["emit"] = Sample.Of(() => Emit(plans), repeats).Times,
@@ -49,6 +49,8 @@ internal static class CompilerPart
         return new CompilerResult(metrics, modules, stages);
     }
 
+    private static IEnumerable<SyntaxTree> Parsed(IReadOnlyList<(string Path, string Text)> files) => Compilation.Parse([.. files.Select(f => new SourceText(f.Path, f.Text))]);
+
     private static void Emit(IEnumerable<Plan> plans)
     {
         foreach (var plan in plans)
@@ -57,7 +59,7 @@ internal static class CompilerPart
 
     private static void Whole(IReadOnlyList<(string Path, string Text)> files)
     {
-        var program = Compilation.Bind(files.Select(f => Parser.Parse(new SourceText(f.Path, f.Text))));
+        var program = Compilation.Bind(Parsed(files));
         Emit(Own(program).Select(m => Planner.Plan(m)));
     }
 

@@ -20,6 +20,7 @@ internal sealed class ModuleBinder
     private readonly List<NamedDefine> defines = [];
     private readonly List<NamedFunnel> funnels = [];
     private readonly List<NamedCohort> cohorts = [];
+    private readonly Lazy<HashSet<string>> uses;
     private ImmutableArray<ObjectiveSymbol> objectives = [];
     private ImmutableArray<ScorecardSymbol> scorecards = [];
     private ImmutableArray<TestSymbol> tests = [];
@@ -29,6 +30,7 @@ internal sealed class ModuleBinder
         names = new ModuleNames(name, session);
         session.Modules.Add(name, names);
         declarations = [.. trees.SelectMany(t => t.Declarations.Select(d => (d, t)))];
+        uses = new(() => [.. declarations.SelectMany(d => ModuleUses.Of(d.Declaration))]);
     }
 
     public string Name => names.Name;
@@ -47,8 +49,13 @@ internal sealed class ModuleBinder
     /// <summary>A module without product takes the currency of those that use it, when that is one.</summary>
     public void TakeCurrency(IEnumerable<ModuleBinder> others)
     {
-        var currencies = others.Where(o => o.declarations.Any(d => ModuleUses.Names(d.Declaration, Name))).Select(o => o.names.Product.Currency).Where(c => c is not null).Distinct().ToArray();
-        if (names.Product.Location is null && currencies.Length == 1)
+        if (names.Product.Location is not null)
+        {
+            return;
+        }
+
+        var currencies = others.Where(o => o.uses.Value.Contains(Name)).Select(o => o.names.Product.Currency).Where(c => c is not null).Distinct().ToArray();
+        if (currencies.Length == 1)
         {
             names.UsedWith(currencies[0]!);
         }

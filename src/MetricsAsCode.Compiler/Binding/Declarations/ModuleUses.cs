@@ -6,8 +6,8 @@ namespace MetricsAsCode.Compiler.Binding.Declarations;
 /// <summary>Which modules use which, as far as it decides the currency of a module that has no product.</summary>
 internal static class ModuleUses
 {
-    /// <summary>Whether a declaration names something of a module: a source that it is like, or a metric, source or function in a formula.</summary>
-    public static bool Names(DeclarationSyntax declaration, string module) => Paths(declaration).Any(p => p.Parts.Length > 1 && p.First.Text == module);
+    /// <summary>The first words of qualified names in a declaration, of which some are modules: a source that it is like, or a metric, source or function in a formula.</summary>
+    public static IEnumerable<string> Of(DeclarationSyntax declaration) => Paths(declaration).Where(p => p.Parts.Length > 1).Select(p => p.First.Text);
 
     private static IEnumerable<PathSyntax> Paths(DeclarationSyntax declaration) => declaration switch
     {
