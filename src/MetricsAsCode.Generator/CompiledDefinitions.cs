@@ -22,6 +22,18 @@ internal sealed record CompiledDefinitions(EquatableArray<GeneratedModule> Modul
         return new CompiledDefinitions(modules.ToEquatable(), program.Diagnostics.Select(Finding.Of).ToEquatable());
     }
 
+    /// <summary>What groups of files have become together. Where one has a mistake all files are compiled together, so that a remedy can name what is in another group.</summary>
+    public static CompiledDefinitions Of(ImmutableArray<CompiledDefinitions> groups, EquatableArray<SyntaxTree> trees)
+    {
+        if (groups.Length == 1)
+            return groups[0];
+        return groups.Any(g => g.Findings.Any(f => f.IsError))
+            ? Of(trees)
+            : new CompiledDefinitions(
+                groups.SelectMany(g => g.Modules).OrderBy(m => m.FileName, StringComparer.Ordinal).ToEquatable(),
+                groups.SelectMany(g => g.Findings).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Start).ToEquatable());
+    }
+
     /// <summary>Without a mistake in its files, and without a metric that stands on a mistake elsewhere.</summary>
     private static bool IsSound(ModuleSymbol module, BoundProgram program, EquatableArray<SyntaxTree> trees)
     {

@@ -12,7 +12,12 @@ public sealed class SyntaxTree(
     ImmutableArray<TextSpan> comments,
     ImmutableArray<Diagnostic> diagnostics) : IEquatable<SyntaxTree>
 {
+    private HashSet<string>? qualifiers;
+
     public SourceText Text { get; } = text;
+
+    /// <summary>The words before a dot, among them the names of all modules that the file refers to.</summary>
+    internal HashSet<string> Qualifiers => qualifiers ??= Syntax.Qualifiers.In(Text.Content);
 
     /// <summary>The name behind <c>module</c>; null when the file does not say it, which is among the diagnostics.</summary>
     public Identifier? Module { get; } = module;

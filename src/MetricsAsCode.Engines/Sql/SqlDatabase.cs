@@ -120,11 +120,11 @@ internal sealed class SqlDatabase(Plan plan, PlanFormulas formulas, SqlDialect d
             .OfType<(Instant, Instant)>(),
     ];
 
-    // What is computed may lie anywhere; numbers over aggregates do not tell their types.
+    // What is computed may lie anywhere; every other time is one of the data, the as-of, or a day that the calendar knows before.
     private bool ComputesTimes() =>
         plan.Filters.Select(f => f.Condition).Concat(plan.Aggregates.Select(a => a.Value).OfType<RowExpression>())
             .SelectMany(PlanRowParts.All).Any(e => e is RowArithmetic { Type.IsTemporal: true })
-        || plan.Metrics.SelectMany(m => m.Numbers).SelectMany(PlanParts.All).Any(n => n is PlanCall { Function: ScalarFunction.Date or ScalarFunction.Hour or ScalarFunction.Weekday } or PlanArithmetic { Unit.IsTemporal: true });
+        || plan.Metrics.SelectMany(m => m.Numbers).SelectMany(PlanParts.All).Any(n => n is PlanArithmetic { Unit.IsTemporal: true });
 
     private bool IsThere(ColumnSymbol column)
     {

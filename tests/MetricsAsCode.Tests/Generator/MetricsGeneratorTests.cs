@@ -44,7 +44,8 @@ public class MetricsGeneratorTests
         var run = project.With("/p/alpha.metrics", Alpha.Replace("count(t)", "sum(t.x)")).Run();
 
         run.Of(Steps.Trees).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], ignoreOrder: true);
-        run.Of(Steps.Compilation).ShouldBe([IncrementalStepRunReason.Modified]);
+        run.Of(Steps.Groups).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged]);
+        run.Of(Steps.Compilation).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached]);
         run.Of(Steps.Modules).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged]);
         run.TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).Select(o => o.Reason)
             .ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached]);
@@ -59,9 +60,25 @@ public class MetricsGeneratorTests
         var run = project.With("/p/alpha.metrics", Alpha + "// nothing new\n").Run();
 
         run.Of(Steps.Trees).ShouldContain(IncrementalStepRunReason.Modified);
-        run.Of(Steps.Compilation).ShouldBe([IncrementalStepRunReason.Unchanged]);
+        run.Of(Steps.Compilation).ShouldBe([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached]);
         run.Of(Steps.Modules).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
     }
+
+    [Fact]
+    public void An_edit_of_a_module_compiles_those_that_refer_to_it()
+    {
+        var project = TwoModules().With("/p/gamma.metrics", "module gamma\nmetric both = alpha.m + alpha.m\n");
+        project.Run();
+
+        var run = project.With("/p/alpha.metrics", Alpha.Replace("count(t)", "sum(t.x)")).Run();
+
+        run.Of(Steps.Compilation).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached]);
+        run.Of(Steps.Modules).ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified]);
+    }
+
+    [Fact]
+    public void A_remedy_names_what_another_module_has() =>
+        TwoModules().With("/p/gamma.metrics", "module gamma\nmetric both = alhpa.m\n").Run().Diagnostics.ShouldHaveSingleItem().GetMessage().ShouldContain("`alpha");
 
     [Fact]
     public void A_mistake_is_reported_at_its_line_and_other_modules_are_still_written()

@@ -51,6 +51,9 @@ internal sealed class ModuleNames(string name, BindingSession session)
 
     public IEnumerable<string> CallableElsewhere => Session.Modules.Values.SelectMany(m => m.Callable.Select(n => $"{m.Name}.{n}"));
 
+    /// <summary>The other modules.</summary>
+    public IEnumerable<string> OtherNames => Session.Modules.Keys.Where(m => !string.Equals(m, Name, StringComparison.Ordinal));
+
     private ModuleNames? Std => Other(Library);
 
     public ModuleNames? Other(string module) =>

@@ -85,5 +85,7 @@ internal static class Names
         path.Parts.Length > 1 && scope.Module.Other(path.First.Text) is not null ? path.Parts[1] : path.First;
 
     private static IEnumerable<string> Candidates(PathSyntax path, Scope scope) =>
-        path.Parts.Length > 1 && scope.Module.Other(path.First.Text) is { } other ? other.ValueNames : scope.Module.ValueNames.Concat(scope.Parameters.Keys);
+        path.Parts.Length > 1 && scope.Module.Other(path.First.Text) is { } other ? other.ValueNames
+        : path.Parts.Length > 1 ? scope.Module.ValueNames.Concat(scope.Parameters.Keys).Concat(scope.Module.OtherNames)
+        : scope.Module.ValueNames.Concat(scope.Parameters.Keys);
 }

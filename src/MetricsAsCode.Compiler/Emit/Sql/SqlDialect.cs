@@ -7,7 +7,11 @@ namespace MetricsAsCode.Compiler.Emit.Sql;
 /// </summary>
 public sealed record SqlDialect
 {
-    public static readonly SqlDialect DuckDb = new() { Name = "duckdb" };
+    public static readonly SqlDialect DuckDb = new()
+    {
+        Name = "duckdb",
+        NumberShift = "list_transform([struct_pack(t := {1}, z := (SELECT list(z) FROM {0} AS z))], lambda v: list_filter(v.z, lambda z: v.t >= z.from_at AND v.t < z.to_at)[1].shift_us)[1]",
+    };
 
     /// <summary>The dialects by name.</summary>
     public static IReadOnlyList<SqlDialect> All => [DuckDb, Postgres, ClickHouseDialect.Current, SparkDialect.Instance];
@@ -69,6 +73,12 @@ public sealed record SqlDialect
 
     /// <summary>The shift of the zone relation {0} at the time {1}, for an engine that finds a place in a sorted array quickly; null where the relation is searched.</summary>
     public string? ShiftOfZone { get; init; }
+
+    /// <summary>
+    /// The shift of a zone {0} at a time {1} that is a number over aggregates; null where it is looked up as in rows. DuckDB's planner fails on subqueries that look at
+    /// a row of joins by <c>IS NOT DISTINCT FROM</c>.
+    /// </summary>
+    public string? NumberShift { get; init; }
 
     /// <summary>
     /// Whether statements have no named relations and no joins: rows are read from one table, once for every period, and what else they need stands in subqueries that a

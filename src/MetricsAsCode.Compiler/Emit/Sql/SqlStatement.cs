@@ -39,7 +39,7 @@ internal sealed class SqlStatement : ISqlZone
         (Plan, Dialect, Times) = (plan, dialect, times);
         (this.tables, said) = (tables ?? (static _ => null), []);
         Reads = reads ?? (static _ => { });
-        (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, this, tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
+        (Arithmetic, RowArithmetic) = (new SqlArithmetic(dialect, new SqlNumberZone(this), tracksExactness: true), new SqlArithmetic(dialect, this, tracksExactness: false));
         // A relation of a table's name would hide the table.
         names.UnionWith(plan.Sources.Select(s => SqlNames.Of(plan, s.Source)));
     }
@@ -49,7 +49,7 @@ internal sealed class SqlStatement : ISqlZone
         (relations, names, zones, zoneArrays, byBody) = (whole.relations, whole.names, whole.zones, whole.zoneArrays, whole.byBody);
         (Plan, Dialect, Times, Reads) = (whole.Plan, whole.Dialect, times, whole.Reads);
         (tables, said) = (whole.tables, whole.said);
-        (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, this, tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
+        (Arithmetic, RowArithmetic) = (new SqlArithmetic(Dialect, new SqlNumberZone(this), tracksExactness: true), new SqlArithmetic(Dialect, this, tracksExactness: false));
         once = whole.once;
         UnitsOf = unitsOf;
     }
@@ -227,9 +227,12 @@ internal sealed class SqlStatement : ISqlZone
     /// <summary>The same with the zone's shift at hand.</summary>
     public string DateOf(string instant, string shift) => Dialect.DayOf is { } day ? SqlDialect.Fill(day, $"{instant} + {shift}") : FloorOf($"({instant} + {shift})", Day);
 
-    public string HourOf(string instant)
+    public string HourOf(string instant) => HourOf(instant, Shift(SqlZoneTable.Hours, instant));
+
+    /// <summary>The same with the zone's shift at hand.</summary>
+    public string HourOf(string instant, string shift)
     {
-        string local = $"({instant} + {Shift(SqlZoneTable.Hours, instant)})";
+        string local = $"({instant} + {shift})";
         return SqlDialect.Fill(Dialect.WholeQuotient, $"(({local} % {Day}) + {Day}) % {Day}", HourLong);
     }
 
@@ -289,6 +292,9 @@ internal sealed class SqlStatement : ISqlZone
 
         return name;
     }
+
+    /// <summary>The shift of a zone at a time that is a number over aggregates.</summary>
+    public string ShiftOfNumber(SqlZoneTable table, string at) => Dialect.NumberShift is { } pattern ? SqlDialect.Fill(pattern, Zone(table), at) : Shift(table, at);
 
     /// <summary>The shift of a zone at a time.</summary>
     private string Shift(SqlZoneTable table, string at) => !Dialect.Correlates || Dialect.ShiftOfZone is not null ? LookedUp(table, at) : Looked(table, at);

@@ -51,7 +51,8 @@ internal sealed class RealSumState(int slots) : TallyState(slots)
         {
             AggregateKind.Count => Cell.Of(count),
             AggregateKind.Sum => Cell.Of(total.Total),
-            AggregateKind.Avg => count == 0 ? Cell.None(Reason.NoRows) : Cell.Of(total.Mean(count)),
+            // A mean is made of its sum: where that is beyond the doubles, so is every step on.
+            AggregateKind.Avg => count == 0 ? Cell.None(Reason.NoRows) : Cell.Of(total.Total is null ? null : total.Mean(count)),
             _ => throw Unread(kind),
         };
     }
