@@ -52,7 +52,7 @@ internal static class PostgresDialect
         ProductWithin = "pg_temp.within({0} * {1}, {2})",
         ProductBeyond = "(abs({0} * {1}) >= {2})",
         HalfToEven = "pg_temp.half_to_even({0})",
-        MoneyTimesReal = "pg_temp.money_times_real({0}, {1})",
+        MoneyTimesReal = "pg_temp.money_times_real({2}, {1})",
         Contains = "(strpos({0}, {1}) > 0)",
         EndsWith = "(right({0}, length({1})) = {1})",
         WholeQuotient = "({0} / {1})",
@@ -80,14 +80,13 @@ internal static class PostgresDialect
                     FROM (SELECT high, x - high * 1180591620717411303424 AS rest
                       FROM (SELECT trunc(x / 1180591620717411303424) AS high) AS h) AS r) AS m)
                 """),
-            Function("high_bits", "x double precision", "double precision", "(134217729 * x) - ((134217729 * x) - x)"),
-            Function("left_over", "a double precision, b double precision", "double precision", """
-                (SELECT ((ah * bh - a * b) + ah * (b - bh) + (a - ah) * bh) + (a - ah) * (b - bh)
-                  FROM (SELECT pg_temp.high_bits(a) AS ah, pg_temp.high_bits(b) AS bh) AS h)
-                """),
-            Function("money_times_real", "m double precision, f double precision", "numeric", """
-                CASE WHEN m IS NULL OR f IS NULL THEN NULL WHEN m = 0 OR abs(f) < 1e-40 THEN numeric '0'
-                  ELSE pg_temp.whole(round(m * f)) + pg_temp.whole(round((m * f - round(m * f)) + pg_temp.left_over(m, f))) END
+            // A double is a whole number below 2^54 over a power of two; one below 1e-40 is nothing beside any amount. The quotient is rounded once, half to even.
+            Function("money_times_real", "m numeric, f double precision", "numeric", """
+                CASE WHEN m IS NULL OR f IS NULL THEN NULL WHEN m = 0 OR abs(f) < 1e-40 THEN numeric '0' ELSE
+                  (SELECT CASE WHEN 2 * r > d OR (2 * r = d AND mod(q, 2) = 1) THEN q + 1 ELSE q END * CASE WHEN (m < 0) = (f < 0) THEN 1 ELSE -1 END
+                  FROM (SELECT div(n, d) AS q, mod(n, d) AS r, d
+                    FROM (SELECT abs(m) * pg_temp.whole(abs(f) * power(double precision '2', k)) * round(power(numeric '2', greatest(-k, 0))) AS n, round(power(numeric '2', greatest(k, 0))) AS d
+                      FROM (SELECT CAST(53 - floor(ln(abs(f)) / ln(double precision '2')) AS integer) AS k) AS e) AS p) AS o) END
                 """),
         ],
     };
