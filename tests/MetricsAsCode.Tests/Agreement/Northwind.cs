@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
+using MetricsAsCode.Differential.Foreign;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Results;
@@ -40,6 +41,9 @@ internal static class Northwind
     public static IMetricEngine Database(Instant? asOf = null) => Tables.Value.Open(Read.Value, asOf);
 
     public static IMetricEngine Server(Instant? asOf = null) => asOf is null ? OpenServer.Value : ServerTables.Value.Open(Read.Value, asOf);
+
+    /// <summary>PostgreSQL whose tables lie on three other servers.</summary>
+    public static IMetricEngine OnShards() => ForeignTables.Module(Plan, shards: 3).Open(Read.Value);
 
     public static IMetricEngine Reference(Instant? asOf = null) => ModuleEngine.Of(Plan, EngineKind.Reference).Open(Read.Value, asOf);
 

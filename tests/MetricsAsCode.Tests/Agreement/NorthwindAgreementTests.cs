@@ -39,6 +39,17 @@ public sealed class NorthwindAgreementTests
     public void Agree_on_all_metrics_asked_for_at_once() =>
         Compare([.. Northwind.Module.Metrics.Select(m => new MetricRequest($"northwind.{m.Name}", Periods))]);
 
+    [PostgresFact]
+    public void Agree_where_the_tables_lie_on_three_servers()
+    {
+        PostgresShards.AreThere.ShouldBeTrue();
+        List<MetricRequest> requests = [.. Northwind.Module.Metrics.Select(m => new MetricRequest($"northwind.{m.Name}", Periods))];
+        requests.Add(new MetricRequest("northwind.average_order_value", [Period.Year(1997)], new Dimension("customers", "country"), Top: 4));
+        var sharded = Northwind.OnShards();
+        using (sharded as IDisposable)
+            Agreement.Differences(sharded.Evaluate(requests, default), Northwind.Reference().Evaluate(requests, default)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Agree_when_the_data_ends_earlier()
     {
