@@ -87,9 +87,9 @@ public sealed class LiveTableTests
         // The instant lies in February, in UTC; between it and the other are two hours and a microsecond.
         var ran = live.Run("run kinds later unknown_mood --for 2026-02 --format csv");
         ran.Error.ShouldBeEmpty();
-        ran.Out.ShouldContain("kinds,2026-02,1.25");
+        ran.Out.ShouldContain("kinds,2026-02,,1.25");
         live.Run("run later --for 2026-02 --format json").Out.ShouldContain("7200000001");
-        live.Run("run unknown_mood --for 2026-02 --format csv").Out.ShouldContain("unknown_mood,2026-02,1");
+        live.Run("run unknown_mood --for 2026-02 --format csv").Out.ShouldContain("unknown_mood,2026-02,,1,");
     }
 
     [ChdbFact]

@@ -55,7 +55,7 @@ public static class ClickHouseDialect
         Min = "minOrNull({0})",
         Max = "maxOrNull({0})",
         WideSum = "arrayMap(v -> if(abs(v) <= toDecimal256('{4}', {3}), v, NULL), [sumOrNull(toDecimal256({0}, {3}))])[1]",
-        MoneyTimesReal = "arrayMap((m, f) -> toInt256(roundBankers(m * f)) + toInt256(roundBankers((m * f - roundBankers(m * f)) + " + LeftOver + ")), [if(abs({0} * {1}) < 1e38, {0}, 0e0)], [{1}])[1]",
+        MoneyTimesReal = ExactProduct,
         LowerAscii = "lower({0})",
         Contains = "(position({0}, {1}) > 0)",
         StartsWith = "startsWith({0}, {1})",
@@ -99,10 +99,15 @@ public static class ClickHouseDialect
     private const string Interpolated = "arrayMap(a -> if(length(a) = 0, NULL, a[" + Place + " + 1] + (a[least(" + Place + " + 2, length(a))] - a[" + Place + " + 1]) * ((length(a) - 1) * {1} - floor((length(a) - 1) * {1}))), [arraySort(groupArray({0}))])[1]";
     private const string Place = "toUInt32(floor((length(a) - 1) * {1}))";
 
-    // What the rounding of a product of two doubles leaves over (Dekker 1971).
-    private const string LeftOver = "(((" + HighOfM + " * " + HighOfF + " - m * f) + " + HighOfM + " * (f - " + HighOfF + ") + (m - " + HighOfM + ") * " + HighOfF + ") + (m - " + HighOfM + ") * (f - " + HighOfF + "))";
-    private const string HighOfM = "((134217729e0 * m) - ((134217729e0 * m) - m))";
-    private const string HighOfF = "((134217729e0 * f) - ((134217729e0 * f) - f))";
+    // A double is a whole number of 53 bits times a power of two: the product is exact, and rounded once, half to even. Beyond the bound it is not asked for.
+    private const string ExactProduct = "arrayMap((m, f) -> if(m IS NULL OR f IS NULL, NULL, arrayMap((p, x) -> if(x >= 0, p * bitShiftLeft(toInt256(1), toUInt16(least(greatest(x, 0), 200))), "
+        + "arrayMap((q, d) -> q + if(" + Rest + " * 2 > d OR (" + Rest + " * 2 = d AND q % 2 != 0), if(p < 0, -1, 1), 0), [intDiv(p, " + Unit + ")], [" + Unit + "])[1]), "
+        + "[assumeNotNull(m) * (toInt256(bitAnd(" + Bits + ", 4503599627370495)) + if(" + Exponent + " > 0, toInt256(4503599627370496), toInt256(0))) * if(f < 0, -1, 1)], "
+        + "[toInt32(greatest(" + Exponent + ", 1)) - 1075])[1]), [if(abs({0} * {1}) < 1e38, {2}, toInt256(0))], [{1}])[1]";
+    private const string Bits = "reinterpretAsUInt64(abs(assumeNotNull(f)))";
+    private const string Exponent = "bitShiftRight(" + Bits + ", 52)";
+    private const string Unit = "bitShiftLeft(toInt256(1), toUInt16(least(-x, 254)))";
+    private const string Rest = "if(p < 0, q * d - p, p - q * d)";
 
     // Operands of 38 digits each: neither their sum nor their product has more than 76.
     private static string Within(string sign) => Decided.Replace("{0}", Wide(sign));
