@@ -153,5 +153,14 @@ public class GeneratedTests
         folder.Files("generated").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Statements_are_written_for_the_databases_that_are_named()
+    {
+        using var folder = Sandbox.WithShop();
+        Build(folder, "--dialect", "postgres", "--dialect", "clickhouse").Out.ShouldContain("wrote generated/sql/postgres/shop.sql\nwrote generated/sql/clickhouse/shop.sql\n");
+        Build(folder).Out.ShouldContain("removed generated/sql/clickhouse/shop.sql\nremoved generated/sql/postgres/shop.sql\n");
+        Build(folder, "--dialect", "oracle").Code.ShouldBe(2);
+    }
+
     private static Ran Build(Sandbox folder, params string[] more) => folder.Run(["build", "--engine", "reference", .. more]);
 }
