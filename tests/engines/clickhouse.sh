@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# A private ClickHouse cluster of N servers on loopback ports, for tests: `clickhouse.sh start FOLDER PORT [N]`, `clickhouse.sh stop FOLDER`, `clickhouse.sh kill FOLDER K`.
+# A private ClickHouse cluster of N servers on loopback ports, for tests: `clickhouse.sh start FOLDER PORT [N [PID]]`, `clickhouse.sh stop FOLDER`, `clickhouse.sh kill FOLDER K`.
 # Server K (from 1) speaks HTTP on PORT + 10 K; cluster `shards_M` is the first M of them. Their data lie in FOLDER and go with it. As root they run as the user clickhouse.
+# With PID they are gone, and FOLDER is, as soon as that process is.
 # Debian's package clickhouse-server, 18.16, is what it is written for: current releases are tested as a library.
 set -euo pipefail
 
@@ -80,6 +81,14 @@ start)
     tail -5 "$folder/s$k/log/out" "$folder/s$k/log/errors.log" >&2 || true
     exit 1
   done
+  if [ -n "${5:-}" ]; then
+    (
+      while kill -0 "$5" 2> /dev/null; do sleep 1; done
+      for pid in "$folder"/s*/pid; do kill -9 "$(cat "$pid")" 2> /dev/null || true; done
+      sleep 1
+      rm -rf "$folder"
+    ) > /dev/null 2>&1 < /dev/null &
+  fi
   ;;
 stop) for pid in "$folder"/s*/pid; do kill -9 "$(cat "$pid")" 2> /dev/null || true; done ;;
 kill) kill -9 "$(cat "$folder/s$3/pid")" ;;

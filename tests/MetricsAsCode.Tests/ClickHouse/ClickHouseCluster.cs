@@ -10,7 +10,6 @@ internal sealed class ClickHouseCluster : IDisposable
     private static readonly Lazy<ClickHouseCluster> Started = new(static () =>
     {
         var cluster = new ClickHouseCluster(3);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
         Environment.SetEnvironmentVariable(ShardedTables.Variable, string.Join(',', Enumerable.Range(1, 3).Select(k => cluster.Address(k))));
         return cluster;
     });
@@ -19,7 +18,7 @@ internal sealed class ClickHouseCluster : IDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"metrics-clickhouse-{Guid.NewGuid():N}");
     private readonly int port = 20_000 + (Environment.ProcessId % 250 * 100) + (Interlocked.Increment(ref number) * 35);
 
-    public ClickHouseCluster(int servers) => Script("start", folder, $"{port}", $"{servers}").ShouldBe("");
+    public ClickHouseCluster(int servers) => Script("start", folder, $"{port}", $"{servers}", $"{Environment.ProcessId}").ShouldBe("");
 
     /// <summary>Three servers for all tests that harm none.</summary>
     public static ClickHouseCluster Shared => Started.Value;
