@@ -10,7 +10,8 @@ namespace MetricsAsCode.Compiler.Binding;
 // A `let` may name rows with a lifetime and leave to its users which instant is meant. So what follows can be said of whole formulas only:
 // 1. rows with a lifetime, and without a time of their own, are read at an instant or dated;
 // 2. who follows a reference to rows with a lifetime has a time;
-// 3. rows that stand for a whole month are not asked for days or weeks.
+// 3. rows that stand for a whole month are not asked for days or weeks;
+// 4. a set in a condition of rows at an instant is not moved from there.
 
 /// <summary>Whether a formula says at which time its rows are read.</summary>
 internal sealed class StateCheck : MeasureRewriter
@@ -61,6 +62,7 @@ internal sealed class StateCheck : MeasureRewriter
             {
                 case RowInSet member:
                     CheckColumn(rows, member.Operand);
+                    CheckMoved(rows, member.Set);
                     RewriteSet(member.Set);
                     break;
                 case RowColumn column:
@@ -110,6 +112,26 @@ internal sealed class StateCheck : MeasureRewriter
             Add(source, at => StateErrors.IsFiner(at, source.Name, Grains.Singular(grain), asked));
         }
     }
+
+    // An instant has no stretch before it: a set is asked for where the rows are read, or combined with them. The outermost window is the first to lead from there.
+    private void CheckMoved(BoundRows rows, EntitySet set)
+    {
+        if (rows.IsState && FirstWindows(set).FirstOrDefault(static w => LooksBack(w.Form)) is { } moved)
+        {
+            Add(rows.Source, at => StateErrors.MovesFromAnInstant(at, rows.Source.Name, moved.ToString()));
+        }
+    }
+
+    private static bool LooksBack(WindowForm form) =>
+        form is WindowForm.Previous or WindowForm.PreviousToDate or WindowForm.SamePeriodLastYear or WindowForm.AllBefore or WindowForm.AtStart;
+
+    private static IEnumerable<WindowStep> FirstWindows(EntitySet set) => set switch
+    {
+        SetWindow moved => [moved.Window],
+        SetOfRows of => of.Rows.Steps.OfType<RowWindow>().Select(w => w.Window).Reverse().Take(1),
+        SetCombination both => FirstWindows(both.Left).Concat(FirstWindows(both.Right)),
+        _ => throw Unexpected.Node(set),
+    };
 
     private void CheckColumn(BoundRows rows, RowColumn column)
     {

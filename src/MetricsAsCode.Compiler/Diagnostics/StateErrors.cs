@@ -30,6 +30,14 @@ public static class StateErrors
         "source surveys from csv \"surveys.csv\" { customer text; sample of orders via customer }",
         "source surveys from csv \"surveys.csv\" { order_id integer -> orders; sample of orders via order_id }");
 
+    public static readonly DiagnosticDescriptor MovedFromInstant = new(
+        "MAC3046", Severity.Error, "A set in a condition is moved from the instant at which rows are read",
+        "metric kept = count(accounts where account_id in set(accounts.account_id) at start) at end",
+        "metric kept = size((set(accounts.account_id) at end) intersect (set(accounts.account_id) at start))");
+
+    public static Diagnostic MovesFromAnInstant(Location at, string source, string window) =>
+        MovedFromInstant.At(at, $"The rows of `{source}` are read at one instant, from which `{window}` leads nowhere. Combine sets instead: `size((SET at end) intersect (SET {window}))`.");
+
     public static Diagnostic SaysNotWhoWasAsked(Location at, string column, string asked, string? why) =>
         NotAsked.At(at, $"`{column}` does not say which row of `{asked}` was asked: {why ?? $"it neither refers to `{asked}` nor has the name of a column there"}. Name a column declared `-> {asked}`, or one of the same name and type as in `{asked}`.");
 
