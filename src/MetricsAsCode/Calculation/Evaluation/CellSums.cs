@@ -18,7 +18,7 @@ internal static class CellSums
     public static Cell Mean(ReadOnlySpan<Cell> cells)
     {
         if (!AreExact(cells))
-            return Cell.Of(Doubles(cells).Mean(cells.Length));
+            return Doubles(cells) is { Total: not null } sum ? Cell.Of(sum.Mean(cells.Length)) : Cell.None(Reason.Overflow);
         var (mantissa, scale, _) = Exacts(cells);
         if (Exact.Fit(mantissa, scale) is null)
             return Cell.None(Reason.Overflow);
