@@ -25,7 +25,7 @@ public sealed class PackageContentTests(PackedPackages packages)
         {
             "MetricsAsCode.Engines",
             ["lib/net10.0/MetricsAsCode.Engines.dll", "lib/net10.0/MetricsAsCode.Engines.xml"],
-            ["MetricsAsCode", "MetricsAsCode.Compiler", "Microsoft.CodeAnalysis.CSharp", "Sprache"]
+            ["MetricsAsCode", "MetricsAsCode.Compiler", "Microsoft.CodeAnalysis.CSharp", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Npgsql", "Sprache"]
         },
         {
             "MetricsAsCode.Scorecards",
