@@ -72,9 +72,10 @@ internal static class RunVerb
                 using var open = Open(tool, data, module.Key, asked);
                 var choice = PeriodChoice.Of(question.For, question.Grain, open.Engine);
                 rows.AddRange(Compute(open, choice, asked, tool.Stop));
-                footers.Add(AsOf(open));
-                if (question.Format != "table" && open.Engine.Later is { Count: > 0 })
-                    tool.Console.Error.WriteLine($"note: {AsOf(open)}");
+                var later = open.Engine.Later;
+                footers.Add(AsOf(open) + Later(later));
+                if (question.Format != "table" && later.Count > 0)
+                    tool.Console.Error.WriteLine($"note: {footers[^1]}");
                 foreach (string line in Notes(question, choice, asked))
                     tool.Console.Error.WriteLine(line);
             }
@@ -126,7 +127,7 @@ internal static class RunVerb
     }
 
     private static string AsOf(OpenModule open) => open.Engine.AsOf is { } asOf
-        ? $"{open.Module.Name} as of {open.Engine.Calendar.LastDayBefore(asOf):yyyy-MM-dd}{Later(open.Engine.Later)}"
+        ? $"{open.Module.Name} as of {open.Engine.Calendar.LastDayBefore(asOf):yyyy-MM-dd}"
         : $"{open.Module.Name} has no dated row";
 
     private static string Later(IReadOnlyList<LaterRows> later) =>

@@ -9,7 +9,7 @@ namespace MetricsAsCode.Engines.Sql;
 /// <summary>Walks formulas before anything is computed and collects what the database is to be asked: each thing once, for all its stretches of time.</summary>
 internal sealed class SqlNeeds(Leaves leaves, Clock clock)
 {
-    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity.Instance);
+    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity<Context>.Instance);
 
     /// <summary>Aggregates by scope and aggregate: how they are read, and over which stretches.</summary>
     public Dictionary<(Scope Scope, Aggregate Aggregate), (HashSet<(AggregateKind, double)> Kinds, HashSet<Stretch> Stretches)> Readings { get; } = [];

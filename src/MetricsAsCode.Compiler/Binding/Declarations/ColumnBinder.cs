@@ -148,13 +148,18 @@ internal static class ColumnBinder
 
     private static decimal? End(ExpressionSyntax written, Scope scope)
     {
-        var literal = NumberBinder.BindNumber(written, scope) as MeasureLiteral;
-        if (literal is null)
+        var bound = NumberBinder.BindNumber(written, scope);
+        if (bound is MeasureLiteral literal && (literal.Unit.IsNumeric || literal.Unit.IsTemporal))
         {
-            scope.Report(TypeErrors.Expected(scope.At(written), "A plain number", "something computed"));
+            return literal.Value;
         }
 
-        return literal is { Unit.IsError: false } ? literal.Value : null;
+        if (!bound.Unit.IsError)
+        {
+            scope.Report(TypeErrors.Expected(scope.At(written), "A plain number", bound is MeasureLiteral ? bound.Unit.InWords : "something computed"));
+        }
+
+        return null;
     }
 
     private static string? Word(ExpressionSyntax item, Scope scope)

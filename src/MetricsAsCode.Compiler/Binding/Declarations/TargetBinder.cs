@@ -171,7 +171,7 @@ internal static class TargetBinder
             return null;
         }
 
-        if (measure is not MeasureLiteral literal)
+        if (measure is not MeasureLiteral { Text: null } literal)
         {
             scope.Report((notPlain ?? ObjectiveErrors.MustBeConstant)(scope.At(written)));
             return null;

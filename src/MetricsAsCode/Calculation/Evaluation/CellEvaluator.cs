@@ -9,7 +9,7 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Evaluates formulas once the tables are read: one cell for each member of a scope. Equal formulas at one context are computed once.</summary>
 internal sealed class CellEvaluator
 {
-    private readonly Dictionary<(Formula, Context), Cell[]> known = new(FormulaIdentity.Instance);
+    private readonly Dictionary<(Formula, Context), Cell[]> known = new(FormulaIdentity<Context>.Instance);
     private readonly IReadings readings;
     private readonly Clock clock;
     private readonly Leaves leaves;

@@ -6,7 +6,7 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Aggregates of formulas over the entities of a key and over the units of a stretch, for each member of a scope.</summary>
 internal abstract class EntityEvaluator(CellEvaluator cells, Leaves leaves, Clock clock)
 {
-    private readonly Dictionary<(Formula, Context), PerResult> known = new(FormulaIdentity.Instance);
+    private readonly Dictionary<(Formula, Context), PerResult> known = new(FormulaIdentity<Context>.Instance);
 
     /// <summary>Entities whose measure has no value are left out and counted.</summary>
     public PerResult Per(PerFormula per, Context context) => Once(per, context, () => OverEntities(per, context));

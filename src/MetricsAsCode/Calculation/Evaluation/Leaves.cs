@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Time;
 
@@ -37,7 +36,7 @@ internal sealed class Leaves(Clock clock)
     /// <summary>The earliest time of the rows that a formula reads, of any period; null when there is none.</summary>
     public Instant? EarliestTime(Formula formula) => All(formula, clock.NewestDay).Select(leaf => clock.Earliest(leaf.Rows)).Min();
 
-    private static HashSet<(Formula, Stretch)> Walked() => new(Identity.Instance);
+    private static HashSet<(Formula, Stretch)> Walked() => new(FormulaIdentity<Stretch>.Instance);
 
     private IEnumerable<Leaf> Of(Formula formula, Stretch period, bool withKeys, HashSet<(Formula, Stretch)> walked) => !walked.Add((formula, period)) ? [] : formula switch
     {
@@ -55,14 +54,4 @@ internal sealed class Leaves(Clock clock)
 
     private IEnumerable<Leaf> Read(Selection rows, Window window, Stretch period) =>
         clock.Resolve(window, period).TryGet(out var stretch, out _) ? [new Leaf(rows, stretch)] : [];
-
-    // Formulas are one object where they are equal.
-    private sealed class Identity : IEqualityComparer<(Formula Formula, Stretch Period)>
-    {
-        public static readonly Identity Instance = new();
-
-        public bool Equals((Formula Formula, Stretch Period) x, (Formula Formula, Stretch Period) y) => ReferenceEquals(x.Formula, y.Formula) && x.Period == y.Period;
-
-        public int GetHashCode((Formula Formula, Stretch Period) obj) => HashCode.Combine(RuntimeHelpers.GetHashCode(obj.Formula), obj.Period);
-    }
 }

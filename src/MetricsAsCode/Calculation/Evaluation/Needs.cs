@@ -8,7 +8,7 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Walks formulas before anything is computed and asks the tables for all that <see cref="CellEvaluator"/> is going to read.</summary>
 internal sealed class Needs(TallyBook book, ScopeSpace scopes, Leaves leaves, Clock clock, RowCounts counts)
 {
-    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity.Instance);
+    private readonly HashSet<(Formula, Context)> walked = new(FormulaIdentity<Context>.Instance);
 
     public void Of(Formula formula, Context context)
     {

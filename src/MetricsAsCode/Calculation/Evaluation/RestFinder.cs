@@ -5,7 +5,7 @@ namespace MetricsAsCode.Calculation.Evaluation;
 /// <summary>Finds what formulas rest on.</summary>
 internal sealed class RestFinder(CellEvaluator cells)
 {
-    private readonly Dictionary<(Formula, Context), Rest> known = new(FormulaIdentity.Instance);
+    private readonly Dictionary<(Formula, Context), Rest> known = new(FormulaIdentity<Context>.Instance);
     private readonly Dictionary<Formula, bool> judging = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What a formula rests on; of a division the n is that of the denominator, if it has one.</summary>
