@@ -18,9 +18,10 @@ internal sealed unsafe class ChdbConnection : IClickHouse
     private ChdbConnection(nint* connection) => this.connection = connection;
 
     /// <summary>A module whose tables are put into it.</summary>
-    public static SqlModule Module(Plan plan, Func<ISqlConnection, ISqlConnection>? wrap = null) => new(plan, ClickHouseDialect.Current, (of, frames) => wrap is null ? Fill(of, frames) : wrap(Fill(of, frames)));
+    public static SqlModule Module(Plan plan, Func<ISqlConnection, ISqlConnection>? wrap = null) => new(plan, ClickHouseDialect.Current, (of, frames) => wrap is null ? Tables(of, frames) : wrap(Tables(of, frames)));
 
-    private static ClickHouseSql Fill(Plan plan, IReadOnlyDictionary<string, DataFrame> frames)
+    /// <summary>The tables of a plan.</summary>
+    public static ISqlConnection Tables(Plan plan, IReadOnlyDictionary<string, DataFrame> frames)
     {
         var tables = new ClickHouseSql(Open(), ClickHouseDialect.Current, "ClickHouse");
         tables.Register(plan, frames);

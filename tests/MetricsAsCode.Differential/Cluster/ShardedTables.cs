@@ -20,25 +20,26 @@ internal static class ShardedTables
     private static string[] Servers => (Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"{Variable} names no servers.")).Split(',');
 
     /// <summary>A module whose tables are spread over so many servers.</summary>
-    public static SqlModule Module(Plan plan, int shards, IReadOnlyList<string>? servers = null) => new(plan, ClickHouseDialect.Old, (of, frames) =>
-        Fill(of, frames, [.. (servers ?? Servers).Take(shards)]));
+    public static SqlModule Module(Plan plan, int shards) => new(plan, ClickHouseDialect.Old, (of, frames) => Open(of, frames, shards));
 
-    private static ISqlConnection Fill(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, IReadOnlyList<string> servers)
+    /// <summary>The tables of a plan.</summary>
+    public static ISqlConnection Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, int shards)
     {
+        string[] servers = Servers[..shards];
         string database = FormattableString.Invariant($"metrics_{Environment.ProcessId}_{Interlocked.Increment(ref number)}");
-        var shards = servers.Select(s => ClickHouseServer.Connect(ClickHouseAddress.Read(s))).ToList();
+        var connections = servers.Select(s => ClickHouseServer.Connect(ClickHouseAddress.Read(s))).ToList();
         try
         {
-            foreach (var shard in shards)
+            foreach (var shard in connections)
                 shard.Run($"CREATE DATABASE {database}", default);
             foreach (var source in plan.Sources.Select(s => s.Source))
-                Fill(shards, database, SqlNames.Of(plan, source), frames[plan.NameOf(source)], column => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column);
+                Fill(connections, database, SqlNames.Of(plan, source), frames[plan.NameOf(source)], column => source.Column(column) is { } symbol ? SqlNames.Of(symbol) : column);
             var asked = new ClickHouseSql(ClickHouseServer.Connect(ClickHouseAddress.Read(servers[0]) with { Database = database }), ClickHouseDialect.Old, "ClickHouse");
-            return new Database(asked, database, shards);
+            return new Database(asked, database, connections);
         }
         catch
         {
-            shards.ForEach(s => s.Dispose());
+            connections.ForEach(s => s.Dispose());
             throw;
         }
     }

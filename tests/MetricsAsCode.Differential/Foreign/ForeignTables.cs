@@ -24,7 +24,10 @@ internal static class ForeignTables
 
     private static string[] Shards => (Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException($"{Variable} names no servers.")).Split('|');
 
-    public static ModuleEngine Module(Plan plan, int shards) => new SqlModule(plan, SqlDialect.Postgres, (of, frames) => Open(of, frames, [.. Shards.Take(shards)]));
+    public static ModuleEngine Module(Plan plan, int shards) => new SqlModule(plan, SqlDialect.Postgres, (of, frames) => Open(of, frames, shards));
+
+    /// <summary>The tables of a plan.</summary>
+    public static ISqlConnection Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, int shards) => Open(plan, frames, Shards[..shards]);
 
     private static ISqlConnection Open(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, IReadOnlyList<string> shards)
     {

@@ -43,7 +43,7 @@ public static class ClickHouseCapabilities
         new(SqlConstruct.MoreThan38Digits, "a number that may need more than 38 digits", SqlSupport.Rewritten, SqlSupport.Refused, "current releases compute it with 76 digits; before, decimals of 38 wrap"),
         new(SqlConstruct.RealArithmetic, "arithmetic of binary numbers inside rows", SqlSupport.Native, SqlSupport.Refused, "18.16 does not compute decimals with doubles"),
         new(SqlConstruct.MoneyTimesReal, "money times a binary number", SqlSupport.Rewritten, SqlSupport.Refused, "current releases multiply whole numbers of 256 bits, and round once"),
-        new(SqlConstruct.Rounding, "rounding of exact numbers", SqlSupport.Native, SqlSupport.Refused, "18.16 rounds halves up"),
+        new(SqlConstruct.Rounding, "rounding", SqlSupport.Native, SqlSupport.Refused, "18.16 rounds halves up"),
         new(SqlConstruct.TimeArithmetic, "a duration added to a time", SqlSupport.Rewritten, SqlSupport.Refused, "current releases guard it: times are whole numbers there"),
         new(SqlConstruct.ZonesThatChange, "local days or hours of a zone whose clock changes", SqlSupport.Rewritten, SqlSupport.Refused, "current releases look the zone up in arrays that the calendar of the product has computed"),
     ];

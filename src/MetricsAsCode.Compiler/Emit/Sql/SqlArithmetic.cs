@@ -73,7 +73,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         ScalarFunction.Abs => arguments[0] with { Text = $"abs({AsDecimal(arguments[0]).Text})", IsDecimal = arguments[0].Form == SqlForm.Exact, Constant = null, ExactPart = arguments[0].ExactPart is { } part ? Call(function, [part]) : null },
         ScalarFunction.Min => arguments.Aggregate((a, b) => Extreme("<=", a, b)),
         ScalarFunction.Max => arguments.Aggregate((a, b) => Extreme(">=", a, b)),
-        ScalarFunction.Round => Whole(arguments[0], dialect.RoundToEven, RoundExact),
+        ScalarFunction.Round => Rounded(arguments[0]),
         ScalarFunction.Floor => Whole(arguments[0], "floor({0})", text => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.FloorOfDecimal, text) : text),
         ScalarFunction.Ceil => Whole(arguments[0], "ceil({0})", text => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.CeilingOfDecimal, text) : text),
         ScalarFunction.Sqrt => SquareRoot(AsDouble(arguments[0])),
@@ -220,9 +220,7 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         dialect.Require(SqlConstruct.TimeArithmetic);
         var (time, duration) = left.Form is SqlForm.Date or SqlForm.Instant ? (left, right) : (right, left);
         var shift = op == ArithmeticOperator.Subtract ? Negate(duration) : duration;
-        string whole = shift.Form == SqlForm.Double
-            ? SqlDialect.Fill(dialect.RoundToEven, shift.Text)
-            : shift.Scale > 0 ? RoundExact(shift.Text) : shift.Text;
+        string whole = Rounded(shift with { ExactPart = null }).Text;
         string at = $"({SqlDialect.Fill(dialect.Double, AsInstant(time).Text)} + {whole})";
         string guard = $"({at} NOT BETWEEN -62135596800000000 AND 253402300799999999)";
         return new SqlValue($"(CASE WHEN NOT {guard} THEN {AsInstant(time).Text} + {SqlDialect.Fill(dialect.BigInt, whole)} END)", SqlForm.Instant) { Overflows = [guard] }.With(time, shift);
@@ -318,7 +316,9 @@ internal sealed class SqlArithmetic(SqlDialect dialect, ISqlZone zone, bool trac
         _ => operand with { Text = ofExact(operand.Text), Scale = 0, Digits = Math.Max(1, operand.Digits - operand.Scale + 1), Constant = null },
     };
 
-    private string RoundExact(string text) => dialect.Require(SqlConstruct.Rounding) ? SqlDialect.Fill(dialect.HalfToEven, text) : text;
+    private SqlValue Rounded(SqlValue operand) => operand is { Form: SqlForm.Exact, Scale: 0 } || !dialect.Require(SqlConstruct.Rounding)
+        ? operand
+        : Whole(operand, dialect.RoundToEven, text => SqlDialect.Fill(dialect.HalfToEven, text));
 
     private SqlValue Filled(string pattern, SqlForm form, IReadOnlyList<SqlValue> operands) =>
         new SqlValue(SqlDialect.Fill(pattern, [.. operands.Select(o => o.Text)]), form).With([.. operands]);

@@ -38,7 +38,7 @@ public enum SqlConstruct
     /// <summary>Money times a binary double, rounded once.</summary>
     MoneyTimesReal,
 
-    /// <summary>Rounding of exact numbers.</summary>
+    /// <summary>Rounding to whole numbers.</summary>
     Rounding,
 
     /// <summary>A time and a duration added.</summary>
