@@ -47,9 +47,10 @@ public sealed class Block
         where T : unmanaged
     {
         var column = Table(path[..^1]).Values<T>(path[^1]);
-        return path.Length > 1
-            ? (linked ?? new LinkedCells()).Values(column, Link(path[..^1])[From..To], path, From)
-            : new Cells<T>(column.Values[From..To], column.Known is { } known ? Bits.Slice(known.Words, From, To) : []);
+        if (path.Length > 1)
+            return (linked ?? new LinkedCells()).Values(column, Link(path[..^1])[From..To], path, From);
+        var values = column.Values.IsWide ? column.Values.Wide[From..To] : (linked ?? new LinkedCells()).Values(column, path, From, To);
+        return new Cells<T>(values, column.Known is { } known ? Bits.Slice(known.Words, From, To) : []);
     }
 
     /// <summary>The cells of a text column for the rows of the block.</summary>
@@ -57,7 +58,11 @@ public sealed class Block
     public TextCells Texts(params ReadOnlySpan<string> path)
     {
         var column = Table(path[..^1]).Texts(path[^1]);
-        return new TextCells(column, path.Length > 1 ? (linked ?? new LinkedCells()).Codes(column, Link(path[..^1])[From..To], path, From) : column.Codes[From..To]);
+        if (path.Length > 1)
+            return new TextCells(column, (linked ?? new LinkedCells()).Codes(column, Link(path[..^1])[From..To], path, From));
+        var codes = column.Codes;
+        return !codes.Bytes.IsEmpty ? new TextCells(column, codes.Bytes[From..To])
+            : new TextCells(column, codes.IsWide ? codes.Wide[From..To] : (linked ?? new LinkedCells()).Codes(column, path, From, To));
     }
 
     /// <summary>Local date (days since 1970-01-01) of an instant in the product's zone.</summary>

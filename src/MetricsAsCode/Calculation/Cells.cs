@@ -29,8 +29,20 @@ public readonly ref struct TextCells
         Codes = codes;
     }
 
+    internal TextCells(TextColumn column, ReadOnlySpan<byte> bytes)
+    {
+        Column = column;
+        Bytes = bytes;
+    }
+
     internal TextColumn Column { get; }
 
-    /// <summary>One code of the column's dictionary for each row, -1 where the text is missing.</summary>
+    /// <summary>Whether <see cref="Bytes"/> stand for the codes.</summary>
+    internal bool IsNarrow => !Bytes.IsEmpty;
+
+    /// <summary>By row 1 + the code in one byte, 0 where the text is missing; else nothing.</summary>
+    internal ReadOnlySpan<byte> Bytes { get; }
+
+    /// <summary>One code of the column's dictionary for each row, -1 where the text is missing; nothing when there are bytes.</summary>
     internal ReadOnlySpan<int> Codes { get; }
 }

@@ -3,8 +3,8 @@ using MetricsAsCode.Data;
 namespace MetricsAsCode.Calculation;
 
 /// <summary>
-/// Columns that references lead to, brought together for the rows of the block at hand: once for all who read them. One thread's own; what it hands out
-/// is valid until the next block.
+/// Columns that references lead to, brought together for the rows of the block at hand, and own columns that are packed, unpacked: once for all who read them.
+/// One thread's own; what it hands out is valid until the next block.
 /// </summary>
 internal sealed class LinkedCells
 {
@@ -41,6 +41,29 @@ internal sealed class LinkedCells
             entry.From = from;
         }
 
+        return codes;
+    }
+
+    /// <summary>Values of the table's own packed column.</summary>
+    public ReadOnlySpan<T> Values<T>(ValueColumn<T> column, scoped ReadOnlySpan<string> path, int from, int to)
+        where T : unmanaged
+    {
+        var entry = Find(path, column, to - from, static size => new T[size]);
+        var values = ((T[])entry.Values).AsSpan(0, to - from);
+        if (entry.From != from)
+            column.Values.Slice(from, values);
+        entry.From = from;
+        return values;
+    }
+
+    /// <summary>Codes of texts of the table's own packed column.</summary>
+    public ReadOnlySpan<int> Codes(TextColumn column, scoped ReadOnlySpan<string> path, int from, int to)
+    {
+        var entry = Find(path, column, to - from, static size => new int[size]);
+        var codes = ((int[])entry.Values).AsSpan(0, to - from);
+        if (entry.From != from)
+            column.Codes.Slice(from, codes);
+        entry.From = from;
         return codes;
     }
 

@@ -13,7 +13,7 @@ public static class Lookup
 
     /// <summary>The dictionary code of a row's text, null when it is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int? CodeAt(ReadOnlySpan<int> codes, int row) => row >= 0 && codes[row] is >= 0 and var code ? code : null;
+    public static int? CodeAt(TextCodes codes, int row) => row >= 0 && codes[row] is >= 0 and var code ? code : null;
 
     /// <summary>The text of a row, null when it is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -65,10 +65,12 @@ public static class Masks
     /// <summary>The texts that equal a constant.</summary>
     public static void Equal(TextCells cells, string constant, Span<ulong> hits)
     {
-        if (cells.Column.CodeOf(constant) is >= 0 and var code)
-            MaskKernel.Compare<int, IsEqual<int>>(cells.Codes, code, hits);
-        else
+        if (cells.Column.CodeOf(constant) is not (>= 0 and var code))
             hits.Clear();
+        else if (cells.IsNarrow)
+            MaskKernel.Compare<byte, IsEqual<byte>>(cells.Bytes, ByteOf(code), hits);
+        else
+            MaskKernel.Compare<int, IsEqual<int>>(cells.Codes, code, hits);
     }
 
     /// <summary>The texts that differ from a constant.</summary>
@@ -78,13 +80,16 @@ public static class Masks
         if (cells.Column.CodeOf(constant) is not (>= 0 and var code))
             return;
         Span<ulong> others = stackalloc ulong[hits.Length];
-        MaskKernel.Compare<int, IsNotEqual<int>>(cells.Codes, code, others);
+        if (cells.IsNarrow)
+            MaskKernel.Compare<byte, IsNotEqual<byte>>(cells.Bytes, ByteOf(code), others);
+        else
+            MaskKernel.Compare<int, IsNotEqual<int>>(cells.Codes, code, others);
         MaskKernel.And(hits, others);
     }
 
     /// <summary>The texts that are one of some constants.</summary>
     public static void Among(TextCells cells, Span<ulong> hits, params ReadOnlySpan<string> constants) =>
-        MaskKernel.Marked(cells.Codes, Lookup.AnyOf(cells.Column, constants), hits);
+        Marked(cells, Lookup.AnyOf(cells.Column, constants), hits);
 
     /// <summary>The texts that are none of some constants.</summary>
     public static void NotAmong(TextCells cells, Span<ulong> hits, params ReadOnlySpan<string> constants)
@@ -92,7 +97,7 @@ public static class Masks
         var marked = Lookup.AnyOf(cells.Column, constants);
         for (var code = 0; code < marked.Length; code++)
             marked[code] = !marked[code];
-        MaskKernel.Marked(cells.Codes, marked, hits);
+        Marked(cells, marked, hits);
     }
 
     /// <summary>The truths that are true.</summary>
@@ -120,10 +125,22 @@ public static class Masks
     }
 
     /// <summary>The rows with a text.</summary>
-    public static void Known(TextCells cells, Span<ulong> hits) => MaskKernel.Compare<int, Swapped<int, IsLessOrEqual<int>>>(cells.Codes, 0, hits);
+    public static void Known(TextCells cells, Span<ulong> hits)
+    {
+        if (cells.IsNarrow)
+            MaskKernel.Compare<byte, IsNotEqual<byte>>(cells.Bytes, 0, hits);
+        else
+            MaskKernel.Compare<int, Swapped<int, IsLessOrEqual<int>>>(cells.Codes, 0, hits);
+    }
 
     /// <summary>The rows without a text.</summary>
-    public static void Missing(TextCells cells, Span<ulong> hits) => MaskKernel.Compare<int, IsLess<int>>(cells.Codes, 0, hits);
+    public static void Missing(TextCells cells, Span<ulong> hits)
+    {
+        if (cells.IsNarrow)
+            MaskKernel.Compare<byte, IsEqual<byte>>(cells.Bytes, 0, hits);
+        else
+            MaskKernel.Compare<int, IsLess<int>>(cells.Codes, 0, hits);
+    }
 
     /// <summary>Keeps the rows for which another condition holds as well.</summary>
     public static void And(Span<ulong> hits, ReadOnlySpan<ulong> others) => MaskKernel.And(hits, others);
@@ -146,6 +163,22 @@ public static class Masks
         MaskKernel.Compare<T, TTest>(left.Values, right.Values, hits);
         MaskKernel.And(hits, left.Known);
         MaskKernel.And(hits, right.Known);
+    }
+
+    private static byte ByteOf(int code) => (byte)(code + 1);
+
+    private static void Marked(TextCells cells, bool[] marked, Span<ulong> hits)
+    {
+        if (!cells.IsNarrow)
+        {
+            MaskKernel.Marked(cells.Codes, marked, hits);
+            return;
+        }
+
+        Span<bool> markedBytes = stackalloc bool[byte.MaxValue + 1];
+        markedBytes.Clear();
+        marked.CopyTo(markedBytes[1..]);
+        MaskKernel.Marked(cells.Bytes, markedBytes, hits);
     }
 
     private static void OfTruths(Cells<bool> cells, byte truth, Span<ulong> hits)

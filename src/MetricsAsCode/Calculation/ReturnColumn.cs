@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Calculation.Others;
 using MetricsAsCode.Data;
+using MetricsAsCode.Kernels;
 using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Calculation;
@@ -23,19 +24,24 @@ public sealed class ReturnColumn(string name, Selection starts, ColumnPath start
     internal override Column Compute(BoundData data)
     {
         var came = data.RunsOf(returns, [returner], returns.Time!, asInstants: true, []);
-        var began = data.RunsOf(starts, [starter], starts.Time!, asInstants: true, []);
+        var (selected, entities) = (SelectedRows.Of(data, starts), EntityCodes.Of(data, Source, [starter]));
+        var clock = new TimesOfRows(data, Source, starts.Time!, asInstants: true);
         var returned = new bool[data[Source].RowCount];
-        Shares.Run(began.Count, Shares.Of(began.Count, data.Threads), (_, first, last) => Find(began, came, new UnitsOfTime(data.Calendar, unit), first, last, returned));
+        Shares.Run(returned.Length, Shares.Of(returned.Length, data.Threads), (_, from, to) =>
+            Find(new EntityBlocks(selected, entities, clock, from, to), came, new UnitsOfTime(data.Calendar, unit), returned));
         return new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), returned);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Find(RowRuns began, RowRuns came, UnitsOfTime units, int first, int last, bool[] returned)
+    private void Find(EntityBlocks blocks, RowRuns came, UnitsOfTime units, bool[] returned)
     {
-        for (var entity = first; entity < last; entity++)
+        while (blocks.Next())
         {
-            foreach (var start in began.Of(entity))
-                returned[start.Row] = HasReturn(came.Of(entity), units, units.At(start.Time));
+            foreach (var row in new SetBits(blocks.Selected))
+            {
+                if (blocks.Codes[row] is >= 0 and var code)
+                    returned[blocks.Start + row] = HasReturn(came.Of(code), units, units.At(blocks.Times[row]));
+            }
         }
     }
 

@@ -5,9 +5,9 @@ internal sealed class AllFinite(bool holds)
 {
     public bool Holds => holds;
 
-    public static AllFinite Of(ReadOnlySpan<double> values)
+    public static AllFinite Of(ValueColumn<double> column)
     {
-        foreach (var value in values)
+        foreach (var value in column.Values.Wide)
         {
             if (!double.IsFinite(value))
                 return new AllFinite(false);

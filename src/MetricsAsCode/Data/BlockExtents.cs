@@ -26,14 +26,16 @@ internal sealed class BlockExtents<T>
     public T? High => Best(highs, static (value, best) => value > best);
 
     /// <summary>Of a column's own rows.</summary>
-    public static BlockExtents<T> Of(ReadOnlySpan<T> values, Bitmap? known)
+    public static BlockExtents<T> Of(ValueColumn<T> column)
     {
+        var (known, scratch) = (column.Known, new T[Rows]);
+        var values = column.Values;
         var extents = new BlockExtents<T>((values.Length + Rows - 1) / Rows);
         for (var block = 0; block < extents.lows.Length; block++)
         {
             var (from, to) = (block * Rows, Math.Min(values.Length, (block + 1) * Rows));
             if (known is null || MaskKernel.Count(known.Words[(from >> 6)..((to + 63) >> 6)]) == to - from)
-                (extents.lows[block], extents.highs[block]) = ExtentKernel.Of(values[from..to]);
+                (extents.lows[block], extents.highs[block]) = ExtentKernel.Of(values.Slice(from, scratch.AsSpan(0, to - from)));
             else
                 extents.Set(block, values, known, from, to, []);
         }
@@ -42,8 +44,10 @@ internal sealed class BlockExtents<T>
     }
 
     /// <summary>Of the rows that a link leads to; -1 is a missing one.</summary>
-    public static BlockExtents<T> Of(ReadOnlySpan<T> values, Bitmap? known, ReadOnlySpan<int> link)
+    public static BlockExtents<T> Of(ValueColumn<T> column, ReadOnlySpan<int> link)
     {
+        var known = column.Known;
+        var values = column.Values;
         var extents = new BlockExtents<T>((link.Length + Rows - 1) / Rows);
         for (var block = 0; block < extents.lows.Length; block++)
             extents.Set(block, values, known, block * Rows, Math.Min(link.Length, (block + 1) * Rows), link);
@@ -57,7 +61,7 @@ internal sealed class BlockExtents<T>
         return states[block] == AllKnown;
     }
 
-    private void Set(int block, ReadOnlySpan<T> values, Bitmap? known, int from, int to, ReadOnlySpan<int> link)
+    private void Set(int block, ColumnValues<T> values, Bitmap? known, int from, int to, ReadOnlySpan<int> link)
     {
         var (low, high, count) = (T.MaxValue, T.MinValue, 0);
         for (var i = from; i < to; i++)

@@ -24,6 +24,9 @@ public abstract class Column
     /// <summary>The number of rows.</summary>
     public int Length { get; }
 
+    /// <summary>How many bytes a value takes in memory.</summary>
+    public abstract int Width { get; }
+
     /// <summary>The rows whose value is not missing; null when all are known.</summary>
     public Bitmap? Known { get; }
 

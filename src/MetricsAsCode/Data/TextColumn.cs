@@ -6,6 +6,7 @@ namespace MetricsAsCode.Data;
 public sealed class TextColumn : Column
 {
     private readonly int[] _codes;
+    private readonly Packed? _packed;
 
     /// <summary>Takes over the codes.</summary>
     /// <param name="name">The declared name.</param>
@@ -17,16 +18,20 @@ public sealed class TextColumn : Column
         : base(name, new ColumnType(ColumnKind.Text), length ?? codes.Length, known)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Length, codes.Length, nameof(length));
-        _codes = codes;
         Texts = dictionary;
+        _packed = Packed.TryOf(codes.AsSpan(0, Length), dictionary.Count);
+        _codes = _packed is null ? codes : [];
     }
 
     /// <summary>One code per row, -1 where the text is missing.</summary>
-    public ReadOnlySpan<int> Codes
+    public TextCodes Codes
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _codes.AsSpan(0, Length);
+        get => _packed is null ? new(_codes.AsSpan(0, Length), null) : new([], _packed);
     }
+
+    /// <inheritdoc/>
+    public override int Width => _packed?.Width ?? sizeof(int);
 
     /// <summary>The texts by code, in the order of their first appearance; a text of which no row is left may still stand here.</summary>
     public IReadOnlyList<string> Dictionary => Texts;
@@ -38,7 +43,7 @@ public sealed class TextColumn : Column
     public int CodeOf(string text) => Texts.CodeOf(text);
 
     /// <summary>The text of a row, or null when it is missing.</summary>
-    public string? Text(int row) => _codes[row] < 0 ? null : Texts[_codes[row]];
+    public string? Text(int row) => Codes[row] is >= 0 and var code ? Texts[code] : null;
 
     /// <inheritdoc/>
     public override string? Show(int row) => Text(row);
@@ -47,7 +52,7 @@ public sealed class TextColumn : Column
     {
         var codes = new int[rows.Length];
         for (int row = 0; row < codes.Length; row++)
-            codes[row] = _codes[rows[row]];
+            codes[row] = Codes[rows[row]];
         return new TextColumn(Name, codes, Texts, PickKnown(rows));
     }
 

@@ -4,11 +4,12 @@ namespace MetricsAsCode.Data;
 
 /// <summary>
 /// A column of fixed-width values: <see cref="long"/> for integer, decimal, money (both scaled by 10^Scale), timestamp and duration (microseconds),
-/// <see cref="double"/> for number, <see cref="bool"/> for boolean, <see cref="int"/> for date (days since 1970-01-01).
+/// <see cref="double"/> for number, <see cref="bool"/> for boolean, <see cref="int"/> for date (days since 1970-01-01). Whole numbers are kept in fewer bytes where they fit.
 /// </summary>
 public sealed class ValueColumn<T> : Column where T : unmanaged
 {
     private readonly T[] _values;
+    private readonly Packed? _packed;
     private readonly Dictionary<Type, object> _indexes = [];
 
     /// <summary>Takes over the values; those of missing rows are ignored.</summary>
@@ -23,26 +24,33 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Length, values.Length, nameof(length));
         if (StorageOf(type.Kind) != typeof(T))
             throw new ArgumentException($"Column `{name}`: a {type.Kind} is not stored as {typeof(T).Name}.", nameof(type));
-        _values = values;
+        _packed = values is long[] numbers ? Packed.TryOf(numbers.AsSpan(0, Length), known) : null;
+        _values = _packed is null ? values : [];
     }
 
+    /// <summary>The values in fewer bytes; null when they have their own width.</summary>
+    internal Packed? Packed => _packed;
+
+    /// <inheritdoc/>
+    public override int Width => _packed?.Width ?? Unsafe.SizeOf<T>();
+
     /// <summary>The values, one per row; what stands at a missing row means nothing.</summary>
-    public ReadOnlySpan<T> Values
+    public ColumnValues<T> Values
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _values.AsSpan(0, Length);
+        get => _packed is null ? new(_values.AsSpan(0, Length), null) : new([], _packed);
     }
 
     /// <summary>The value of a known row.</summary>
     public T this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _values[row];
+        get => Values[row];
     }
 
     /// <summary>The value of a row, or null when it is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T? Maybe(int row) => IsKnown(row) ? _values[row] : null;
+    public T? Maybe(int row) => IsKnown(row) ? this[row] : null;
 
     /// <summary>What is looked up about the values once and then kept with them, e.g. <see cref="BlockExtents{T}"/>. Safe for any number of threads.</summary>
     internal TIndex Index<TIndex>(Func<ValueColumn<T>, TIndex> make) where TIndex : class
@@ -56,13 +64,13 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
     }
 
     /// <inheritdoc/>
-    public override string? Show(int row) => IsKnown(row) ? ValueText.Of(_values[row], Type) : null;
+    public override string? Show(int row) => IsKnown(row) ? ValueText.Of(this[row], Type) : null;
 
     internal override Column Pick(ReadOnlySpan<int> rows)
     {
         var values = new T[rows.Length];
         for (int row = 0; row < values.Length; row++)
-            values[row] = _values[rows[row]];
+            values[row] = this[rows[row]];
         return new ValueColumn<T>(Name, Type, values, PickKnown(rows));
     }
 

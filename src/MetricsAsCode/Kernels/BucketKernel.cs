@@ -15,7 +15,7 @@ internal static class BucketKernel
     /// <param name="bounds">Ascending.</param>
     /// <param name="buckets">The result, one for each row of the block.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Fill<T>(ReadOnlySpan<T> values, Bitmap? known, int from, ReadOnlySpan<int> link, ReadOnlySpan<T> bounds, Span<int> buckets)
+    public static void Fill<T>(ColumnValues<T> values, Bitmap? known, int from, ReadOnlySpan<int> link, ReadOnlySpan<T> bounds, Span<int> buckets)
         where T : unmanaged, IComparisonOperators<T, T, bool>
     {
         var last = 0;

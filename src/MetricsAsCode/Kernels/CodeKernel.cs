@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Kernels;
 
@@ -8,7 +9,7 @@ internal static class CodeKernel
 {
     /// <summary>The code at each linked row; -1 where the link is missing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gather(ReadOnlySpan<int> codes, ReadOnlySpan<int> link, Span<int> into)
+    public static void Gather(TextCodes codes, ReadOnlySpan<int> link, Span<int> into)
     {
         for (var i = 0; i < into.Length; i++)
             into[i] = link[i] < 0 ? -1 : codes[link[i]];

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Data;
 
@@ -10,9 +11,19 @@ internal static class ColumnKernel
     /// <summary>Copies the values of a block's rows, along a link if there is one, and marks the known ones.</summary>
     public static void Read<TStored, T>(ValueColumn<TStored> column, int[]? link, int from, Span<T> values, Span<ulong> known)
         where TStored : unmanaged, INumberBase<TStored>
-        where T : INumberBase<T>
+        where T : unmanaged, INumberBase<T>
     {
         var stored = column.Values;
+        if (link is null && typeof(TStored) == typeof(T))
+        {
+            var own = MemoryMarshal.Cast<T, TStored>(values);
+            var some = stored.Slice(from, own);
+            if (stored.IsWide)
+                some.CopyTo(own);
+            MarkKnown(column, from, values.Length, known);
+            return;
+        }
+
         if (link is null && column.Known is null)
         {
             for (var i = 0; i < values.Length; i++)
@@ -43,6 +54,14 @@ internal static class ColumnKernel
             values[i] = stored[row];
             known[i >> 6] |= 1UL << i;
         }
+    }
+
+    private static void MarkKnown(Column column, int from, int count, Span<ulong> known)
+    {
+        if (column.Known is { } rows)
+            Bits.Slice(rows.Words, from, from + count).CopyTo(known);
+        else
+            Bits.SetFirst(known, count);
     }
 
     /// <summary>Marks the codes that are not -1 as known.</summary>

@@ -10,6 +10,8 @@ namespace MetricsAsCode.Kernels;
 /// <summary>Compares whole runs of values and writes one bit for each.</summary>
 internal static class MaskKernel
 {
+    private const int MostCompared = 16;
+
     /// <summary>The values that stand in a relation to one value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Compare<T, TTest>(ReadOnlySpan<T> values, T with, Span<ulong> hits)
@@ -81,6 +83,39 @@ internal static class MaskKernel
                 bits |= ((uint)code < (uint)marked.Length && marked[code] ? 1UL : 0) << j;
             }
 
+            hits[i >> 6] = bits;
+        }
+    }
+
+    /// <summary>The bytes that are marked, of which there are 256 marks: those of few are compared with each, others looked up one by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Marked(ReadOnlySpan<byte> bytes, ReadOnlySpan<bool> marked, Span<ulong> hits)
+    {
+        if (marked.Count(true) > MostCompared)
+        {
+            MarkedSingly(bytes, marked, hits);
+            return;
+        }
+
+        Span<ulong> some = stackalloc ulong[hits.Length];
+        hits.Clear();
+        for (var mark = 0; mark < marked.Length; mark++)
+        {
+            if (!marked[mark])
+                continue;
+            Compare<byte, IsEqual<byte>>(bytes, (byte)mark, some);
+            Or(hits, some);
+        }
+    }
+
+    private static void MarkedSingly(ReadOnlySpan<byte> bytes, ReadOnlySpan<bool> marked, Span<ulong> hits)
+    {
+        for (var i = 0; i < bytes.Length; i += 64)
+        {
+            var bits = 0UL;
+            var last = Math.Min(64, bytes.Length - i);
+            for (var j = 0; j < last; j++)
+                bits |= (marked[bytes[i + j]] ? 1UL : 0) << j;
             hits[i >> 6] = bits;
         }
     }

@@ -6,7 +6,7 @@ namespace MetricsAsCode.Kernels;
 internal static class RankKey
 {
     /// <summary>Whether values of a type have such keys.</summary>
-    public static bool Has<T>() => typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(int);
+    public static bool Has<T>() => typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(int) || typeof(T) == typeof(uint);
 
     /// <summary>The key of a value. Both zeros of doubles have one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,6 +16,8 @@ internal static class RankKey
             return (long)(object)value!;
         if (typeof(T) == typeof(int))
             return (int)(object)value!;
+        if (typeof(T) == typeof(uint))
+            return (uint)(object)value!;
         var bits = BitConverter.DoubleToInt64Bits((double)(object)value! + 0.0);
         return bits ^ ((bits >> 63) & long.MaxValue);
     }

@@ -6,7 +6,7 @@ namespace MetricsAsCode.Kernels;
 // says in which of 4,096 ranges the rank lies, and only the values of that range are sorted. A skewed range may hold most values: it is divided again.
 
 /// <summary>Values in any order, of which some are asked for by rank.</summary>
-internal sealed class RankedValues<T, TOrder>
+internal sealed class RankedValues<T, TOrder> : IRanks<T>
     where TOrder : struct, IOrder<T>
 {
     private const int SortedAtMost = 2048;

@@ -31,14 +31,6 @@ internal static class EngineCase
     {
         var (schema, used) = compiled.Sources["orders"];
         var keys = schema.Columns.Where(c => c.IsKey).Select(c => c.Name);
-        return used.Union(bench.Dimensions).Except(keys).Select(name => frames["orders"][name]).Sum(column => (long)column.Length * Width(column));
+        return used.Union(bench.Dimensions).Except(keys).Select(name => frames["orders"][name]).Sum(column => (long)column.Length * column.Width);
     }
-
-    private static int Width(Column column) => column switch
-    {
-        ValueColumn<bool> => sizeof(bool),
-        ValueColumn<int> => sizeof(int),
-        TextColumn => sizeof(int),
-        _ => sizeof(long),
-    };
 }

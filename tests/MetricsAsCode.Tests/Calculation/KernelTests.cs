@@ -24,10 +24,10 @@ public sealed class KernelTests
             int Plain(int row) => row < 0 || !known[row] ? 0 : 1 + bounds.Count(b => b <= values[row]);
 
             var own = new int[40];
-            BucketKernel.Fill(values, known, 7, [], bounds, own);
+            BucketKernel.Fill(new ColumnValues<long>(values, null), known, 7, [], bounds, own);
             own.ShouldBe(Enumerable.Range(7, 40).Select(Plain));
             var linked = new int[50];
-            BucketKernel.Fill(values, known, 0, link, bounds, linked);
+            BucketKernel.Fill(new ColumnValues<long>(values, null), known, 0, link, bounds, linked);
             linked.ShouldBe(link.Select(Plain));
         }
     }

@@ -15,7 +15,7 @@ public sealed class ManyRowsTests
     private static readonly SourceSchema Events = new("events",
     [
         new("id", new ColumnType(ColumnKind.Integer)) { IsKey = true }, Tables.To("user", "users"), Tables.Of("at", ColumnKind.Timestamp),
-        Tables.Money("amount"), Tables.Of("weight", ColumnKind.Number), Tables.Text("kind"),
+        Tables.Money("amount"), Tables.Of("stars", ColumnKind.Integer), Tables.Of("weight", ColumnKind.Number), Tables.Text("kind"),
     ]);
 
     private static readonly ColumnPath At = new("at");
@@ -33,6 +33,10 @@ public sealed class ManyRowsTests
         ("weight", Read(All, AggregateState.Sum, Weight, AggregateKind.Sum)),
         ("max", Read(Buys, AggregateState.Extent, Kernel.Money("amount"), AggregateKind.Max)),
         ("median", Read(Buys, AggregateState.Values, Kernel.Money("amount"), AggregateKind.Median)),
+        ("middle", Read(Buys, AggregateState.Values, new ColumnValue(new ColumnPath("amount"), new ColumnType(ColumnKind.Money, 2, "EUR")), AggregateKind.Median)),
+        ("near", Read(Buys, AggregateState.Values, new ColumnValue(new ColumnPath("stars"), new ColumnType(ColumnKind.Integer)), AggregateKind.Median)),
+        ("near spread", Read(Buys, AggregateState.Values, new ColumnValue(new ColumnPath("stars"), new ColumnType(ColumnKind.Integer)), AggregateKind.StdDev)),
+        ("least", Read(Buys, AggregateState.Extent, new ColumnValue(new ColumnPath("stars"), new ColumnType(ColumnKind.Integer)), AggregateKind.Min)),
         ("spread", Read(All, AggregateState.Values, Weight, AggregateKind.StdDev)),
         ("first", Read(Buys, AggregateState.Ordered, Kernel.Money("amount"), AggregateKind.First)),
         ("active", Formula.Size(new SetReading(Active, Window.Own))),
@@ -74,6 +78,11 @@ public sealed class ManyRowsTests
         events.Of("revenue", period).Value.AsExact.ShouldBe(new Exact(buys.Sum(e => (long)e.Cents), 2));
         events.Of("max", period).Value.AsExact.ShouldBe(new Exact(buys.Max(e => e.Cents), 2));
         events.Of("median", period).Value.AsDouble.ShouldBe(Median(buys.Select(e => e.Cents / 100.0)));
+        events.Of("middle", period).Value.AsDouble.ShouldBe(Median(buys.Select(e => e.Cents / 100.0)));
+        events.Of("near", period).Value.AsDouble.ShouldBe(Median(buys.Select(e => (double)e.Stars)));
+        var mean = buys.Average(e => e.Stars);
+        events.Of("near spread", period).Value.AsDouble.ShouldBe(Math.Sqrt(buys.Sum(e => (e.Stars - mean) * (e.Stars - mean)) / (buys.Length - 1)), 1e-12);
+        events.Of("least", period).Value.AsExact.ShouldBe(new Exact(buys.Min(e => e.Stars), 0));
         events.Of("weight", period).Value.AsDouble.ShouldBe(inside.Sum(e => (decimal)e.Weight) is var sum ? (double)sum : 0, 1e-9);
         events.Of("first", period).Value.AsExact.ShouldBe(new Exact(buys.OrderBy(e => e.At).ThenBy(e => e.Id).First().Cents, 2));
         events.Value("active", period).ShouldBe(Known(buys).Count.ToString());
@@ -125,6 +134,7 @@ public sealed class ManyRowsTests
                 TextColumn.Of("user", [.. rows.Select(e => e.User)]),
                 new ValueColumn<long>("at", new ColumnType(ColumnKind.Timestamp), [.. rows.Select(e => e.At)]),
                 new ValueColumn<long>("amount", new ColumnType(ColumnKind.Money, 2, "EUR"), [.. rows.Select(e => (long)e.Cents)]),
+                new ValueColumn<long>("stars", new ColumnType(ColumnKind.Integer), [.. rows.Select(e => (long)e.Stars)]),
                 new ValueColumn<double>("weight", new ColumnType(ColumnKind.Number), [.. rows.Select(e => e.Weight)]),
                 TextColumn.Of("kind", [.. rows.Select(e => e.Kind)]),
             ]),
@@ -141,6 +151,7 @@ public sealed class ManyRowsTests
             // Whole hours, so that many rows share one time.
             start + (random.Next(365 * 24) * 3_600_000_000L),
             random.Next(100, 1_000_000),
+            random.Next(-2, 4),
             Math.Round(random.NextDouble() * 1000, 3) - 300,
             random.Next(3) == 0 ? "buy" : "view"))];
     }
@@ -169,5 +180,5 @@ public sealed class ManyRowsTests
     private static Formula Read(Selection rows, AggregateState state, RowValue? value, AggregateKind kind) =>
         Formula.Read(new Aggregate(rows, state, value), kind, Window.Own);
 
-    private sealed record Event(int Id, string? User, long At, int Cents, double Weight, string Kind);
+    private sealed record Event(int Id, string? User, long At, int Cents, int Stars, double Weight, string Kind);
 }

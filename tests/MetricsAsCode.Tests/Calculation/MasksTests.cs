@@ -25,23 +25,32 @@ public sealed class MasksTests
     [Fact]
     public void Of_numbers() => Check(() => random.Next(-2, 3) / 2.0);
 
-    [Fact]
-    public void Of_texts()
+    // Few texts have codes of one byte, many codes of two or four.
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(400, 2)]
+    [InlineData(70_000, 4)]
+    public void Of_texts(int others, int width)
     {
+        var dictionary = new TextDictionary();
+        for (int other = 0; other < others; other++)
+            dictionary.Add($"other {other}");
         foreach (int length in Lengths)
         {
             string?[] texts = [.. Enumerable.Range(0, length).Select(_ => random.Next(5) switch { 0 => null, 1 => "a", 2 => "b", 3 => "c", _ => "d" })];
-            var column = TextColumn.Of("t", texts);
+            var column = new TextColumn("t", [.. texts.Select(t => t is null ? -1 : dictionary.Add(t))], dictionary);
+            column.Width.ShouldBe(width);
+            var block = new Block(new OneTable(new DataFrame("t", length, [column])), [], 0, length);
             foreach (string text in new[] { "a", "d", "absent" })
             {
-                Same(length, hits => Masks.Equal(new TextCells(column, column.Codes), text, hits), row => texts[row] == text);
-                Same(length, hits => Masks.NotEqual(new TextCells(column, column.Codes), text, hits), row => texts[row] is { } known && known != text);
+                Same(length, hits => Masks.Equal(block.Texts("t"), text, hits), row => texts[row] == text);
+                Same(length, hits => Masks.NotEqual(block.Texts("t"), text, hits), row => texts[row] is { } known && known != text);
             }
 
-            Same(length, hits => Masks.Among(new TextCells(column, column.Codes), hits, "a", "absent", "c"), row => texts[row] is "a" or "c");
-            Same(length, hits => Masks.NotAmong(new TextCells(column, column.Codes), hits, "a", "absent", "c"), row => texts[row] is "b" or "d");
-            Same(length, hits => Masks.Known(new TextCells(column, column.Codes), hits), row => texts[row] is not null);
-            Same(length, hits => Masks.Missing(new TextCells(column, column.Codes), hits), row => texts[row] is null);
+            Same(length, hits => Masks.Among(block.Texts("t"), hits, "a", "absent", "c"), row => texts[row] is "a" or "c");
+            Same(length, hits => Masks.NotAmong(block.Texts("t"), hits, "a", "absent", "c"), row => texts[row] is "b" or "d");
+            Same(length, hits => Masks.Known(block.Texts("t"), hits), row => texts[row] is not null);
+            Same(length, hits => Masks.Missing(block.Texts("t"), hits), row => texts[row] is null);
         }
     }
 
@@ -105,5 +114,20 @@ public sealed class MasksTests
         for (int row = 0; row < length; row++)
             known[row] = random.Next(3) > 0;
         return known;
+    }
+
+    private sealed class OneTable(DataFrame frame) : IRowTables
+    {
+        public long AsOf => throw new NotSupportedException();
+
+        public DataFrame Table(scoped ReadOnlySpan<string> references) => frame;
+
+        public ReadOnlySpan<int> Link(scoped ReadOnlySpan<string> references) => throw new NotSupportedException();
+
+        public int DateOf(long microseconds) => throw new NotSupportedException();
+
+        public long StartOf(int date) => throw new NotSupportedException();
+
+        public int HourOf(long microseconds) => throw new NotSupportedException();
     }
 }

@@ -38,6 +38,26 @@ public sealed class RankedValuesTests
     [InlineData(20_000)]
     public void Of_values_without_keys(int count) => Check(count, () => (Int128)random.NextInt64(1000));
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 5000)]
+    [InlineData(300, 1024)]
+    [InlineData(20_000, 1025)]
+    [InlineData(20_000, 100_000)]
+    public void Of_counted_values(int count, int steps)
+    {
+        // Most pages are empty.
+        uint[] values = [.. Enumerable.Range(0, count).Select(_ => (uint)(random.Next(4) == 0 ? random.Next(steps) : steps - 1))];
+        var counts = new int[steps];
+        CountKernel.Add([.. Enumerable.Repeat(ulong.MaxValue, count / 64), (1UL << (count % 64)) - 1], [.. Enumerable.Repeat(ulong.MaxValue, (count / 64) + 1)], values, counts);
+        var ranked = new CountedRanks(counts);
+        uint[] sorted = [.. values.Order()];
+        ranked.Count.ShouldBe(count);
+        for (int rank = 0; rank < count; rank += 1 + (count / 500))
+            ranked.At(rank).ShouldBe(sorted[rank], $"rank {rank} of {count}");
+        ranked.At(count - 1).ShouldBe(sorted[^1]);
+    }
+
     private void Check<T>(int count, Func<T> next)
         where T : IComparable<T>
     {

@@ -8,6 +8,7 @@ internal sealed unsafe class ChunkWriter : IDisposable
     private readonly ChunkHandle _chunk;
     private readonly IReadOnlyList<Column> _columns;
     private readonly bool[] _isWide;
+    private readonly long[] _longs = new long[Capacity];
 
     public ChunkWriter(IReadOnlyList<Column> columns)
     {
@@ -62,19 +63,19 @@ internal sealed unsafe class ChunkWriter : IDisposable
         switch (_columns[index])
         {
             case ValueColumn<long> longs when _isWide[index]:
-                CopyWidened(vector, longs.Values.Slice(firstRow, count));
+                CopyWidened(vector, longs.Values.Slice(firstRow, _longs.AsSpan(0, count)));
                 break;
             case ValueColumn<long> longs:
-                Copy(vector, longs.Values.Slice(firstRow, count));
+                Copy(vector, longs.Values.Slice(firstRow, _longs.AsSpan(0, count)));
                 break;
             case ValueColumn<double> doubles:
-                Copy(vector, doubles.Values.Slice(firstRow, count));
+                Copy(vector, doubles.Values.Wide.Slice(firstRow, count));
                 break;
             case ValueColumn<int> ints:
-                Copy(vector, ints.Values.Slice(firstRow, count));
+                Copy(vector, ints.Values.Wide.Slice(firstRow, count));
                 break;
             case ValueColumn<bool> bools:
-                Copy(vector, bools.Values.Slice(firstRow, count));
+                Copy(vector, bools.Values.Wide.Slice(firstRow, count));
                 break;
             case TextColumn texts:
                 CopyTexts(vector, texts, firstRow, count);
@@ -97,12 +98,12 @@ internal sealed unsafe class ChunkWriter : IDisposable
     private static void CopyTexts(nint vector, TextColumn column, int firstRow, int count)
     {
         byte none = 0;
-        var codes = column.Codes.Slice(firstRow, count);
+        var codes = column.Codes;
         for (int row = 0; row < count; row++)
         {
-            if (codes[row] < 0)
+            if (codes[firstRow + row] is not (>= 0 and var code))
                 continue;
-            var text = column.Texts.Utf8(codes[row]);
+            var text = column.Texts.Utf8(code);
             fixed (byte* start = text)
                 DuckDbNative.AssignString(vector, (ulong)row, start is null ? &none : start, (ulong)text.Length);
         }

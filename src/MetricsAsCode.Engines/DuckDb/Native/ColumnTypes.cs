@@ -37,7 +37,7 @@ internal static class ColumnTypes
 
     /// <summary>Whether a decimal column holds a value that the engine stores in 128 bits.</summary>
     public static bool IsWide(Column column) =>
-        column is ValueColumn<long> { Type.Kind: ColumnKind.Decimal or ColumnKind.Money } scaled && scaled.Values.ContainsAnyExceptInRange(-Most, Most);
+        column is ValueColumn<long> { Type.Kind: ColumnKind.Decimal or ColumnKind.Money } scaled && scaled.Index(BlockExtents<long>.Of) is { } extents && (extents.Low < -Most || extents.High > Most);
 
     private static int Digits(Column column) => IsWide(column) ? WideDigits : NarrowDigits;
 

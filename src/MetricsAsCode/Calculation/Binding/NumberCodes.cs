@@ -10,6 +10,7 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class NumberCodes
 {
     private const int AlwaysDense = 1 << 16;
+    private const int BlockRows = 4096;
     private readonly long low;
     private readonly int[] table;
     private readonly Dictionary<long, int> sparse = [];
@@ -55,7 +56,7 @@ internal sealed class NumberCodes
     private static NumberCodes OfIntegers<T>(ValueColumn<T> column)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        var extents = column.Index(static c => BlockExtents<T>.Of(c.Values, c.Known));
+        var extents = column.Index(BlockExtents<T>.Of);
         if (extents.Low is not { } low || extents.High is not { } high)
             return new NumberCodes(0, [], 0) { Rows = [.. Enumerable.Repeat(-1, column.Length)] };
         var (first, last) = (long.CreateChecked(low), long.CreateChecked(high));
@@ -68,21 +69,33 @@ internal sealed class NumberCodes
     private static NumberCodes Ranked<T>(ValueColumn<T> column, long low, int range)
         where T : unmanaged, IBinaryInteger<T>
     {
-        var values = column.Values;
         var table = new int[range];
-        for (var row = 0; row < values.Length; row++)
+        ForEachBlock(column, (from, values) =>
         {
-            if (column.IsKnown(row))
-                table[long.CreateTruncating(values[row]) - low] = 1;
-        }
-
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (column.IsKnown(from + i))
+                    table[long.CreateTruncating(values[i]) - low] = 1;
+            }
+        });
         var count = 0;
         for (var at = 0; at < table.Length; at++)
             table[at] = table[at] == 0 ? -1 : count++;
-        var rows = GC.AllocateUninitializedArray<int>(values.Length);
-        for (var row = 0; row < values.Length; row++)
-            rows[row] = column.IsKnown(row) ? table[long.CreateTruncating(values[row]) - low] : -1;
+        var rows = GC.AllocateUninitializedArray<int>(column.Length);
+        ForEachBlock(column, (from, values) =>
+        {
+            for (var i = 0; i < values.Length; i++)
+                rows[from + i] = column.IsKnown(from + i) ? table[long.CreateTruncating(values[i]) - low] : -1;
+        });
         return new NumberCodes(low, table, count) { Rows = rows };
+    }
+
+    private static void ForEachBlock<T>(ValueColumn<T> column, Action<int, ReadOnlySpan<T>> visit)
+        where T : unmanaged
+    {
+        var scratch = new T[BlockRows];
+        for (var from = 0; from < column.Length; from += BlockRows)
+            visit(from, column.Values.Slice(from, scratch.AsSpan(0, Math.Min(BlockRows, column.Length - from))));
     }
 
     private static NumberCodes Hashed<T>(ValueColumn<T> column, Func<T, long> bitsOf)

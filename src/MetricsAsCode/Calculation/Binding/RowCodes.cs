@@ -35,10 +35,10 @@ internal sealed class RowCodes
         (this.texts, this.codes, this.link, this.meaning, this.missing) = (texts, codes, link, meaning, missing);
 
     /// <summary>Whether the codes stand somewhere as they are.</summary>
-    public bool IsPlain => link is null && meaning is null && missing == -1;
+    public bool IsPlain => link is null && meaning is null && missing == -1 && (texts is null || texts.Codes.IsWide);
 
     /// <summary>The codes of a run of rows where they stand; only when they are plain.</summary>
-    public ReadOnlySpan<int> Plain(int from, int to) => texts is null ? codes.AsSpan(from..to) : texts.Codes[from..to];
+    public ReadOnlySpan<int> Plain(int from, int to) => texts is null ? codes.AsSpan(from..to) : texts.Codes.Wide[from..to];
 
     /// <summary>The code of one row.</summary>
     public int At(int row)
@@ -51,11 +51,13 @@ internal sealed class RowCodes
     /// <summary>The codes of a run of rows.</summary>
     public void Fill(int from, Span<int> into)
     {
-        var source = texts is null ? codes : texts.Codes;
-        if (link is null)
-            source.Slice(from, into.Length).CopyTo(into);
-        else
+        var source = texts is null ? new TextCodes(codes, null) : texts.Codes;
+        if (link is not null)
             CodeKernel.Gather(source, link.AsSpan(from, into.Length), into);
+        else if (source.IsWide)
+            source.Wide.Slice(from, into.Length).CopyTo(into);
+        else
+            source.Slice(from, into);
         if (meaning is not null || missing != -1)
             CodeKernel.Translate(into, meaning, missing);
     }

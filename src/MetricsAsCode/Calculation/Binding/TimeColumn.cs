@@ -116,5 +116,5 @@ internal sealed class TimeColumn
 
     private BlockExtents<T> Extents<T>(ValueColumn<T> column)
         where T : unmanaged, INumber<T>, IMinMaxValue<T> =>
-        link is null ? column.Index(static c => BlockExtents<T>.Of(c.Values, c.Known)) : BlockExtents<T>.Of(column.Values, column.Known, link);
+        link is null ? column.Index(BlockExtents<T>.Of) : BlockExtents<T>.Of(column, link);
 }

@@ -14,33 +14,55 @@ internal static class ExactSpread
     private const long Farthest = 1L << 46;
 
     /// <summary>Of at least two numbers; null when some lie too far apart.</summary>
-    public static Cell? Of(IReadOnlyList<ArraySegment<long>> values, int scale)
+    public static Cell? Of<T>(IReadOnlyList<ArraySegment<T>> values, int scale)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var (low, high) = (long.MaxValue, long.MinValue);
         foreach (var segment in values.Where(static s => s.Count > 0))
         {
-            var extent = ExtentKernel.Of<long>(segment);
-            (low, high) = (Math.Min(low, extent.Low), Math.Max(high, extent.High));
+            var extent = ExtentKernel.Of<T>(segment);
+            (low, high) = (Math.Min(low, long.CreateTruncating(extent.Low)), Math.Max(high, long.CreateTruncating(extent.High)));
         }
 
         if ((Int128)high - low > Farthest)
             return null;
-        BigInteger count = values.Sum(static s => (long)s.Count);
         var (sum, squares) = Sums(values, low);
+        return Of(values.Sum(static s => (long)s.Count), sum, squares, scale);
+    }
+
+    /// <summary>Of at least two numbers that are some steps away from the smallest.</summary>
+    /// <param name="counts">By number of steps how often it occurs.</param>
+    /// <param name="scale">The digits of a step behind the point.</param>
+    public static Cell Of(ReadOnlySpan<int> counts, int scale)
+    {
+        var (count, sum, squares) = (0L, (Int128)0, (UInt128)0);
+        for (var distance = 0; distance < counts.Length; distance++)
+        {
+            count += counts[distance];
+            sum += (long)counts[distance] * distance;
+            squares += (UInt128)(ulong)counts[distance] * (ulong)((long)distance * distance);
+        }
+
+        return Of(count, sum, squares, scale);
+    }
+
+    private static Cell Of(BigInteger count, Int128 sum, UInt128 squares, int scale)
+    {
         var numerator = (count * squares) - ((BigInteger)sum * sum);
         var denominator = count * (count - 1) * BigInteger.Pow(10, 2 * scale);
         return RoundedDouble.Ratio(numerator, denominator) is { } variance ? Cell.Of(Math.Sqrt(variance)) : Cell.None(Reason.Overflow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (Int128 Sum, UInt128 Squares) Sums(IReadOnlyList<ArraySegment<long>> values, long low)
+    private static (Int128 Sum, UInt128 Squares) Sums<T>(IReadOnlyList<ArraySegment<T>> values, long low)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var (sum, squares) = ((Int128)0, (UInt128)0);
         foreach (var segment in values)
         {
             foreach (var value in segment.AsSpan())
             {
-                var distance = (ulong)(value - low);
+                var distance = (ulong)(long.CreateTruncating(value) - low);
                 sum += distance;
                 squares += new UInt128(Math.BigMul(distance, distance, out var lower), lower);
             }

@@ -9,22 +9,33 @@ internal static class RankReading
 {
     /// <summary>The reading; null when values do not hold it.</summary>
     public static Cell? Of<T, TOrder>(AggregateKind kind, double parameter, RankedValues<T, TOrder> values, Func<T, Cell> cellOf)
-        where TOrder : struct, IOrder<T> => kind switch
-        {
-            AggregateKind.Count => Cell.Of(values.Count),
-            AggregateKind.Median or AggregateKind.Percentile or AggregateKind.PercentileDisc or AggregateKind.StdDev when values.Count == 0 => Cell.None(Reason.NoRows),
-            AggregateKind.Median when typeof(T) == typeof(double) => Percentiles.MedianOf(Middle(values, cellOf)),
-            AggregateKind.Median => Between(values, 0.5, cellOf),
-            AggregateKind.Percentile => Between(values, parameter, cellOf),
-            AggregateKind.PercentileDisc => cellOf(values.At(Percentiles.Reaching(values.Count, parameter))),
-            AggregateKind.StdDev when values.Count < 2 => Cell.None(Reason.TooFewRows),
-            AggregateKind.StdDev when typeof(T) == typeof(long) => ExactSpread.Of((IReadOnlyList<ArraySegment<long>>)values.Segments, cellOf(values.Segments.First(s => s.Count > 0)[0]).Exact.Scale) ?? Spread.Of(All(values, cellOf)),
-            AggregateKind.StdDev => Spread.Of(All(values, cellOf)),
-            _ => null,
-        };
+        where TOrder : struct, IOrder<T> => kind == AggregateKind.StdDev && values.Count > 1
+            ? ExactSpreadOf(values.Segments, cellOf) ?? Spread.Of(All(values, cellOf))
+            : Of(kind, parameter, (IRanks<T>)values, cellOf);
 
-    private static Cell Between<T, TOrder>(RankedValues<T, TOrder> values, double p, Func<T, Cell> cellOf)
-        where TOrder : struct, IOrder<T>
+    /// <summary>The reading, but for the spread of several values; null when ranks do not hold it.</summary>
+    public static Cell? Of<T>(AggregateKind kind, double parameter, IRanks<T> values, Func<T, Cell> cellOf) => kind switch
+    {
+        AggregateKind.Count => Cell.Of(values.Count),
+        AggregateKind.Median or AggregateKind.Percentile or AggregateKind.PercentileDisc or AggregateKind.StdDev when values.Count == 0 => Cell.None(Reason.NoRows),
+        AggregateKind.Median when typeof(T) == typeof(double) => Percentiles.MedianOf(Middle(values, cellOf)),
+        AggregateKind.Median => Between(values, 0.5, cellOf),
+        AggregateKind.Percentile => Between(values, parameter, cellOf),
+        AggregateKind.PercentileDisc => cellOf(values.At(Percentiles.Reaching(values.Count, parameter))),
+        AggregateKind.StdDev when values.Count == 1 => Cell.None(Reason.TooFewRows),
+        _ => null,
+    };
+
+    private static Cell? ExactSpreadOf<T>(IReadOnlyList<ArraySegment<T>> segments, Func<T, Cell> cellOf) => segments switch
+    {
+        IReadOnlyList<ArraySegment<long>> numbers => ExactSpread.Of(numbers, ScaleOf(segments, cellOf)),
+        IReadOnlyList<ArraySegment<uint>> steps => ExactSpread.Of(steps, ScaleOf(segments, cellOf)),
+        _ => null,
+    };
+
+    private static int ScaleOf<T>(IReadOnlyList<ArraySegment<T>> segments, Func<T, Cell> cellOf) => cellOf(segments.First(s => s.Count > 0)[0]).Exact.Scale;
+
+    private static Cell Between<T>(IRanks<T> values, double p, Func<T, Cell> cellOf)
     {
         var (low, part) = Percentiles.Between(values.Count, p);
         var below = cellOf(values.At(low)).ToDouble();
@@ -32,8 +43,7 @@ internal static class RankReading
     }
 
     // The one in the middle, or both.
-    private static double[] Middle<T, TOrder>(RankedValues<T, TOrder> values, Func<T, Cell> cellOf)
-        where TOrder : struct, IOrder<T>
+    private static double[] Middle<T>(IRanks<T> values, Func<T, Cell> cellOf)
     {
         var middle = values.Count / 2;
         return values.Count % 2 == 1

@@ -28,11 +28,12 @@ internal sealed class ValueForms(Aggregate aggregate, SourceTable table, BoundDa
         return column switch
         {
             TextColumn c => OfTexts(c, link, key),
+            ValueColumn<long> { Packed: { Step: 1 } packed } c when link is null && (aggregate.State is AggregateState.Values or AggregateState.Extent) => OfSteps(c, packed, key),
             ValueColumn<long> c => Of<long, NaturalOrder<long>>(
                 (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Integers(c.Type), key, slots => new IntegerSumState(slots, c.Type.Scale, IsMoney(c.Type)), Own(c, link)),
             ValueColumn<int> c => Of<long, NaturalOrder<long>>((b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Integers(c.Type), key),
             ValueColumn<double> c => Of<double, NaturalOrder<double>>(
-                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key, slots => new RealSumState(slots), c.Index(static n => AllFinite.Of(n.Values)).Holds ? Own(c, link) : null),
+                (b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key, slots => new RealSumState(slots), c.Index(AllFinite.Of).Holds ? Own(c, link) : null),
             ValueColumn<bool> c => Of<bool, NaturalOrder<bool>>((b, v, k) => ColumnKernel.Read(c, link, b.From, v, k), Cell.Of, key),
             _ => throw new InvalidOperationException($"Column `{value.Path}` is {column.GetType().Name}, which cannot be aggregated."),
         };
@@ -40,6 +41,18 @@ internal sealed class ValueForms(Aggregate aggregate, SourceTable table, BoundDa
 
     private static Func<IReadOnlyList<MemberTest>, ValueLane>? Own<T>(ValueColumn<T> column, int[]? link)
         where T : unmanaged => link is null ? _ => new ColumnLane<T>(column) : null;
+
+    // A column's values may lie near each other, though not each of them occurs.
+    private StateForm OfSteps(ValueColumn<long> column, Packed packed, string key)
+    {
+        var integers = Integers(column.Type);
+        Func<uint, Cell> cellOf = steps => integers(packed.Start + steps);
+        var form = Of<uint, NaturalOrder<uint>>(cellOf, _ => new StepsLane(packed, column.Known), (key, "steps"));
+        return aggregate.State != AggregateState.Values ? form : form with
+        {
+            NewState = slots => CountedState.Fits(slots, packed.Last + 1L, table.RowCount) ? new CountedState(slots, (int)packed.Last + 1, column.Type.Scale, cellOf) : form.NewState(slots),
+        };
+    }
 
     private StateForm OfTexts(TextColumn column, int[]? link, string key)
     {

@@ -5,10 +5,10 @@ internal static class WideValues
 {
     public static ReadOnlySpan<long> Of(Column column) => column switch
     {
-        ValueColumn<long> longs => longs.Values,
-        ValueColumn<int> ints => Widen(ints.Values, static v => v),
-        ValueColumn<bool> bools => Widen(bools.Values, static v => v ? 1 : 0),
-        ValueColumn<double> doubles => Widen(doubles.Values, static v => BitConverter.DoubleToInt64Bits(v + 0.0)),
+        ValueColumn<long> longs => longs.Values.IsWide ? longs.Values.Wide : longs.Values.ToArray(),
+        ValueColumn<int> ints => Widen(ints.Values.Wide, static v => v),
+        ValueColumn<bool> bools => Widen(bools.Values.Wide, static v => v ? 1 : 0),
+        ValueColumn<double> doubles => Widen(doubles.Values.Wide, static v => BitConverter.DoubleToInt64Bits(v + 0.0)),
         _ => throw new ArgumentException($"Column `{column.Name}` of type {column.Type} has no fixed-width values.", nameof(column)),
     };
 
@@ -18,13 +18,13 @@ internal static class WideValues
         switch (column)
         {
             case ValueColumn<long> longs:
-                longs.Values.Slice(first, values.Length).CopyTo(values);
+                CopyLongs(longs.Values, first, values);
                 break;
             case TextColumn texts:
-                Widen(texts.Codes.Slice(first, values.Length), values);
+                CopyCodes(texts.Codes, first, values);
                 break;
             case ValueColumn<int> ints:
-                Widen(ints.Values.Slice(first, values.Length), values);
+                Widen(ints.Values.Wide.Slice(first, values.Length), values);
                 break;
             case ValueColumn<bool> bools:
                 for (int row = 0; row < values.Length; row++)
@@ -37,6 +37,20 @@ internal static class WideValues
             default:
                 throw new ArgumentException($"Column `{column.Name}` of type {column.Type} has no values.", nameof(column));
         }
+    }
+
+    private static void CopyLongs(ColumnValues<long> longs, int first, Span<long> values)
+    {
+        if (longs.IsWide)
+            longs.Wide.Slice(first, values.Length).CopyTo(values);
+        else
+            longs.Slice(first, values);
+    }
+
+    private static void CopyCodes(TextCodes codes, int first, Span<long> values)
+    {
+        for (int row = 0; row < values.Length; row++)
+            values[row] = codes[first + row];
     }
 
     private static void Widen(ReadOnlySpan<int> ints, Span<long> longs)

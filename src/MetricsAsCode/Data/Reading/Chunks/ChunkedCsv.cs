@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MetricsAsCode.Threads;
 
 namespace MetricsAsCode.Data.Reading.Chunks;
 
@@ -31,8 +32,21 @@ internal static class ChunkedCsv
         if (log.Count > 0 || body.Length <= 0 || Read(body, wanted, settings, cancellation) is not var (read, targets))
             return null;
         var origin = LineJumps.OriginOf(read.Jumps, file, header.Lines[0], scanner.Line, read.Shares.RowCount);
-        var frame = new DataFrame(schema.Name, read.Shares.RowCount, [.. targets.Select(t => t.Build(read.Shares))], origin) { Absent = FrozenSet<string>.Empty };
+        var frame = new DataFrame(schema.Name, read.Shares.RowCount, Build(targets, read.Shares), origin) { Absent = FrozenSet<string>.Empty };
         return SoundRows.Of(frame, schema, log);
+    }
+
+    /// <summary>The columns, each thread finishing the next one that is left.</summary>
+    private static Column[] Build(ColumnTarget[] targets, RowShares rows)
+    {
+        var columns = new Column[targets.Length];
+        int next = -1;
+        SideBySide.Run(Math.Max(1, Math.Min(rows.Threads, targets.Length)), _ =>
+        {
+            while (Interlocked.Increment(ref next) is var target && target < targets.Length)
+                columns[target] = targets[target].Build(rows);
+        });
+        return columns;
     }
 
     /// <summary>Reads with room for an estimate of the rows and, when that was too little, for their number.</summary>

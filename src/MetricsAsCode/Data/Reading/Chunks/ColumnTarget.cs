@@ -16,7 +16,7 @@ internal abstract class ColumnTarget(ColumnSchema schema, int capacity)
     /// <param name="most">The rows that a batch may have.</param>
     public abstract ColumnFiller NewFiller(int most);
 
-    /// <summary>The finished column.</summary>
+    /// <summary>The finished column; what was read is then let go, since a column keeps its values in fewer bytes.</summary>
     /// <param name="rows">Which thread read which rows.</param>
     public abstract Column Build(RowShares rows);
 }
@@ -25,11 +25,16 @@ internal abstract class ColumnTarget(ColumnSchema schema, int capacity)
 internal sealed class ValueTarget<T>(ColumnSchema schema, int capacity, ValueRange<T>? range, Func<ValueTarget<T>, int, ColumnFiller> newFiller) : ColumnTarget(schema, capacity)
     where T : unmanaged, IComparable<T>
 {
-    public T[] Values { get; } = GC.AllocateUninitializedArray<T>(capacity);
+    public T[] Values { get; private set; } = GC.AllocateUninitializedArray<T>(capacity);
 
     public ValueRange<T>? Range { get; } = range;
 
     public override ColumnFiller NewFiller(int most) => newFiller(this, most);
 
-    public override Column Build(RowShares rows) => new ValueColumn<T>(Schema.Name, Schema.Type, Values, Missing.ToKnown(rows.RowCount), rows.RowCount);
+    public override Column Build(RowShares rows)
+    {
+        var column = new ValueColumn<T>(Schema.Name, Schema.Type, Values, Missing.ToKnown(rows.RowCount), rows.RowCount);
+        Values = [];
+        return column;
+    }
 }

@@ -5,7 +5,7 @@ internal sealed class TextTarget(ColumnSchema schema, int capacity) : ColumnTarg
 {
     private readonly List<TextFiller> _fillers = [];
 
-    public int[] Codes { get; } = GC.AllocateUninitializedArray<int>(capacity);
+    public int[] Codes { get; private set; } = GC.AllocateUninitializedArray<int>(capacity);
 
     /// <summary>The only texts allowed; null allows all.</summary>
     public HashSet<string>? Allowed { get; } = schema.AllowedTexts?.ToHashSet(StringComparer.Ordinal);
@@ -20,12 +20,15 @@ internal sealed class TextTarget(ColumnSchema schema, int capacity) : ColumnTarg
     public override Column Build(RowShares rows)
     {
         var (dictionary, codes) = Merge();
-        Parallel.ForEach(rows.Shares, new ParallelOptions { MaxDegreeOfParallelism = rows.Threads }, share =>
+        foreach (var share in rows.Shares)
         {
             if (codes[share.Thread] is { } map)
                 Translate(Codes.AsSpan(share.FirstRow, share.RowCount), map);
-        });
-        return new TextColumn(Schema.Name, Codes, dictionary, Missing.ToKnown(rows.RowCount), rows.RowCount);
+        }
+
+        var column = new TextColumn(Schema.Name, Codes, dictionary, Missing.ToKnown(rows.RowCount), rows.RowCount);
+        Codes = [];
+        return column;
     }
 
     private static void Translate(Span<int> codes, int[] map)
