@@ -75,7 +75,7 @@ internal sealed class SqlEntityEvaluator(CellEvaluator cells, SqlSession session
         // What numbers make each of which is exact is exact.
         if (query is { ExactKnown: { } exactKnown, Exactly: { } exactly } && SqlCells.CountOf(row, exactKnown) == known)
             return row[exactly.Index] is { } made ? SqlCells.Of(made, exactly) : Cell.None(Reason.Overflow);
-        return row[column.Index] is { } value ? SqlCells.Of(value, column) : Cell.None(kind == AggregateKind.StdDev ? Reason.TooFewRows : Reason.Overflow);
+        return row[column.Index] is { } value ? SqlCells.Of(value, column) : Cell.None(Reason.Overflow);
     }
 
     private static Cell Finished(AggregateKind kind, in Cell value, long known) => kind switch

@@ -17,8 +17,8 @@ public sealed class ChainColumn(string name, Chain chain, ChainPart part, int st
     {
         return part switch
         {
-            ChainPart.Depth => new ValueColumn<long>(Name, new ColumnType(ColumnKind.Integer), data.Walk(chain).Depths()),
-            ChainPart.Elapsed => new ValueColumn<long>(Name, new ColumnType(ColumnKind.Duration), data.Walk(chain).Elapsed(step), data.Walk(chain).Reached(step)),
+            ChainPart.Depth => new ValueColumn<long>(Name, new ColumnType(ColumnKind.Integer), Packed.Of(data.Walk(chain).Depths)),
+            ChainPart.Elapsed => ValueColumn<long>.AsTheyAre(Name, new ColumnType(ColumnKind.Duration), data.Walk(chain).Elapsed(step), data.Walk(chain).Reached(step)),
             _ => new ValueColumn<bool>(Name, new ColumnType(ColumnKind.Boolean), IsOver(data)),
         };
     }

@@ -16,36 +16,21 @@ namespace MetricsAsCode.Calculation;
 public sealed class NeighbourColumn(string name, Selection among, ColumnPath time, IReadOnlyList<ColumnPath> by, int step, IReadOnlyList<string> order)
     : DerivedColumn(name, among.Source)
 {
+    // No time between rows is negative.
+    private const long None = -1;
+
     internal override IEnumerable<(string Source, ColumnPath Path)> Entities => by.Select(path => (Source, path));
 
     internal override Column Compute(BoundData data)
     {
+        var runs = data.RunsOf(among, by, time, asInstants: false, order);
         var values = GC.AllocateUninitializedArray<long>(data[Source].RowCount);
-        if (Math.Abs((long)step) == 1)
-            FillNearest(data, values);
-        else
-            FillFurther(data, values);
-        var known = new Bitmap(values.Length);
-        MaskKernel.Compare<long, IsNotEqual<long>>(values, NearestTimes.None, known.Words);
-        return new ValueColumn<long>(Name, new ColumnType(ColumnKind.Duration), values, known);
-    }
-
-    private void FillNearest(BoundData data, long[] values)
-    {
-        var (entities, clock) = (EntityCodes.Of(data, Source, by), new TimesOfRows(data, Source, time, asInstants: false));
-        var lost = new NearestTimes(data, entities, clock, isBackward: step > 0).Fill(among, values);
-        if (lost.Any())
-            Fill(data, RowRuns.Of(data, among, entities with { Only = lost }, clock, order), values);
-    }
-
-    private void FillFurther(BoundData data, long[] values)
-    {
-        values.AsSpan().Fill(NearestTimes.None);
-        Fill(data, data.RunsOf(among, by, time, asInstants: false, order), values);
-    }
-
-    private void Fill(BoundData data, RowRuns runs, long[] values) =>
+        values.AsSpan().Fill(None);
         Shares.Run(runs.Count, Shares.Of(runs.Count, data.Threads), (_, first, last) => Fill(runs, first, last, values));
+        var known = new Bitmap(values.Length);
+        MaskKernel.Compare<long, IsNotEqual<long>>(values, None, known.Words);
+        return ValueColumn<long>.AsTheyAre(Name, new ColumnType(ColumnKind.Duration), values, known);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(RowRuns runs, int first, int last, long[] values)
@@ -53,11 +38,8 @@ public sealed class NeighbourColumn(string name, Selection among, ColumnPath tim
         for (var entity = first; entity < last; entity++)
         {
             var rows = runs.Of(entity);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var other = (long)i + step;
-                values[rows[i].Row] = other >= 0 && other < rows.Length ? Math.Abs(rows[(int)other].Time - rows[i].Time) : NearestTimes.None;
-            }
+            for (var i = Math.Max(0, -step); i < Math.Min((long)rows.Length, rows.Length - (long)step); i++)
+                values[rows[i].Row] = Math.Abs(rows[i + step].Time - rows[i].Time);
         }
     }
 }

@@ -65,6 +65,9 @@ internal sealed class Packed
             : null;
     }
 
+    /// <summary>Takes over small numbers from 0 on.</summary>
+    public static Packed Of(ushort[] numbers) => new(0, 1, numbers.Length == 0 ? 0u : ExtentKernel.Of<ushort>(numbers).High, numbers);
+
     /// <summary>Codes of a dictionary packed, -1 among them; null when they need 4 bytes.</summary>
     /// <param name="codes">The codes.</param>
     /// <param name="count">How many codes there are.</param>

@@ -19,14 +19,31 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
     /// <param name="known">The rows not missing; null when all are known.</param>
     /// <param name="length">The number of rows, when it is less than the number of values.</param>
     public ValueColumn(string name, ColumnType type, T[] values, Bitmap? known = null, int? length = null)
-        : base(name, type, length ?? values.Length, known)
+        : this(name, type, values, known, length ?? values.Length, packs: true)
+    {
+    }
+
+    private ValueColumn(string name, ColumnType type, T[] values, Bitmap? known, int length, bool packs)
+        : base(name, type, length, known)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Length, values.Length, nameof(length));
         if (StorageOf(type.Kind) != typeof(T))
             throw new ArgumentException($"Column `{name}`: a {type.Kind} is not stored as {typeof(T).Name}.", nameof(type));
-        _packed = values is long[] numbers ? Packed.TryOf(numbers.AsSpan(0, Length), known) : null;
+        _packed = packs && values is long[] numbers ? Packed.TryOf(numbers.AsSpan(0, Length), known) : null;
         _values = _packed is null ? values : [];
     }
+
+    /// <summary>Takes over whole numbers that are packed already.</summary>
+    internal ValueColumn(string name, ColumnType type, Packed packed)
+        : base(name, type, packed.Length, null)
+    {
+        if (typeof(T) != typeof(long) || StorageOf(type.Kind) != typeof(long))
+            throw new ArgumentException($"Column `{name}`: a {type.Kind} is not stored as whole numbers.", nameof(type));
+        (_packed, _values) = (packed, []);
+    }
+
+    /// <summary>A column that is soon let go: its values are kept as they are, since to pack them costs more than to read them a few times.</summary>
+    internal static ValueColumn<T> AsTheyAre(string name, ColumnType type, T[] values, Bitmap? known) => new(name, type, values, known, values.Length, packs: false);
 
     /// <summary>The values in fewer bytes; null when they have their own width.</summary>
     internal Packed? Packed => _packed;

@@ -38,6 +38,33 @@ internal static class SumKernel
         return total;
     }
 
+    /// <summary>The sum of the selected steps of at most one block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ulong Sum(ReadOnlySpan<ulong> hits, ReadOnlySpan<ulong> known, ReadOnlySpan<uint> steps)
+    {
+        ref var first = ref MemoryMarshal.GetReference(steps);
+        var (even, odd) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        var lanes = Vector512.Create(1u, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
+        var low = Vector512.Create((ulong)uint.MaxValue);
+        var words = steps.Length >> 6;
+        for (var word = 0; word < words; word++)
+        {
+            var bits = hits[word] & known[word];
+            for (var at = word << 6; bits != 0; at += Vector512<uint>.Count, bits >>= Vector512<uint>.Count)
+            {
+                var wanted = Vector512.Equals(Vector512.Create((uint)bits) & lanes, lanes);
+                var next = (Vector512.LoadUnsafe(ref first, (nuint)at) & wanted).AsUInt64();
+                even += next & low;
+                odd += next >> 32;
+            }
+        }
+
+        var sum = Vector512.Sum(even) + Vector512.Sum(odd);
+        for (var row = words << 6; row < steps.Length; row++)
+            sum += (hits[words] & known[words] & (1UL << row)) == 0 ? 0 : steps[row];
+        return sum;
+    }
+
     /// <summary>The sum of wide integers.</summary>
     public static WideSum Sum(ReadOnlySpan<ulong> hits, ReadOnlySpan<ulong> known, ReadOnlySpan<Int128> values)
     {

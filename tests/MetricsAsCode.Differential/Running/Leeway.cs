@@ -24,7 +24,7 @@ internal sealed record Leeway(IReadOnlyDictionary<string, double> Floating, IRea
         foreach (var metric in plan.Metrics)
         {
             if (Added(plan, metric).ToList() is { Count: > 0 } added)
-                floating.Add(metric.Metric.QualifiedName, Tolerance * added.Distinct().Sum(a => SizeOf(frames[a.Source], a.AlsoExact)));
+                floating.Add(metric.Metric.QualifiedName, Tolerance * added.Distinct().Sum(a => SizeOf(frames[a.Source], a.AlsoExact, a.Constants)));
         }
 
         var choosing = plan.Metrics.Where(m => m.Numbers.SelectMany(PlanParts.All).Any(n => n is PlanIf or PlanCall) || Values(plan, m).Any(Chooses)).Select(m => m.Metric.QualifiedName);
@@ -37,16 +37,23 @@ internal sealed record Leeway(IReadOnlyDictionary<string, double> Floating, IRea
     // A duration is exact or, times a real number, a double.
     private static bool Chooses(RowExpression part) => part is RowIf { Type.Kind: ScalarKind.Duration } or RowCall { Type.Kind: ScalarKind.Duration };
 
-    // The sources of which doubles are added: their own, or what is made of them for each entity or unit, which may be a double though they are exact.
-    private static IEnumerable<(string Source, bool AlsoExact)> Added(Plan plan, PlanMetric metric)
+    // The sources of which doubles are added: their own, or what is made of them for each entity or unit, which may be a double though they are exact. A database
+    // finds deviations of exact numbers with doubles, too.
+    private static IEnumerable<(string Source, bool AlsoExact, double Constants)> Added(Plan plan, PlanMetric metric)
     {
         var values = metric.Numbers.SelectMany(PlanParts.Leaves).Select(id => plan.Aggregates[id])
             .Where(a => a is { State: PlanState.Sum or PlanState.Values, Value.Type.Kind: ScalarKind.Number })
-            .Select(a => (SourceOf(plan, a), false));
+            .Select(a => (SourceOf(plan, a), false, ConstantsOf(a)));
+        var deviations = metric.Numbers.SelectMany(PlanParts.All).OfType<PlanReading>().Where(r => r.Kind == AggregateKind.StdDev).Select(r => plan.Aggregates[r.Aggregate])
+            .Select(a => (SourceOf(plan, a), true, ConstantsOf(a)));
         var quotients = metric.Numbers.SelectMany(PlanParts.All).Select(OperandOfSum).OfType<PlanNumber>().Where(o => PlanParts.All(o).Any(IsQuotient))
-            .SelectMany(PlanParts.Leaves).Select(id => (SourceOf(plan, plan.Aggregates[id]), true));
-        return values.Concat(quotients);
+            .SelectMany(PlanParts.Leaves).Select(id => (SourceOf(plan, plan.Aggregates[id]), true, ConstantsOf(plan.Aggregates[id])));
+        return values.Concat(deviations).Concat(quotients);
     }
+
+    // What every row adds besides its columns.
+    private static double ConstantsOf(PlanAggregate aggregate) =>
+        aggregate.Value is { } value ? PlanRowParts.All(value).OfType<RowLiteral>().Sum(l => (double)Math.Abs(l.Value.Number)) : 0;
 
     private static PlanNumber? OperandOfSum(PlanNumber number) => number switch
     {
@@ -64,10 +71,10 @@ internal sealed record Leeway(IReadOnlyDictionary<string, double> Floating, IRea
 
     private static string SourceOf(Plan plan, PlanAggregate aggregate) => plan.NameOf(plan.Selections[aggregate.Selection].Source);
 
-    private static double SizeOf(DataFrame frame, bool alsoExact)
+    private static double SizeOf(DataFrame frame, bool alsoExact, double constants)
     {
         var doubles = frame.Columns.OfType<ValueColumn<double>>().Sum(c => Enumerable.Range(0, frame.RowCount).Where(c.IsKnown).Sum(row => Math.Abs(c[row])));
         var exact = alsoExact ? frame.Columns.OfType<ValueColumn<long>>().Where(c => c.Type.Kind != ColumnKind.Timestamp).Sum(c => Enumerable.Range(0, frame.RowCount).Where(c.IsKnown).Sum(row => Math.Abs(c[row] / Math.Pow(10, c.Type.Scale)))) : 0;
-        return Math.Min(double.MaxValue, doubles + exact);
+        return Math.Min(double.MaxValue, doubles + exact + (frame.RowCount * constants));
     }
 }

@@ -40,6 +40,9 @@ internal sealed class RowCodes
     /// <summary>The codes of a run of rows where they stand; only when they are plain.</summary>
     public ReadOnlySpan<int> Plain(int from, int to) => texts is null ? codes.AsSpan(from..to) : texts.Codes.Wide[from..to];
 
+    /// <summary>The codes of all rows where they stand; only when they are plain.</summary>
+    public ReadOnlySpan<int> AllPlain => texts is null ? codes : texts.Codes.Wide;
+
     /// <summary>The code of one row.</summary>
     public int At(int row)
     {

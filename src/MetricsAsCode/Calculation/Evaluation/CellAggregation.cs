@@ -18,7 +18,7 @@ internal sealed class CellAggregation(CellMath math)
         AggregateKind.Median => Median(Sort(known)),
         AggregateKind.Percentile => Between(Sort(known), parameter),
         AggregateKind.PercentileDisc => Sort(known)[(int)Percentiles.Reaching(known.Length, parameter)],
-        AggregateKind.StdDev => known.Length < 2 ? Cell.None(Reason.TooFewRows) : Spread.Of(Doubles(Sort(known))),
+        AggregateKind.StdDev => known.Length < 2 ? Cell.None(Reason.TooFewRows) : ExactSpreadOf(known) ?? Spread.Of(Doubles(Sort(known))),
         _ => throw new InvalidOperationException($"{kind} is no aggregate of entities or units."),
     };
 
@@ -26,6 +26,19 @@ internal sealed class CellAggregation(CellMath math)
     {
         cells.Sort((left, right) => math.Order(left, right));
         return cells;
+    }
+
+    private static Cell? ExactSpreadOf(ReadOnlySpan<Cell> cells)
+    {
+        var numbers = new Int128[cells.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (cells[i].Kind != ValueKind.Exact || cells[i].Exact.Scale != cells[0].Exact.Scale)
+                return null;
+            numbers[i] = cells[i].Exact.Mantissa;
+        }
+
+        return ExactSpread.Of<Int128>([numbers], cells[0].Exact.Scale);
     }
 
     private static Cell Median(ReadOnlySpan<Cell> sorted)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using MetricsAsCode.Kernels;
 using MetricsAsCode.Values;
 
@@ -15,16 +16,16 @@ internal static class ExactSpread
 
     /// <summary>Of at least two numbers; null when some lie too far apart.</summary>
     public static Cell? Of<T>(IReadOnlyList<ArraySegment<T>> values, int scale)
-        where T : unmanaged, IBinaryInteger<T>
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        var (low, high) = (long.MaxValue, long.MinValue);
+        var (low, high) = (T.MaxValue, T.MinValue);
         foreach (var segment in values.Where(static s => s.Count > 0))
         {
-            var extent = ExtentKernel.Of<T>(segment);
-            (low, high) = (Math.Min(low, long.CreateTruncating(extent.Low)), Math.Max(high, long.CreateTruncating(extent.High)));
+            var extent = ExtentOf<T>(segment);
+            (low, high) = (T.Min(low, extent.Low), T.Max(high, extent.High));
         }
 
-        if ((Int128)high - low > Farthest)
+        if (BigInteger.CreateChecked(high) - BigInteger.CreateChecked(low) > Farthest)
             return null;
         var (sum, squares) = Sums(values, low);
         return Of(values.Sum(static s => (long)s.Count), sum, squares, scale);
@@ -54,7 +55,18 @@ internal static class ExactSpread
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (Int128 Sum, UInt128 Squares) Sums<T>(IReadOnlyList<ArraySegment<T>> values, long low)
+    private static (T Low, T High) ExtentOf<T>(ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        if (Vector512<T>.IsSupported)
+            return ExtentKernel.Of(values);
+        var (low, high) = (values[0], values[0]);
+        foreach (var value in values)
+            (low, high) = (T.Min(low, value), T.Max(high, value));
+        return (low, high);
+    }
+
+    private static (Int128 Sum, UInt128 Squares) Sums<T>(IReadOnlyList<ArraySegment<T>> values, T low)
         where T : unmanaged, IBinaryInteger<T>
     {
         var (sum, squares) = ((Int128)0, (UInt128)0);
@@ -62,7 +74,7 @@ internal static class ExactSpread
         {
             foreach (var value in segment.AsSpan())
             {
-                var distance = (ulong)(long.CreateTruncating(value) - low);
+                var distance = ulong.CreateTruncating(value - low);
                 sum += distance;
                 squares += new UInt128(Math.BigMul(distance, distance, out var lower), lower);
             }

@@ -26,7 +26,7 @@ internal sealed class RestFinder(CellEvaluator cells)
     {
         ArithmeticFormula { Operator: ArithmeticOperator.Divide } f => (cells.Of(f.Left, context), cells.Of(f.Right, context)),
         ShareFormula f when cells.Count(f.Among, f.Window, context) is not null =>
-            (cells.Read(f.Hits, AggregateKind.Count, f.Window, context), cells.Read(f.Among, AggregateKind.Count, f.Window, context)),
+            OfRows(cells.Read(f.Hits, AggregateKind.Count, f.Window, context), cells.Read(f.Among, AggregateKind.Count, f.Window, context)),
         ReadingFormula { Kind: AggregateKind.Avg } f when cells.Count(f.Aggregate, f.Window, context) is not null =>
             (cells.Read(f.Aggregate, AggregateKind.Sum, f.Window, context), cells.Read(f.Aggregate, AggregateKind.Count, f.Window, context)),
         PerFormula { Kind: AggregateKind.Avg } f => Parts(cells.Entities.Per(f, context)),
@@ -35,6 +35,10 @@ internal sealed class RestFinder(CellEvaluator cells)
         WithinFormula f when cells.Reaches(f, context) => PartsOf(f.Operand, context),
         _ => null,
     };
+
+    // Of rows that are not known there are no hits either.
+    private static (Cell[] Numerator, Cell[] Denominator) OfRows(Cell[] hits, Cell[] among) =>
+        ([.. hits.Zip(among, static (hit, all) => all.HasValue ? hit : all)], among);
 
     /// <summary>How many rows cannot be judged yet, for each count of them outside of numbers per entity or unit, in reading order.</summary>
     public IEnumerable<Cell[]> Immature(Formula formula, Context context) => formula switch

@@ -5,19 +5,12 @@ using MetricsAsCode.Kernels;
 namespace MetricsAsCode.Calculation.Others;
 
 /// <summary>Walks the blocks of a run of rows in which some are selected, with the time and entity of each: <c>while (blocks.Next())</c>. A row without a time is selected no longer.</summary>
-/// <param name="selected">The rows of the whole table.</param>
-/// <param name="entities">Whose they are.</param>
-/// <param name="clock">When they were.</param>
-/// <param name="from">The first row, at the beginning of a block.</param>
-/// <param name="to">The row behind the last.</param>
-/// <param name="isBackward">Whether the last block comes first.</param>
-internal ref struct EntityBlocks(Bitmap selected, EntityCodes entities, TimesOfRows clock, int from, int to, bool isBackward = false)
+internal ref struct EntityBlocks(Bitmap selected, EntityCodes entities, TimesOfRows clock, int from, int to)
 {
     private readonly int[] scratch = new int[Lane.BlockRows];
     private readonly long[] times = new long[Lane.BlockRows];
     private readonly ulong[] known = new ulong[Lane.BlockRows >> 6];
-    private int first = from;
-    private int end = to;
+    private int next = from;
 
     /// <summary>The first row of the block at hand.</summary>
     public int Start { get; private set; }
@@ -34,9 +27,11 @@ internal ref struct EntityBlocks(Bitmap selected, EntityCodes entities, TimesOfR
     /// <summary>Goes to the next block with a selected row.</summary>
     public bool Next()
     {
-        while (first < end)
+        while (next < to)
         {
-            var count = Take();
+            var count = Math.Min(Lane.BlockRows, to - next);
+            Start = next;
+            next += count;
             Selected = selected.Words.Slice(Start >> 6, (count + 63) >> 6);
             if (!Selected.ContainsAnyExcept(0UL))
                 continue;
@@ -47,16 +42,5 @@ internal ref struct EntityBlocks(Bitmap selected, EntityCodes entities, TimesOfR
         }
 
         return false;
-    }
-
-    private int Take()
-    {
-        var count = isBackward ? ((end - first - 1) % Lane.BlockRows) + 1 : Math.Min(Lane.BlockRows, end - first);
-        Start = isBackward ? end - count : first;
-        if (isBackward)
-            end -= count;
-        else
-            first += count;
-        return count;
     }
 }

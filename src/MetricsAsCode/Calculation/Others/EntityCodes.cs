@@ -1,13 +1,11 @@
 using MetricsAsCode.Calculation.Binding;
-using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Calculation.Others;
 
 /// <summary>The rows of a source numbered by what several columns hold together; -1 where one of them is missing.</summary>
 /// <param name="Codes">By row; null when all rows have the number 0.</param>
 /// <param name="Count">How many numbers there are.</param>
-/// <param name="Only">The only numbers that count, rows of others having -1; null for all.</param>
-internal sealed record EntityCodes(RowCodes? Codes, int Count, Bitmap? Only = null)
+internal sealed record EntityCodes(RowCodes? Codes, int Count)
 {
     /// <summary>Without a column all rows belong together.</summary>
     public static EntityCodes Of(BoundData data, string source, IReadOnlyList<ColumnPath> by)
@@ -25,22 +23,14 @@ internal sealed record EntityCodes(RowCodes? Codes, int Count, Bitmap? Only = nu
     /// <summary>The numbers of a run of rows.</summary>
     public ReadOnlySpan<int> Of(int from, int to, int[] scratch)
     {
-        if (Codes is { IsPlain: true } && Only is null)
+        if (Codes is { IsPlain: true })
             return Codes.Plain(from, to);
         var codes = scratch.AsSpan(0, to - from);
         if (Codes is null)
             codes.Clear();
         else
             Codes.Fill(from, codes);
-        if (Only is not null)
-            DropOthers(codes, Only);
         return codes;
-    }
-
-    private static void DropOthers(Span<int> codes, Bitmap only)
-    {
-        foreach (ref var code in codes)
-            code = code >= 0 && only[code] ? code : -1;
     }
 
     private EntityCodes And(RowCodes column, int count, int rows)

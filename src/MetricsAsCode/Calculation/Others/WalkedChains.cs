@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using MetricsAsCode.Calculation.Binding;
 using MetricsAsCode.Data;
+using MetricsAsCode.Kernels;
 
 namespace MetricsAsCode.Calculation.Others;
 
-// 1. Chains are followed in one walk where the rows stand in order of time already (ChainsInOrder). For the other entities the rows of each step are put in runs,
-//    one for each entity, in order of time: a chain goes on at the first row of the next run that is not before its last row, and steps over the rows that it holds already.
+// 1. The rows of each step stand in runs, one for each entity, in order of time: a chain goes on at the first row of the next run that is not before its last
+//    row, and steps over the rows that it holds already.
 // 2. Rows at one instant follow each other in any order of the steps; which of them is taken first is decided by their key.
 // 3. A row belongs to one entity: threads that walk different entities write different rows.
 
@@ -13,7 +14,7 @@ namespace MetricsAsCode.Calculation.Others;
 internal sealed class WalkedChains
 {
     private readonly Chain chain;
-    private readonly RowRuns[] runs = [];
+    private readonly RowRuns[] runs;
     private readonly ushort[] depths;
     private readonly long[]?[] elapsed;
 
@@ -26,22 +27,13 @@ internal sealed class WalkedChains
         var rows = data[chain.Steps[0].Rows.Source].RowCount;
         depths = new ushort[rows];
         elapsed = [.. chain.Steps.Select((_, step) => timed.Contains(step) ? new long[rows] : null)];
-        var lost = ChainsInOrder.TryFollow(data, chain, depths, elapsed);
-        if (lost is not null && !lost.Any())
-            return;
-        runs = [.. chain.Steps.Select(step => RunsOf(data, step, lost))];
+        runs = [.. chain.Steps.Select(step => RunsOf(data, step))];
         Shares.Run(runs[0].Count, Shares.Of(runs[0].Count, data.Threads), (_, from, to) => Walk(from, to));
         runs = [];
     }
 
-    /// <summary>How many steps each row's chain reaches.</summary>
-    public long[] Depths()
-    {
-        var wide = GC.AllocateUninitializedArray<long>(depths.Length);
-        for (var row = 0; row < wide.Length; row++)
-            wide[row] = depths[row];
-        return wide;
-    }
+    /// <summary>How many steps each row's chain reaches; not to be written to.</summary>
+    public ushort[] Depths => depths;
 
     /// <summary>Microseconds from the entry to a step.</summary>
     public long[] Elapsed(int step) => elapsed[step] ?? throw new InvalidOperationException($"The time to step {step} was not asked for.");
@@ -50,18 +42,11 @@ internal sealed class WalkedChains
     public Bitmap Reached(int step)
     {
         var reached = new Bitmap(depths.Length);
-        for (var row = 0; row < depths.Length; row++)
-            reached.Words[row >> 6] |= (depths[row] > step ? 1UL : 0) << row;
+        MaskKernel.Compare<ushort, Swapped<ushort, IsLess<ushort>>>(depths, (ushort)step, reached.Words);
         return reached;
     }
 
-    private RowRuns RunsOf(BoundData data, ChainStep step, Bitmap? only)
-    {
-        if (only is null)
-            return data.RunsOf(step.Rows, [step.Entity], step.Rows.Time!, !chain.CountsDays, step.Order);
-        var entities = EntityCodes.Of(data, step.Rows.Source, [step.Entity]) with { Only = only };
-        return RowRuns.Of(data, step.Rows, entities, new TimesOfRows(data, step.Rows.Source, step.Rows.Time!, !chain.CountsDays), step.Order);
-    }
+    private RowRuns RunsOf(BoundData data, ChainStep step) => data.RunsOf(step.Rows, [step.Entity], step.Rows.Time!, !chain.CountsDays, step.Order);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(int from, int to)

@@ -44,11 +44,7 @@ internal sealed class IntegerSumState(int slots, int scale, bool isMoney) : Tall
         if (block.TrySplit(MostParts, out var parts))
         {
             while (parts.Next())
-            {
-                Add(parts.Slot, SumKernel.Sum(parts.Rows, lane.Known, lane.Values));
-                counts[parts.Slot] += (int)MaskKernel.Count(parts.Rows, lane.Known);
-            }
-
+                AddPart(parts, lane);
             return;
         }
 
@@ -66,6 +62,16 @@ internal sealed class IntegerSumState(int slots, int scale, bool isMoney) : Tall
             else
                 totals[slot] = sum;
         }
+    }
+
+    // Steps of a packed column are added as they stand: what they count from is counted, too.
+    private void AddPart(in SlotParts part, ValueLane<long> lane)
+    {
+        var count = (int)MaskKernel.Count(part.Rows, lane.Known);
+        counts[part.Slot] += count;
+        Add(part.Slot, lane is ColumnLane<long> { Packed: { } packed } own
+            ? ((Int128)packed.Start * count) + ((Int128)packed.Step * SumKernel.Sum(part.Rows, lane.Known, own.Steps))
+            : SumKernel.Sum(part.Rows, lane.Known, lane.Values));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

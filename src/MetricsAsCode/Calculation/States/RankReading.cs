@@ -29,6 +29,7 @@ internal static class RankReading
     private static Cell? ExactSpreadOf<T>(IReadOnlyList<ArraySegment<T>> segments, Func<T, Cell> cellOf) => segments switch
     {
         IReadOnlyList<ArraySegment<long>> numbers => ExactSpread.Of(numbers, ScaleOf(segments, cellOf)),
+        IReadOnlyList<ArraySegment<Int128>> numbers => ExactSpread.Of(numbers, ScaleOf(segments, cellOf)),
         IReadOnlyList<ArraySegment<uint>> steps => ExactSpread.Of(steps, ScaleOf(segments, cellOf)),
         _ => null,
     };
