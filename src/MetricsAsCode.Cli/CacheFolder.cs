@@ -1,3 +1,4 @@
+using MetricsAsCode.Engines.Caching;
 using MetricsAsCode.Engines.Compiled;
 
 namespace MetricsAsCode.Cli;
@@ -5,15 +6,15 @@ namespace MetricsAsCode.Cli;
 // 1. METRICS_CACHE names a folder, or says `off`.
 // 2. Else it is `metrics` in the folder in which the system keeps a user's caches.
 
-/// <summary>Where compiled calculators are kept.</summary>
+/// <summary>Where compiled calculators and columns of large files are kept.</summary>
 internal static class CacheFolder
 {
     public const string Variable = "METRICS_CACHE";
     private const string Off = "off";
 
-    /// <summary>The cache of whoever runs the tool; null when it is off or there is no place for it.</summary>
-    public static AssemblyCache? OfUser() => Of(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)) is { } folder
-        ? new AssemblyCache(Path.Combine(folder, "calculators"))
+    /// <summary>The caches of whoever runs the tool; null when they are off or there is no place for them.</summary>
+    public static Caches? OfUser() => Of(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)) is { } folder
+        ? new Caches(new AssemblyCache(Path.Combine(folder, "calculators")), new ColumnCache(Path.Combine(folder, "columns")))
         : null;
 
     /// <param name="variable">The environment.</param>

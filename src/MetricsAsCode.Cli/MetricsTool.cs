@@ -1,7 +1,6 @@
 using MetricsAsCode.Cli.Terminal;
 using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Data;
-using MetricsAsCode.Engines.Compiled;
 using MetricsAsCode.Engines.DuckDb;
 using MetricsAsCode.Engines.Loading;
 using MetricsAsCode.Engines.Sql;
@@ -13,9 +12,9 @@ namespace MetricsAsCode.Cli;
 internal static class MetricsTool
 {
     /// <summary>Runs one command line and returns its exit code. Never throws.</summary>
-    public static int Run(IReadOnlyList<string> arguments, ToolConsole console, string currentDirectory, CancellationToken stop = default, AssemblyCache? cache = null)
+    public static int Run(IReadOnlyList<string> arguments, ToolConsole console, string currentDirectory, CancellationToken stop = default, Caches? caches = null)
     {
-        var tool = new ToolContext(console, currentDirectory, stop) { Cache = cache };
+        var tool = new ToolContext(console, currentDirectory, stop) { Caches = caches };
         try
         {
             return CommandLine.Invoke(arguments, tool);

@@ -1,14 +1,13 @@
 using MetricsAsCode.Cli.Terminal;
 using MetricsAsCode.Data;
-using MetricsAsCode.Engines.Compiled;
 
 namespace MetricsAsCode.Cli;
 
 /// <summary>What every verb is given: the streams, the current directory, and the token that Ctrl-C sets.</summary>
 internal sealed record ToolContext(ToolConsole Console, string CurrentDirectory, CancellationToken Stop)
 {
-    /// <summary>Where compiled calculators are kept from one run to the next; null for nowhere.</summary>
-    public AssemblyCache? Cache { get; init; }
+    /// <summary>What is kept from one run to the next; null for nothing.</summary>
+    public Caches? Caches { get; init; }
 
     /// <summary>A path as the user sees it: relative to the current directory, with <c>/</c>.</summary>
     public string Shown(string fullPath)

@@ -68,11 +68,12 @@ internal sealed class DataOptions
             rows)
         {
             Elsewhere = DatabaseServer.Of(computes.Kind)?.Format,
+            Cache = tool.Caches?.Columns,
         },
         parsed.GetValue(asOf) is { } day ? PeriodNames.ReadDay(day) : null,
         computes)
     {
-        Cache = tool.Cache,
+        Cache = tool.Caches?.Calculators,
         Say = tool.Console.Error.WriteLine,
         Quarantine = rows == BadRows.Quarantine ? new Quarantine(tool, Path.GetFullPath(parsed.GetValue(quarantine)!, folder)) : null,
     };

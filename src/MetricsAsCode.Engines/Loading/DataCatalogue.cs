@@ -2,6 +2,7 @@ using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Compiler.Symbols;
 using MetricsAsCode.Data;
+using MetricsAsCode.Engines.Caching;
 using MetricsAsCode.Engines.ClickHouse;
 using MetricsAsCode.Engines.Postgres;
 
@@ -21,6 +22,9 @@ namespace MetricsAsCode.Engines.Loading;
 public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<string, string>? rebound = null, DataRoots? roots = null, BadRows badRows = BadRows.Fail)
 {
     private readonly DataRoots roots = roots ?? new DataRoots(baseDirectory);
+
+    /// <summary>Where columns of large files are kept from one run to the next; null for nowhere.</summary>
+    public ColumnCache? Cache { get; init; }
 
     /// <summary>The format whose sources are not read here, since what computes has their tables; null when all are read. A source that is rebound is read.</summary>
     public string? Elsewhere { get; init; }
@@ -72,7 +76,10 @@ public sealed class DataCatalogue(string baseDirectory, IReadOnlyDictionary<stri
         if (!IsRebound(source) && !files.All(roots.Hold))
             throw Outside(source);
         var columns = needed.Columns.Select(c => c.Column.Name).ToHashSet(StringComparer.Ordinal);
-        return format.Read(path, files, SourceSchemas.Of(plan, source), columns, cancellation, badRows);
+        var schema = SourceSchemas.Of(plan, source);
+        return Cache is null || format.Word != "csv" ? Parse() : Cache.Read(path, schema, columns, Parse);
+
+        DataFrame Parse() => format.Read(path, files, schema, columns, cancellation, badRows);
     }
 
     private bool IsRebound(SourceSymbol source) => rebound is not null && (rebound.ContainsKey(source.QualifiedName) || rebound.ContainsKey(source.Name));

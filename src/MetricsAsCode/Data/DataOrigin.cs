@@ -55,6 +55,9 @@ public sealed class DataOrigin
     /// <summary>The files, in the order of their rows.</summary>
     internal IReadOnlyList<string> Files { get; }
 
+    /// <summary>The rows that do not simply follow the one before, and their lines.</summary>
+    internal (int[] Rows, int[] Lines) Jumps => (_rows, _lines);
+
     /// <summary>The line, from 1, on which a row (from 0) begins; its number in its file when that has no lines.</summary>
     public int LineOf(int row)
     {

@@ -19,7 +19,11 @@ internal sealed class Packed
     private readonly ushort[]? shorts;
     private readonly uint[]? ints;
 
-    private Packed(long start, long step, uint last, Array steps)
+    /// <param name="start">The smallest number.</param>
+    /// <param name="step">How far one step goes.</param>
+    /// <param name="last">How many steps the largest number is away.</param>
+    /// <param name="steps">By row the steps: bytes, or unsigned numbers of two or four.</param>
+    public Packed(long start, long step, uint last, Array steps)
     {
         (Start, Step, Last, Length) = (start, step, last, steps.Length);
         (bytes, shorts, ints) = (steps as byte[], steps as ushort[], steps as uint[]);
@@ -42,6 +46,12 @@ internal sealed class Packed
 
     /// <summary>The steps where they stand when they have one byte; else nothing.</summary>
     public ReadOnlySpan<byte> Bytes => bytes;
+
+    /// <summary>The same for two bytes.</summary>
+    public ReadOnlySpan<ushort> Shorts => shorts;
+
+    /// <summary>The same for four.</summary>
+    public ReadOnlySpan<uint> Ints => ints;
 
     /// <summary>One number.</summary>
     public long this[int row]

@@ -23,6 +23,17 @@ public sealed class TextColumn : Column
         _codes = _packed is null ? codes : [];
     }
 
+    /// <summary>Takes over codes that are packed already.</summary>
+    internal TextColumn(string name, Packed codes, TextDictionary dictionary, Bitmap? known)
+        : base(name, new ColumnType(ColumnKind.Text), codes.Length, known)
+    {
+        Texts = dictionary;
+        (_packed, _codes) = (codes, []);
+    }
+
+    /// <summary>The codes in fewer bytes; null when they have four.</summary>
+    internal Packed? Packed => _packed;
+
     /// <summary>One code per row, -1 where the text is missing.</summary>
     public TextCodes Codes
     {

@@ -34,8 +34,8 @@ public sealed class ValueColumn<T> : Column where T : unmanaged
     }
 
     /// <summary>Takes over whole numbers that are packed already.</summary>
-    internal ValueColumn(string name, ColumnType type, Packed packed)
-        : base(name, type, packed.Length, null)
+    internal ValueColumn(string name, ColumnType type, Packed packed, Bitmap? known = null)
+        : base(name, type, packed.Length, known)
     {
         if (typeof(T) != typeof(long) || StorageOf(type.Kind) != typeof(long))
             throw new ArgumentException($"Column `{name}`: a {type.Kind} is not stored as whole numbers.", nameof(type));
