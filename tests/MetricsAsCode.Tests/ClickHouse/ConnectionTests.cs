@@ -60,6 +60,10 @@ public sealed partial class ConnectionTests
         Id().IsMatch(address).ShouldBeTrue();
     }
 
+    [Fact]
+    public void Settings_that_scripts_ask_for_are_those_that_the_tool_sends() =>
+        ClickHouseDialect.Settings.ShouldAllBe(s => ClickHouseSettings.Current[s.Name] == s.Value.Trim('\''));
+
     [Theory]
     [InlineData("it's", "'it''s'")]
     [InlineData("\\'; DROP TABLE x; --", "'\\\\''; DROP TABLE x; --'")]

@@ -12,9 +12,26 @@ public static class ClickHouseDialect
 {
     private const string Decided = "arrayMap(v -> if(abs(v) <= toDecimal256('{5}', {6}), v, NULL), [{0}])[1]";
 
+    /// <summary>The settings without which statements would have another meaning.</summary>
+    public static readonly IReadOnlyList<(string Name, string Value)> Settings =
+    [
+        ("join_use_nulls", "1"),                   // an outer join leaves NULL, not 0 and ''
+        ("cast_keep_nullable", "1"),
+        ("prefer_column_name_to_alias", "1"),
+        ("union_default_mode", "'DISTINCT'"),
+        ("intersect_default_mode", "'DISTINCT'"),
+        ("except_default_mode", "'DISTINCT'"),
+        ("count_distinct_implementation", "'uniqExact'"),
+    ];
+
     public static readonly SqlDialect Current = new()
     {
         Name = "clickhouse",
+        Cautions =
+        [
+            $"They mean what they say under SETTINGS {string.Join(", ", Settings.Select(s => $"{s.Name} = {s.Value}"))}.",
+            "Of tables they take dates as days and timestamps as microseconds since 1970, both whole numbers, as views over the tables can give them.",
+        ],
         BackslashEscapes = true,
         DecimalLiteral = "toDecimal128('{2}', {1})",
         Parameter = "{{0}:Int64}",

@@ -11,7 +11,7 @@ internal static class SparkDialect
     public static readonly SqlDialect Instance = new()
     {
         Name = "spark",
-        Caution = "No test has run these statements on Spark: compare a few numbers with another engine before you rely on them.",
+        Cautions = ["No test has run these statements on Spark: compare a few numbers with another engine before you rely on them."],
         NameQuote = '`',
         BackslashEscapes = true,
         HoldsNul = false,

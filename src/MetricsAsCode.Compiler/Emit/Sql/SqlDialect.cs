@@ -122,8 +122,8 @@ public sealed record SqlDialect
 
     public string ShiftAt { get; init; } = "({0})[len(list_filter({1}, lambda b: b <= {2}))]";
 
-    /// <summary>Said in scripts of a dialect that no engine has been given in the tests; null of one that has.</summary>
-    public string? Caution { get; init; }
+    /// <summary>Lines at the head of scripts: what whoever runs them has to see to.</summary>
+    public IReadOnlyList<string> Cautions { get; init; } = [];
 
     /// <summary>Rows of whole numbers that stand in a statement: {0} columns with their types, {1} the rows. Null where a relation names its columns and <c>VALUES</c> is a relation.</summary>
     public string? TypedValues { get; init; }

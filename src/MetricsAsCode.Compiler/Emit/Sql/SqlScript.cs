@@ -58,7 +58,7 @@ public static class SqlScript
     private static string Text(SqlDialect dialect, SqlParameters parameters, IReadOnlyList<string> statements)
     {
         var text = new StringBuilder();
-        if (dialect.Caution is { } caution)
+        foreach (string caution in dialect.Cautions)
             text.Append("-- ").Append(caution).Append('\n');
         text.Append("-- Each statement gives one row for each stretch of time p that has rows. A count or sum without a row is 0, every other number has no value then; where a column\n");
         text.Append("-- ..._over is true, the number has none either. Formulas over several columns are what the definitions say.\n");
