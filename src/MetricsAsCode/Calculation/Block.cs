@@ -49,8 +49,10 @@ public sealed class Block
         var column = Table(path[..^1]).Values<T>(path[^1]);
         if (path.Length > 1)
             return (linked ?? new LinkedCells()).Values(column, Link(path[..^1])[From..To], path, From);
-        var values = column.Values.IsWide ? column.Values.Wide[From..To] : (linked ?? new LinkedCells()).Values(column, path, From, To);
-        return new Cells<T>(values, column.Known is { } known ? Bits.Slice(known.Words, From, To) : []);
+        var known = column.Known is { } bits ? Bits.Slice(bits.Words, From, To) : [];
+        return column.Values.IsWide
+            ? new Cells<T>(column.Values.Wide[From..To], known)
+            : new Cells<T>((linked ?? new LinkedCells()).Unpacked(column).At(From, To), known);
     }
 
     /// <summary>The cells of a text column for the rows of the block.</summary>

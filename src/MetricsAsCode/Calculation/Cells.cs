@@ -7,14 +7,29 @@ namespace MetricsAsCode.Calculation;
 public readonly ref struct Cells<T>
     where T : unmanaged
 {
+    private readonly ReadOnlySpan<T> values;
+    private readonly UnpackedCells<T>? unpacked;
+
     internal Cells(ReadOnlySpan<T> values, ReadOnlySpan<ulong> known)
     {
-        Values = values;
+        this.values = values;
+        Known = known;
+    }
+
+    internal Cells(UnpackedCells<T> unpacked, ReadOnlySpan<ulong> known)
+    {
+        this.unpacked = unpacked;
         Known = known;
     }
 
     /// <summary>One value for each row; what stands at a missing one means nothing.</summary>
-    internal ReadOnlySpan<T> Values { get; }
+    internal ReadOnlySpan<T> Values => unpacked is null ? values : unpacked.Values;
+
+    /// <summary>How many rows there are.</summary>
+    internal int Count => unpacked?.Count ?? values.Length;
+
+    /// <summary>The steps of the rows of a packed column; null when it has its own width.</summary>
+    internal PackedRows? Packed => unpacked?.Packed;
 
     /// <summary>Bits of the rows whose value is not missing; empty when none is.</summary>
     internal ReadOnlySpan<ulong> Known { get; }

@@ -9,6 +9,7 @@ namespace MetricsAsCode.Calculation;
 internal sealed class LinkedCells
 {
     private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<Column, object> unpacked = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Values along a link.</summary>
     /// <param name="column">The column in its own table.</param>
@@ -44,16 +45,13 @@ internal sealed class LinkedCells
         return codes;
     }
 
-    /// <summary>Values of the table's own packed column.</summary>
-    public ReadOnlySpan<T> Values<T>(ValueColumn<T> column, scoped ReadOnlySpan<string> path, int from, int to)
+    /// <summary>The table's own packed column.</summary>
+    public UnpackedCells<T> Unpacked<T>(ValueColumn<T> column)
         where T : unmanaged
     {
-        var entry = Find(path, column, to - from, static size => new T[size]);
-        var values = ((T[])entry.Values).AsSpan(0, to - from);
-        if (entry.From != from)
-            column.Values.Slice(from, values);
-        entry.From = from;
-        return values;
+        if (!unpacked.TryGetValue(column, out var cells))
+            unpacked.Add(column, cells = new UnpackedCells<T>(column));
+        return (UnpackedCells<T>)cells;
     }
 
     /// <summary>Codes of texts of the table's own packed column.</summary>

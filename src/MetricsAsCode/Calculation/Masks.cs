@@ -16,27 +16,27 @@ public static class Masks
 {
     /// <summary>The values that equal a constant.</summary>
     public static void Equal<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, IsEqual<T>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, IsEqual<T>>(cells, Relation.Equal, constant, hits);
 
     /// <summary>The values that differ from a constant.</summary>
     public static void NotEqual<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, IsNotEqual<T>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, IsNotEqual<T>>(cells, Relation.NotEqual, constant, hits);
 
     /// <summary>The values below a constant.</summary>
     public static void Less<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, IsLess<T>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, IsLess<T>>(cells, Relation.Less, constant, hits);
 
     /// <summary>The values that are at most a constant.</summary>
     public static void LessOrEqual<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, IsLessOrEqual<T>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, IsLessOrEqual<T>>(cells, Relation.LessOrEqual, constant, hits);
 
     /// <summary>The values above a constant.</summary>
     public static void Greater<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, Swapped<T, IsLess<T>>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, Swapped<T, IsLess<T>>>(cells, Relation.Greater, constant, hits);
 
     /// <summary>The values that are at least a constant.</summary>
     public static void GreaterOrEqual<T>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged, INumber<T> => Compare<T, Swapped<T, IsLessOrEqual<T>>>(cells, constant, hits);
+        where T : unmanaged, INumber<T> => Compare<T, Swapped<T, IsLessOrEqual<T>>>(cells, Relation.GreaterOrEqual, constant, hits);
 
     /// <summary>The rows whose two values are equal.</summary>
     public static void Equal<T>(Cells<T> left, Cells<T> right, Span<ulong> hits)
@@ -110,7 +110,7 @@ public static class Masks
     public static void Known<T>(Cells<T> cells, Span<ulong> hits)
         where T : unmanaged
     {
-        Bits.SetFirst(hits, cells.Values.Length);
+        Bits.SetFirst(hits, cells.Count);
         MaskKernel.And(hits, cells.Known);
     }
 
@@ -121,7 +121,7 @@ public static class Masks
         if (cells.Known.IsEmpty)
             hits.Clear();
         else
-            MaskKernel.Not(cells.Known, cells.Values.Length, hits);
+            MaskKernel.Not(cells.Known, cells.Count, hits);
     }
 
     /// <summary>The rows with a text.</summary>
@@ -148,11 +148,14 @@ public static class Masks
     /// <summary>Adds the rows for which another condition holds.</summary>
     public static void Or(Span<ulong> hits, ReadOnlySpan<ulong> others) => MaskKernel.Or(hits, others);
 
-    private static void Compare<T, TTest>(Cells<T> cells, T constant, Span<ulong> hits)
-        where T : unmanaged
+    private static void Compare<T, TTest>(Cells<T> cells, Relation relation, T constant, Span<ulong> hits)
+        where T : unmanaged, INumber<T>
         where TTest : struct, IMaskTest<T>
     {
-        MaskKernel.Compare<T, TTest>(cells.Values, constant, hits);
+        if (cells.Packed is { } rows)
+            StepsKernel.Compare(rows, relation, long.CreateChecked(constant), hits);
+        else
+            MaskKernel.Compare<T, TTest>(cells.Values, constant, hits);
         MaskKernel.And(hits, cells.Known);
     }
 

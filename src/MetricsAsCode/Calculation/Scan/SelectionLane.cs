@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetricsAsCode.Calculation.Scan;
 
 /// <summary>The rows of the block that pass all filters of a selection.</summary>
@@ -17,6 +19,7 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
     /// <summary>Bits of the rows that pass every filter but one or more that overflow.</summary>
     public ulong[] Failed { get; } = new ulong[BlockWords];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Compute(Block block)
     {
         var rows = block.To - block.From;
@@ -40,6 +43,7 @@ internal sealed class SelectionLane(IReadOnlyList<FilterLane> filters, LivingLan
         IsEmpty = !IsDoubtful && !Hits.AsSpan(0, words).ContainsAnyExcept(0UL);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Keep(ReadOnlySpan<ulong> hits, bool isDoubtful)
     {
         for (var word = 0; word < hits.Length; word++)
