@@ -18,8 +18,10 @@ internal sealed class PostgresSql : ISqlConnection
 
     // What results look like must not depend on the server's configuration. Statements are compiled by the server at a cost that small ones do not earn back. Of relations in
     // a statement the planner believes that they have few rows, and would go through one for each row of the other: in minutes, where hashing takes milliseconds.
+    // PostgreSQL 15 waits for ever where a subquery reads foreign tables of servers that are just asked for rows of another one (`async_capable`, wait event AppendReady).
     private const string Session = """
         SET standard_conforming_strings = on; SET extra_float_digits = 1; SET DateStyle = 'ISO, YMD'; SET TimeZone = 'UTC'; SET client_min_messages = warning; SET jit = off; SET enable_nestloop = off;
+        SET enable_async_append = off;
         SET default_transaction_read_only = off;
         SELECT pg_catalog.set_config('search_path', 'pg_temp, ' || pg_catalog.current_setting('search_path'), false);
         """;

@@ -1,49 +1,56 @@
 using MetricsAsCode.Calculation;
 using MetricsAsCode.Cli;
 using MetricsAsCode.Cli.Terminal;
-using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Compiler.Planning.Model;
 using MetricsAsCode.Data;
+using MetricsAsCode.Differential.Chdb;
+using MetricsAsCode.Differential.Foreign;
 using MetricsAsCode.Engines;
 using MetricsAsCode.Engines.Compiled;
-using MetricsAsCode.Engines.Loading;
-using MetricsAsCode.Results;
-using MetricsAsCode.Simulation;
+using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Tests.DuckDb;
 using MetricsAsCode.Tests.Postgres;
-using MetricsAsCode.Time;
 
 namespace MetricsAsCode.Tests.Agreement;
 
 /// <summary>Over the simulated data, the engines give the same result for every metric of the catalogue: in running and finished periods, and by every closed column.</summary>
 public sealed class CatalogueAgreementTests
 {
-    private static readonly Period[] Periods =
-        [Period.Quarter(2026, 2), Period.Quarter(2026, 3), Period.Month(2026, 6), Period.Week(2026, 25), Period.Day(new DateOnly(2026, 6, 30))];
-
-    public static TheoryData<string> Modules => [.. Simulations.Names];
+    public static TheoryData<string> Modules => [.. AskedCatalogue.Names];
 
     [DuckDbTheory]
     [MemberData(nameof(Modules))]
-    public void Calculators_and_DuckDB_agree_on_every_metric_period_and_breakdown(string name) => Agree(name, EngineKind.DuckDb);
+    public void Calculators_and_DuckDB_agree_on_every_metric_period_and_breakdown(string name) => Agree(name, static plan => ModuleEngine.Of(plan, EngineKind.DuckDb));
 
     [PostgresTheory]
     [MemberData(nameof(Modules))]
     public void Calculators_and_PostgreSQL_agree_on_every_metric_period_and_breakdown(string name)
     {
         PostgresPresence.IsThere.ShouldBeTrue();
-        Agree(name, EngineKind.Postgres);
+        Agree(name, static plan => ModuleEngine.Of(plan, EngineKind.Postgres));
     }
 
-    private static void Agree(string name, EngineKind kind)
+    [PostgresTheory]
+    [MemberData(nameof(Modules))]
+    public void Calculators_and_PostgreSQL_over_three_servers_agree_on_every_metric(string name)
     {
-        var (plan, requests) = Asked(name);
-        var data = new DataCatalogue(Repository.Root).Open(plan);
-        using var compiled = ModuleEngine.Of(plan, EngineKind.Compiled);
-        using var database = ModuleEngine.Of(plan, kind);
-        var calculated = compiled.Open(data, null).Evaluate(requests, default);
+        PostgresPresence.IsThere.ShouldBeTrue();
+        PostgresShards.AreThere.ShouldBeTrue();
+        Agree(name, static plan => ForeignTables.Module(plan, shards: 3), onFew: true);
+    }
+
+    [ChdbTheory]
+    [MemberData(nameof(Modules))]
+    public void Calculators_and_ClickHouse_agree_on_every_metric(string name) => Agree(name, static plan => ChdbConnection.Module(plan), onFew: true);
+
+    private static void Agree(string name, Func<Plan, ModuleEngine> open, bool onFew = false)
+    {
+        var asked = AskedCatalogue.Of(name);
+        var requests = onFew ? asked.FewRequests : asked.Requests;
+        var calculated = onFew ? asked.Calculator.Evaluate(requests, default) : asked.Answers;
         calculated.Count.ShouldBeGreaterThan(requests.Count);
-        var opened = database.Open(data, null);
+        using var database = open(asked.Plan);
+        var opened = database.Open(asked.Data, null);
         using (opened as IDisposable)
             Agreement.Differences(calculated, opened.Evaluate(requests, default)).ShouldBeEmpty();
     }
@@ -52,9 +59,9 @@ public sealed class CatalogueAgreementTests
     [MemberData(nameof(Modules))]
     public void Calculators_give_the_same_bits_with_one_thread_and_with_two_and_for_rows_in_any_order(string name)
     {
-        var (plan, requests) = Asked(name);
-        var data = new DataCatalogue(Repository.Root).Open(plan);
-        using var compiled = CalculatorCompiler.Compile(plan);
+        var asked = AskedCatalogue.Of(name);
+        var (data, requests) = (asked.Data, asked.Requests);
+        using var compiled = CalculatorCompiler.Compile(asked.Plan);
         var one = compiled.Create(data, new CalculatorOptions { Threads = 1 }).Evaluate(requests);
         compiled.Create(data, new CalculatorOptions { Threads = 2 }).Evaluate(requests).ShouldBe(one);
         var random = new Random(7);
@@ -90,20 +97,5 @@ public sealed class CatalogueAgreementTests
         int[] rows = [.. Enumerable.Range(0, frame.RowCount)];
         random.Shuffle(rows);
         return new DataFrame(frame.Name, frame.RowCount, [.. frame.Columns.Select(c => c.Pick(rows))]);
-    }
-
-    private static (Plan Plan, List<MetricRequest> Requests) Asked(string name)
-    {
-        var module = Workspace.Load("metrics-defs", Repository.Root).Modules.Single(m => m.Name == name);
-        var dimensions = module.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed)).ToList();
-        var plan = Planner.Plan(module, dimensions);
-        List<MetricRequest> requests = [.. plan.Module.Metrics.Select(m => new MetricRequest($"{name}.{m.Name}", Periods))];
-        foreach (var metric in plan.Module.Metrics)
-        {
-            requests.AddRange(dimensions.Where(d => DimensionReach.WithoutPath(plan, metric, d).Count == 0)
-                .Select(d => new MetricRequest($"{name}.{metric.Name}", [Period.Month(2026, 6)], new Dimension(d.Source.Name, d.Name))));
-        }
-
-        return (plan, requests);
     }
 }

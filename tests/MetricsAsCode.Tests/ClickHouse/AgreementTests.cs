@@ -10,7 +10,7 @@ using MetricsAsCode.Tests.Cli;
 
 namespace MetricsAsCode.Tests.ClickHouse;
 
-/// <summary>The current ClickHouse, as a library, gives the numbers of the reference evaluator: over the whole language, the catalogue, and random programs.</summary>
+/// <summary>The current ClickHouse, as a library, gives the numbers of the reference evaluator: over the whole language, and random programs.</summary>
 public sealed class AgreementTests
 {
     private const int Programs = 150;
@@ -47,23 +47,6 @@ public sealed class AgreementTests
         using var reference = ModuleEngine.Of(plan, EngineKind.Reference);
         using var database = ChdbConnection.Module(plan);
         Agreement.Agreement.Differences(Evaluated(database, frames, requests), reference.Open(frames).Evaluate(requests, default)).ShouldBeEmpty();
-    }
-
-    [ChdbTheory]
-    [InlineData("support")]
-    [InlineData("uber")]
-    public void On_every_metric_of_the_catalogue(string name)
-    {
-        var module = Workspace.Load("metrics-defs", Repository.Root).Modules.Single(m => m.Name == name);
-        var dimensions = module.Sources.SelectMany(s => s.Columns.Where(c => c.IsClosed)).ToList();
-        var plan = Planner.Plan(module, dimensions);
-        List<MetricRequest> requests = [.. module.Metrics.Select(m => new MetricRequest($"{name}.{m.Name}", [Period.Quarter(2026, 2), Period.Month(2026, 6), Period.Week(2026, 25)]))];
-        foreach (var metric in module.Metrics.Where((_, i) => i % BrokenDown == 0))
-            requests.AddRange(dimensions.Where(d => DimensionReach.WithoutPath(plan, metric, d).Count == 0).Take(1).Select(d => new MetricRequest($"{name}.{metric.Name}", [Period.Month(2026, 6)], new Dimension(d.Source.Name, d.Name))));
-        var data = new DataCatalogue(Repository.Root).Open(plan);
-        using var compiled = ModuleEngine.Of(plan, EngineKind.Compiled);
-        using var database = ChdbConnection.Module(plan);
-        Agreement.Agreement.Differences(Evaluated(database, data, requests), compiled.Open(data).Evaluate(requests, default)).ShouldBeEmpty();
     }
 
     private static IReadOnlyList<MetricResult> Evaluated(ModuleEngine module, IReadOnlyDictionary<string, MetricsAsCode.Data.DataFrame> frames, IReadOnlyList<MetricRequest> requests)
