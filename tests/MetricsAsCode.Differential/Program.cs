@@ -4,6 +4,7 @@ using MetricsAsCode.Differential.Cases;
 using MetricsAsCode.Differential.Generation;
 using MetricsAsCode.Differential.Running;
 using MetricsAsCode.Differential.Shrinking;
+using MetricsAsCode.Engines.DuckDb;
 
 namespace MetricsAsCode.Differential;
 
@@ -92,6 +93,8 @@ internal static class Program
 
     private static int Run(Campaign campaign, int workers, string output)
     {
+        if (campaign.Engines.DuckDb && !IsDuckDbThere())
+            return 1;
         var watch = Stopwatch.StartNew();
         var failures = campaign.Run(found => Progress(campaign, found, watch.Elapsed), workers);
         foreach (string line in campaign.Tally.Histogram().Append("").Concat(campaign.Tally.Times()).Append("").Concat(campaign.Tally.Lines()))
@@ -100,6 +103,21 @@ internal static class Program
             Keep(failure, Path.Combine(output, FormattableString.Invariant($"{campaign.Seed}-{failure.Number}")));
         Console.WriteLine(FormattableString.Invariant($"{campaign.Programs} programs of seed {campaign.Seed} in {watch.Elapsed:hh\\:mm\\:ss}: {failures.Count} failures"));
         return failures.Count == 0 ? 0 : 1;
+    }
+
+    // What is missing on the machine is said once, and not after thousands of programs.
+    private static bool IsDuckDbThere()
+    {
+        try
+        {
+            DuckDbConnection.Open().Dispose();
+            return true;
+        }
+        catch (DuckDbMissingException e)
+        {
+            Console.Error.WriteLine($"error: {e.Message}");
+            return false;
+        }
     }
 
     private static void Progress(Campaign campaign, IReadOnlyList<Failure> found, TimeSpan taken)
