@@ -39,16 +39,12 @@ public static class ClickHouseDatabase
         var (connection, database) = Connect(address, cancellation);
         try
         {
-            var own = new List<LiveTable>();
-            foreach (var source in plan.Sources.Select(s => s.Source).Where(s => frames.ContainsKey(plan.NameOf(s))))
-                own.Add(Own(connection, database, source, SqlNames.Of(plan, source), frames[plan.NameOf(source)]));
-            var there = plan.Sources.Where(s => !frames.ContainsKey(plan.NameOf(s.Source))).ToDictionary(s => s.Source, s => s.Columns.Select(c => c.Column).Where(c => c.Formula is null));
-            var tables = database.Check(there, own, cancellation);
-            DataError[] errors = [.. tables.SelectMany(t => t.Findings).Select(f => f.ToDataError(ClickHouseTables.Place))];
-            if (errors.Length > 0)
-                throw new DataException(errors);
-            var known = tables.Where(t => there.ContainsKey(t.Source)).ToDictionary(t => t.Source, Typed);
-            return new SqlEngine(new SqlDatabase(plan, new PlanFormulas(plan), database.Dialect, connection, Calendars.Of(plan.Module.Product), column => RequireRead(plan, frames, column), known.GetValueOrDefault), asOf);
+            var sources = new LiveSources(plan, frames);
+            var own = sources.Here.Select(s => Own(connection, database, s.Source, SqlNames.Of(plan, s.Source), s.Frame)).ToList();
+            var tables = database.Check(sources.There, own, cancellation);
+            LiveSources.RequireFit(tables, ClickHouseTables.Place);
+            var known = tables.Where(t => sources.There.ContainsKey(t.Source)).ToDictionary(t => t.Source, Typed);
+            return new SqlEngine(new SqlDatabase(plan, new PlanFormulas(plan), database.Dialect, connection, Calendars.Of(plan.Module.Product), sources.RequireRead, known.GetValueOrDefault), asOf);
         }
         catch
         {
@@ -69,7 +65,7 @@ public static class ClickHouseDatabase
             var own = sources.Where(s => s.Table is not null)
                 .Select((s, i) => Own(connection, database, s, $"literal {SqlText.Of(i)}", LiteralTables.Read(s.Table!, SourceSchemas.Of(s, static of => of.Name))))
                 .ToList();
-            var there = sources.Where(s => s.Format == Format).ToDictionary(s => s, s => s.Columns.Where(c => !c.IsError && c.Formula is null));
+            var there = LiveSources.Of(sources, static s => s.Format == Format);
             return [.. database.Check(there, own, cancellation).SelectMany(t => t.Findings).Select(f => f.Finding)];
         }
     }
@@ -91,10 +87,4 @@ public static class ClickHouseDatabase
     private static SqlTable Typed(LiveTable table) => new(
         table.Name,
         table.Columns.ToDictionary(c => c, c => (Func<string, string>)(alias => table.Types.Typed(c, $"{alias}.{table.Raw(c)}", table.TypeOf(c)))));
-
-    private static void RequireRead(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, ColumnSymbol column)
-    {
-        if (frames.TryGetValue(plan.NameOf(column.Source), out var frame))
-            _ = frame[column.Name];
-    }
 }

@@ -38,19 +38,16 @@ public static class PostgresDatabase
         var connection = PostgresSql.Connect(settings, cancellation);
         try
         {
-            var here = plan.Sources.Where(s => frames.ContainsKey(plan.NameOf(s.Source))).Select(s => new OwnTable(s.Source, SqlNames.Of(plan, s.Source), frames[plan.NameOf(s.Source)])).ToList();
+            var sources = new LiveSources(plan, frames);
+            var here = sources.Here.Select(s => new OwnTable(s.Source, SqlNames.Of(plan, s.Source), s.Frame)).ToList();
             PostgresTables.Fill(connection, here, cancellation);
             var database = new PostgresLiveTables(connection);
-            var there = plan.Sources.Where(s => !frames.ContainsKey(plan.NameOf(s.Source))).ToDictionary(s => s.Source, s => s.Columns.Select(c => c.Column).Where(c => c.Formula is null));
             // What cannot be a view is not read: all of it comes out below.
-            foreach (var table in there.Select(s => LiveTable.Of(s.Key, s.Value, database, cancellation)))
+            foreach (var table in sources.There.Select(s => LiveTable.Of(s.Key, s.Value, database, cancellation)))
                 connection.Execute(View(plan, table));
             connection.Freeze();
-            var tables = database.Check(there, here.Select(t => t.Live), cancellation);
-            DataError[] errors = [.. tables.SelectMany(t => t.Findings).Select(f => f.ToDataError(PostgresErrors.Place))];
-            if (errors.Length > 0)
-                throw new DataException(errors);
-            return new SqlEngine(new SqlDatabase(plan, new PlanFormulas(plan), SqlDialect.Postgres, connection, Calendars.Of(plan.Module.Product), column => RequireRead(plan, frames, column)), asOf);
+            LiveSources.RequireFit(database.Check(sources.There, here.Select(t => t.Live), cancellation), PostgresErrors.Place);
+            return new SqlEngine(new SqlDatabase(plan, new PlanFormulas(plan), SqlDialect.Postgres, connection, Calendars.Of(plan.Module.Product), sources.RequireRead), asOf);
         }
         catch
         {
@@ -71,14 +68,8 @@ public static class PostgresDatabase
             .ToList();
         PostgresTables.Fill(connection, literals, cancellation);
         connection.Freeze();
-        var there = sources.Where(s => s.Format == Format).ToDictionary(s => s, s => s.Columns.Where(c => !c.IsError && c.Formula is null));
+        var there = LiveSources.Of(sources, static s => s.Format == Format);
         return [.. new PostgresLiveTables(connection).Check(there, literals.Select(t => t.Live), cancellation).SelectMany(t => t.Findings).Select(f => f.Finding)];
-    }
-
-    private static void RequireRead(Plan plan, IReadOnlyDictionary<string, DataFrame> frames, ColumnSymbol column)
-    {
-        if (frames.TryGetValue(plan.NameOf(column.Source), out var frame))
-            _ = frame[column.Name];
     }
 
     private static string View(Plan plan, LiveTable table)

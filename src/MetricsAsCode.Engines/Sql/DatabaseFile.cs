@@ -26,14 +26,14 @@ public static class DatabaseFile
         var connection = Connect(path);
         try
         {
-            var tables = Tables(plan.Sources.ToDictionary(s => s.Source, s => s.Columns.Select(c => c.Column).Where(c => c.Formula is null)), connection, cancellation);
-            DataError[] errors = [.. tables.SelectMany(t => t.Findings).Select(f => f.ToDataError(path))];
-            if (errors.Length > 0)
-                throw new DataException(errors);
+            var literals = plan.Sources.Select(s => s.Source).Where(s => s.Table is not null).ToDictionary(plan.NameOf, s => LiteralTables.Read(s.Table!, SourceSchemas.Of(plan, s)), StringComparer.Ordinal);
+            var sources = new LiveSources(plan, literals);
+            var tables = Tables(sources.There, sources.Here.Select(s => s.Source), connection, cancellation);
+            LiveSources.RequireFit(tables, path);
             foreach (var table in tables.Where(t => t.Source.Table is null))
                 connection.Execute(View(plan, table));
-            foreach (var source in plan.Sources.Select(s => s.Source).Where(s => s.Table is not null))
-                connection.Register(plan, source, LiteralTables.Read(source.Table!, SourceSchemas.Of(plan, source)));
+            foreach (var (source, frame) in sources.Here)
+                connection.Register(plan, source, frame);
             return new SqlEngine(new SqlDatabase(plan, new PlanFormulas(plan), SqlDialect.DuckDb, connection, Calendars.Of(plan.Module.Product), static _ => { }), asOf);
         }
         catch
@@ -48,8 +48,9 @@ public static class DatabaseFile
     public static IReadOnlyList<Diagnostic> Check(IEnumerable<ModuleSymbol> modules, string path, CancellationToken cancellation = default)
     {
         using var connection = Connect(path);
-        var columns = modules.SelectMany(m => m.Sources).Distinct().ToDictionary(s => s, s => s.Columns.Where(c => !c.IsError && c.Formula is null));
-        return [.. Tables(columns, connection, cancellation).SelectMany(t => t.Findings).Select(f => f.Finding)];
+        var sources = modules.SelectMany(m => m.Sources).Distinct().ToList();
+        var tables = Tables(LiveSources.Of(sources, static s => s.Table is null), sources.Where(s => s.Table is not null), connection, cancellation);
+        return [.. tables.SelectMany(t => t.Findings).Select(f => f.Finding)];
     }
 
     private static DuckDbSql Connect(string path)
@@ -66,14 +67,14 @@ public static class DatabaseFile
         }
     }
 
-    private static IReadOnlyList<LiveTable> Tables(IReadOnlyDictionary<SourceSymbol, IEnumerable<ColumnSymbol>> sources, DuckDbSql connection, CancellationToken cancellation) =>
-        new DuckDbFileTables(connection).Check(sources.Where(s => s.Key.Table is null).ToDictionary(), Literals(sources.Keys, connection, cancellation), cancellation);
+    private static IReadOnlyList<LiveTable> Tables(IReadOnlyDictionary<SourceSymbol, IEnumerable<ColumnSymbol>> there, IEnumerable<SourceSymbol> literals, DuckDbSql connection, CancellationToken cancellation) =>
+        new DuckDbFileTables(connection).Check(there, Literals(literals, connection, cancellation), cancellation);
 
     // Rows that stand in definitions refer to tables, and tables to them. What they hold themselves is checked as it is read.
-    private static IEnumerable<LiveTable> Literals(IEnumerable<SourceSymbol> sources, DuckDbSql connection, CancellationToken cancellation)
+    private static IEnumerable<LiveTable> Literals(IEnumerable<SourceSymbol> literals, DuckDbSql connection, CancellationToken cancellation)
     {
         int number = 0;
-        foreach (var source in sources.Where(s => s.Table is not null))
+        foreach (var source in literals)
         {
             string name = $"literal {SqlText.Of(number++)}";
             connection.Register(source, name, LiteralTables.Read(source.Table!, SourceSchemas.Of(source, static s => s.Name)), LiveTable.FileName);

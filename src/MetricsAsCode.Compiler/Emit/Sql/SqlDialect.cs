@@ -10,7 +10,8 @@ public sealed record SqlDialect
     public static readonly SqlDialect DuckDb = new()
     {
         Name = "duckdb",
-        NumberShift = "list_transform([struct_pack(t := {1}, z := (SELECT list(z) FROM {0} AS z))], lambda v: list_filter(v.z, lambda z: v.t >= z.from_at AND v.t < z.to_at)[1].shift_us)[1]",
+        IsShiftOfNumbersOnly = true,
+        ShiftOfZone = "list_transform([struct_pack(t := {1}, z := (SELECT list(z) FROM {0} AS z))], lambda v: list_filter(v.z, lambda z: v.t >= z.from_at AND v.t < z.to_at)[1].shift_us)[1]",
     };
 
     /// <summary>The dialects by name.</summary>
@@ -71,14 +72,14 @@ public sealed record SqlDialect
     /// <summary>The day in which an instant lies, of the years from 1 on; null where it is written with operators that cut towards zero.</summary>
     public string? DayOf { get; init; }
 
-    /// <summary>The shift of the zone relation {0} at the time {1}, for an engine that finds a place in a sorted array quickly; null where the relation is searched.</summary>
+    /// <summary>The shift of the zone relation {0} at the time {1}, for an engine that finds it quickly; null where the relation is searched.</summary>
     public string? ShiftOfZone { get; init; }
 
     /// <summary>
-    /// The shift of a zone {0} at a time {1} that is a number over aggregates; null where it is looked up as in rows. DuckDB's planner fails on subqueries that look at
-    /// a row of joins by <c>IS NOT DISTINCT FROM</c>.
+    /// Whether that is for times that are numbers over aggregates only, and in rows the relation is searched. DuckDB's planner fails on subqueries that look at a row of
+    /// joins by <c>IS NOT DISTINCT FROM</c>.
     /// </summary>
-    public string? NumberShift { get; init; }
+    public bool IsShiftOfNumbersOnly { get; init; }
 
     /// <summary>
     /// Whether statements have no named relations and no joins: rows are read from one table, once for every period, and what else they need stands in subqueries that a

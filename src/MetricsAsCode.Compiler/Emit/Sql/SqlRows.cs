@@ -293,7 +293,7 @@ internal sealed class SqlRows(SqlStatement statement, SourceSymbol source, RowCo
     // The stretches of a zone do not overlap. They are joined, since engines refuse a subquery in the condition of a join.
     private string ShiftAt(SqlZoneTable table, string at)
     {
-        if (!statement.Dialect.Correlates || statement.Dialect.ShiftOfZone is not null)
+        if (statement.LooksUp)
             return statement.LookedUp(table, at);
         string step = $"{table} {at}";
         if (!joined.TryGetValue(step, out string? alias))

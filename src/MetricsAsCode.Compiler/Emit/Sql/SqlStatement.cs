@@ -294,10 +294,13 @@ internal sealed class SqlStatement : ISqlZone
     }
 
     /// <summary>The shift of a zone at a time that is a number over aggregates.</summary>
-    public string ShiftOfNumber(SqlZoneTable table, string at) => Dialect.NumberShift is { } pattern ? SqlDialect.Fill(pattern, Zone(table), at) : Shift(table, at);
+    public string ShiftOfNumber(SqlZoneTable table, string at) => Dialect.ShiftOfZone is null ? Shift(table, at) : LookedUp(table, at);
+
+    /// <summary>Whether shifts of times in rows are looked up in place, by no subquery or join that searches the relation.</summary>
+    public bool LooksUp => !Dialect.Correlates || Dialect is { ShiftOfZone: not null, IsShiftOfNumbersOnly: false };
 
     /// <summary>The shift of a zone at a time.</summary>
-    private string Shift(SqlZoneTable table, string at) => !Dialect.Correlates || Dialect.ShiftOfZone is not null ? LookedUp(table, at) : Looked(table, at);
+    private string Shift(SqlZoneTable table, string at) => LooksUp ? LookedUp(table, at) : Looked(table, at);
 
     /// <summary>The shift of a zone, looked up where no subquery may look at the row around it, or need not.</summary>
     public string LookedUp(SqlZoneTable table, string at)
