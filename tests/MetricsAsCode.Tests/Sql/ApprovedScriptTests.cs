@@ -3,8 +3,8 @@ using MetricsAsCode.Compiler.Emit.Sql;
 using MetricsAsCode.Compiler.Planning;
 using MetricsAsCode.Differential.Chdb;
 using MetricsAsCode.Engines.Loading;
-using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Tests.Cli;
+using MetricsAsCode.Tests.ClickHouse;
 using MetricsAsCode.Values;
 
 namespace MetricsAsCode.Tests.Sql;
