@@ -49,6 +49,17 @@ public readonly ref struct ColumnValues<T> where T : unmanaged
         return scratch;
     }
 
+    /// <summary>Copies the values of some rows.</summary>
+    /// <param name="from">The first row.</param>
+    /// <param name="into">As long as there are rows.</param>
+    public void CopyTo(int from, Span<T> into)
+    {
+        if (_packed is null)
+            _wide.Slice(from, into.Length).CopyTo(into);
+        else
+            Slice(from, into);
+    }
+
     /// <summary>All values.</summary>
     public T[] ToArray()
     {

@@ -44,6 +44,17 @@ public readonly ref struct TextCodes
         return scratch;
     }
 
+    /// <summary>Copies the codes of some rows.</summary>
+    /// <param name="from">The first row.</param>
+    /// <param name="into">As long as there are rows.</param>
+    public void CopyTo(int from, Span<int> into)
+    {
+        if (_packed is null)
+            _wide.Slice(from, into.Length).CopyTo(into);
+        else
+            Slice(from, into);
+    }
+
     /// <summary>All codes.</summary>
     public int[] ToArray()
     {

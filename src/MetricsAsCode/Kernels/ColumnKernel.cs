@@ -16,10 +16,7 @@ internal static class ColumnKernel
         var stored = column.Values;
         if (link is null && typeof(TStored) == typeof(T))
         {
-            var own = MemoryMarshal.Cast<T, TStored>(values);
-            var some = stored.Slice(from, own);
-            if (stored.IsWide)
-                some.CopyTo(own);
+            stored.CopyTo(from, MemoryMarshal.Cast<T, TStored>(values));
             MarkKnown(column, from, values.Length, known);
             return;
         }

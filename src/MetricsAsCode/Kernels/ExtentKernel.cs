@@ -22,7 +22,7 @@ internal static class ExtentKernel
     {
         var (low, high) = (values[0], values[0]);
         var i = 0;
-        if (values.Length >= Vector512<T>.Count)
+        if (Vector512<T>.IsSupported && values.Length >= Vector512<T>.Count)
         {
             var lows = Vector512.Create(values);
             var highs = lows;

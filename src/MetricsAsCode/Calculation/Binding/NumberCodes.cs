@@ -1,4 +1,5 @@
 using System.Numerics;
+using MetricsAsCode.Calculation.Scan;
 using MetricsAsCode.Data;
 
 namespace MetricsAsCode.Calculation.Binding;
@@ -10,7 +11,6 @@ namespace MetricsAsCode.Calculation.Binding;
 internal sealed class NumberCodes
 {
     private const int AlwaysDense = 1 << 16;
-    private const int BlockRows = 4096;
     private readonly long low;
     private readonly int[] table;
     private readonly Dictionary<long, int> sparse = [];
@@ -93,9 +93,9 @@ internal sealed class NumberCodes
     private static void ForEachBlock<T>(ValueColumn<T> column, Action<int, ReadOnlySpan<T>> visit)
         where T : unmanaged
     {
-        var scratch = new T[BlockRows];
-        for (var from = 0; from < column.Length; from += BlockRows)
-            visit(from, column.Values.Slice(from, scratch.AsSpan(0, Math.Min(BlockRows, column.Length - from))));
+        var scratch = new T[Lane.BlockRows];
+        for (var from = 0; from < column.Length; from += Lane.BlockRows)
+            visit(from, column.Values.Slice(from, scratch.AsSpan(0, Math.Min(Lane.BlockRows, column.Length - from))));
     }
 
     private static NumberCodes Hashed<T>(ValueColumn<T> column, Func<T, long> bitsOf)

@@ -40,9 +40,6 @@ internal sealed class RowCodes
     /// <summary>The codes of a run of rows where they stand; only when they are plain.</summary>
     public ReadOnlySpan<int> Plain(int from, int to) => texts is null ? codes.AsSpan(from..to) : texts.Codes.Wide[from..to];
 
-    /// <summary>The codes of all rows where they stand; only when they are plain.</summary>
-    public ReadOnlySpan<int> AllPlain => texts is null ? codes : texts.Codes.Wide;
-
     /// <summary>The code of one row.</summary>
     public int At(int row)
     {
@@ -57,10 +54,8 @@ internal sealed class RowCodes
         var source = texts is null ? new TextCodes(codes, null) : texts.Codes;
         if (link is not null)
             CodeKernel.Gather(source, link.AsSpan(from, into.Length), into);
-        else if (source.IsWide)
-            source.Wide.Slice(from, into.Length).CopyTo(into);
         else
-            source.Slice(from, into);
+            source.CopyTo(from, into);
         if (meaning is not null || missing != -1)
             CodeKernel.Translate(into, meaning, missing);
     }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using MetricsAsCode.Kernels;
 using MetricsAsCode.Values;
 
@@ -21,7 +20,7 @@ internal static class ExactSpread
         var (low, high) = (T.MaxValue, T.MinValue);
         foreach (var segment in values.Where(static s => s.Count > 0))
         {
-            var extent = ExtentOf<T>(segment);
+            var extent = ExtentKernel.Of<T>(segment);
             (low, high) = (T.Min(low, extent.Low), T.Max(high, extent.High));
         }
 
@@ -55,17 +54,6 @@ internal static class ExactSpread
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (T Low, T High) ExtentOf<T>(ReadOnlySpan<T> values)
-        where T : unmanaged, IBinaryInteger<T>
-    {
-        if (Vector512<T>.IsSupported)
-            return ExtentKernel.Of(values);
-        var (low, high) = (values[0], values[0]);
-        foreach (var value in values)
-            (low, high) = (T.Min(low, value), T.Max(high, value));
-        return (low, high);
-    }
-
     private static (Int128 Sum, UInt128 Squares) Sums<T>(IReadOnlyList<ArraySegment<T>> values, T low)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -18,7 +18,7 @@ internal static class WideValues
         switch (column)
         {
             case ValueColumn<long> longs:
-                CopyLongs(longs.Values, first, values);
+                longs.Values.CopyTo(first, values);
                 break;
             case TextColumn texts:
                 CopyCodes(texts.Codes, first, values);
@@ -37,14 +37,6 @@ internal static class WideValues
             default:
                 throw new ArgumentException($"Column `{column.Name}` of type {column.Type} has no values.", nameof(column));
         }
-    }
-
-    private static void CopyLongs(ColumnValues<long> longs, int first, Span<long> values)
-    {
-        if (longs.IsWide)
-            longs.Wide.Slice(first, values.Length).CopyTo(values);
-        else
-            longs.Slice(first, values);
     }
 
     private static void CopyCodes(TextCodes codes, int first, Span<long> values)
